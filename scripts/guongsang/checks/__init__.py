@@ -1,0 +1,1 @@
+"""May it be published: rules over profiles, and the run that applies them."""

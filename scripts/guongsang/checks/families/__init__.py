@@ -1,0 +1,1 @@
+"""Families of rules, one module each; see `checks.rule`."""

@@ -1,0 +1,116 @@
+"""Problems as people and programs read them: text like a compiler's, JSON, and GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from guongsang.language import Language, Phrase
+from guongsang.stories.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+LABELS = {
+    Severity.ERROR: Phrase("LỖI", "ERROR"),
+    Severity.WARNING: Phrase("CẢNH BÁO", "WARNING"),
+    Severity.NOTE: Phrase("GHI CHÚ", "NOTE"),
+}
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_WIDEST = 100
+_MARGIN = 30
+
+
+def as_text(problems: Iterable[Problem], root: Path, language: Language, *, colour: bool = False) -> str:
+    """Write each problem with its place, the offending line and a caret under the offending column."""
+    lines: dict[str, list[str]] = {}
+    blocks = []
+    for problem in problems:
+        if problem.file not in lines:
+            lines[problem.file] = _lines(root, problem.file)
+        label = f"{LABELS[problem.severity].into(language)} {problem.code}"
+        if colour:
+            label = f"\033[1;{_COLOURS[problem.severity]}m{label}\033[0m"
+        block = f"{problem.file}:{problem.line}:{problem.column}: {label} {problem.message.into(language)}\n"
+        block += _excerpt(lines[problem.file], problem)
+        hint = problem.hint.into(language)
+        if hint:
+            block += f"    → {hint}\n"
+        blocks.append(block)
+    return "\n".join(blocks)
+
+
+def as_json(problems: Sequence[Problem], seen: int, language: Language) -> str:
+    """Write the problems as one JSON object; lines and columns count from 1."""
+    return json.dumps(
+        {
+            "profiles": seen,
+            "problems": [
+                {
+                    "file": problem.file,
+                    "line": problem.line,
+                    "column": problem.column,
+                    "code": str(problem.code),
+                    "severity": problem.severity.name.lower(),
+                    "message": problem.message.into(language),
+                    "hint": problem.hint.into(language),
+                }
+                for problem in problems
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(problems: Iterable[Problem], language: Language) -> str:
+    """Write workflow commands that GitHub shows beside the changed lines."""
+    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    return "\n".join(
+        f"::{levels[problem.severity]} file={_property(problem.file)},line={problem.line},col={problem.column},"
+        f"title={_property(str(problem.code))}::{_data(problem.message.into(language))}%0A{_data(problem.hint.into(language))}"
+        for problem in problems
+    )
+
+
+def summary(problems: Iterable[Problem], seen: int) -> Phrase:
+    """Say in one line how many profiles were checked and what was found."""
+    found = Counter(problem.severity for problem in problems)
+    if not found:
+        return Phrase(f"Đã kiểm tra {seen} hồ sơ: không có vấn đề nào.", f"Checked {seen} profiles: no problems.")
+    vi = ", ".join(f"{found[level]} {LABELS[level].vi.lower()}" for level in LABELS if found[level])
+    en = ", ".join(f"{found[level]} {LABELS[level].en.lower()}{'s' if found[level] > 1 else ''}" for level in LABELS if found[level])
+    return Phrase(f"Đã kiểm tra {seen} hồ sơ: {vi}.", f"Checked {seen} profiles: {en}.")
+
+
+def _lines(root: Path, file: str) -> list[str]:
+    path = root / file
+    try:
+        if path.is_symlink() or not path.is_file():
+            return []
+        return path.read_text("utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def _excerpt(lines: list[str], problem: Problem) -> str:
+    if not 1 <= problem.line <= len(lines):
+        return ""
+    # Control characters would reach the terminal; a tab would put the caret in the wrong column.
+    text = "".join(char if char.isprintable() else "·" if char != "\t" else " " for char in lines[problem.line - 1])
+    column = min(problem.column, len(text) + 1)
+    start = max(0, column - 1 - (_WIDEST - _MARGIN)) if len(text) > _WIDEST else 0
+    shown = text[start : start + _WIDEST]
+    number = str(problem.line)
+    gutter = " " * len(number)
+    return f"  {number} | {'…' if start else ''}{shown}{'…' if len(text) > start + _WIDEST else ''}\n  {gutter} | {' ' * (column - 1 - start + bool(start))}^\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,296 @@
+"""The only module that knows MkDocs: it lends the theme's frame to the site and the site's pages to MkDocs."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import base as mkdocs_config
+from mkdocs.config import config_options
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from guongsang import terminal
+from guongsang.calendar_day import today
+from guongsang.checks import formats
+from guongsang.checks.inspection import Inspection, inspect
+from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError
+from guongsang.language import Phrase
+from guongsang.settings import CONFIG_FILE, Settings, parse_settings
+from guongsang.site import handbook
+from guongsang.site.builder import build_site
+from guongsang.site.frame import DEPTHS, Frame, cut_frame
+from guongsang.site.output import Staging
+from guongsang.site.pages import SiteName
+from guongsang.site.templates import forget_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
+"""Parts of the theme that this site replaces with its own: the search and the stylesheets."""
+
+_FRAME_SOURCE = "---\nframe: true\n---\n"
+
+
+class PluginConfig(mkdocs_config.Config):
+    """The plugin's options as MkDocs takes them; `settings.py` says what they mean."""
+
+    stories_dir = config_options.Type(str, default="stories")
+    agency = config_options.Type(dict, default={})
+    featured = config_options.Type(list, default=[])
+    page_size = config_options.Type(int, default=24)
+
+
+class GuongSangPlugin(BasePlugin[PluginConfig]):
+    """Builds the profiles' pages around MkDocs' own build; the methods stand in the order of MkDocs' events."""
+
+    def __init__(self) -> None:
+        """Start with nothing built; each build sets everything anew."""
+        self.preview = False
+        self.settings = Settings()
+        self.stories = Path()
+        self.site_dir = ""
+        self.staging: Staging | None = None
+        self.inspection: Inspection | None = None
+        self.frames: dict[int, Frame] = {}
+        self.pages: list[str] = []
+        self.warnings = _WarningCount()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
+        """Learn whether this is a build or the live preview."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the options, and turn a build into one that ends by exchanging two folders."""
+        with _told_by_mkdocs():
+            self.settings = parse_settings(dict(self.config))
+            root = Path(config.config_file_path).parent
+            self.stories = root / self.settings.stories_dir
+            if not self.stories.is_dir():
+                raise SettingsError(
+                    Phrase(
+                        f"Không thấy thư mục hồ sơ «{self.settings.stories_dir}» (tùy chọn stories_dir trong {CONFIG_FILE}).",
+                        f"There is no folder of profiles “{self.settings.stories_dir}” (option stories_dir in {CONFIG_FILE}).",
+                    )
+                )
+            config.extra["agency"] = self.settings.agency.model_dump()
+            if not self.preview:
+                self.site_dir = config.site_dir
+                self.staging = Staging(Path(config.site_dir))
+                config.site_dir = str(self.staging.folder)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check every profile; a build stops here when one has an error, the preview leaves that one out."""
+        self.frames = {}
+        self.pages = []
+        self.warnings.install()
+        forget_templates()
+        with _told_by_mkdocs(), terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress:
+            inspection = inspect(self.stories, self.settings.stories_dir, today(), on_progress=progress)
+        self.inspection = inspection
+        with _told_by_mkdocs():
+            if inspection.problems:
+                root = Path(config.config_file_path).parent
+                terminal.say(formats.as_text(inspection.problems, root, terminal.language(), colour=terminal.has_colour(sys.stderr)))
+                terminal.say(formats.summary(inspection.problems, inspection.seen).into(terminal.language()))
+            if inspection.errors and not self.preview:
+                raise ProblemsError(
+                    Phrase(
+                        "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
+                        "Not built because of errors; the site that is there is untouched.",
+                    )
+                )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a frame for each directory depth, and leave out what the theme has no use for here."""
+        if files.get_file_from_path("index.md"):
+            with _told_by_mkdocs():
+                raise TemplateError(
+                    Phrase(
+                        "docs/index.md: trang chủ do cổng tự dựng từ các hồ sơ. Đổi tên tệp này.",
+                        "docs/index.md: the home page is made from the profiles. Rename this file.",
+                    )
+                )
+        for file in list(files):
+            if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        for depth in DEPTHS:
+            files.append(File.generated(config, _frame_uri(depth), content=_FRAME_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
+        if "[[guongsang:" not in html or self.inspection is None:
+            return html
+        with _told_by_mkdocs():
+            return handbook.fill_blocks(html, page.file.src_uri, self.inspection.registry, self.settings.agency, _commands_help)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep a frame instead of writing it; note the address of any other page."""
+        if page.meta.get("frame"):
+            with _told_by_mkdocs():
+                self.frames[page.url.strip("./").count("/") + bool(page.url.strip("./"))] = cut_frame(output)
+            return ""
+        self.pages.append(page.url)
+        return output
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Leave out MkDocs' sitemap, which knows only its own pages."""
+        return "" if template_name == "sitemap.xml" else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the profiles' pages, then put the whole site in place."""
+        if self.inspection is None:
+            return
+        with _told_by_mkdocs(), terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress:
+            shown = build_site(
+                self.inspection,
+                self.settings,
+                self.frames,
+                site=SiteName(config.site_name, config.site_description or "", self.settings.agency, _site_url(config)),
+                stories=self.stories,
+                templates=Path(_templates(config)),
+                out=Path(config.site_dir),
+                today=today(),
+                pages=self.pages,
+                preview=self.preview,
+                on_progress=progress,
+            )
+            if config.strict and self.warnings.count:
+                raise OutputError(
+                    Phrase(
+                        f"Có {self.warnings.count} cảnh báo và đang dựng ở chế độ nghiêm ngặt; bản đang có vẫn nguyên vẹn.",
+                        f"{self.warnings.count} warnings in strict mode; the site that is there is untouched.",
+                    )
+                )
+            if self.staging:
+                self.staging.commit()
+                self.staging = None
+                config.site_dir = self.site_dir
+                terminal.say(
+                    Phrase(f"Đã dựng {shown} hồ sơ vào «{Path(self.site_dir).name}».", f"Built {shown} profiles into “{Path(self.site_dir).name}”.").into(
+                        terminal.language()
+                    )
+                )
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the site that is there untouched."""
+        if self.staging:
+            self.staging.discard()
+            self.staging = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild the preview when a profile, a registry file or a template changes."""
+        server.watch(str(self.stories))
+        server.watch(_templates(config))
+        return server
+
+
+def build(root: Path, site_dir: Path | None) -> None:
+    """Build the site at `root`; every failure is a `GuongError`."""
+    with _told_by_us():
+        config = _load(root, site_dir=str(site_dir.absolute()) if site_dir else None)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+
+
+def serve(root: Path, address: str, *, open_browser: bool) -> None:
+    """Serve a live preview at `address` ("127.0.0.1:8000") until interrupted; failures are `GuongError`s."""
+    with _told_by_us():
+        mkdocs_serve.serve(str(root / CONFIG_FILE), livereload=True, dev_addr=address, open_in_browser=open_browser)
+
+
+def _load(root: Path, **options: str | None) -> MkDocsConfig:
+    return mkdocs_config.load_config(str(root / CONFIG_FILE), **{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
+
+
+def _frame_uri(depth: int) -> str:
+    """Return a source path whose page lies at that directory depth."""
+    return "index.md" if depth == 0 else "/".join(["khung-trang", *(str(level) for level in range(1, depth))]) + ".md"
+
+
+def _templates(config: MkDocsConfig) -> str:
+    return config.theme.custom_dir or str(Path(config.config_file_path).parent / "site_templates")
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return (config.site_url or "/").rstrip("/") + "/"
+
+
+def _commands_help() -> str:
+    from guongsang import cli  # noqa: PLC0415 - the command line imports this module
+
+    return cli.all_help()
+
+
+class _WarningCount(logging.Handler):
+    """Counts MkDocs' warnings, so that a strict build can stop before anything is put in place."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def install(self) -> None:
+        self.count = 0
+        logging.getLogger("mkdocs").addHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+        self.count += 1
+
+
+@contextlib.contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """Let MkDocs show one of our errors as it shows its own."""
+    try:
+        yield
+    except GuongError as error:
+        raise PluginError(error.message.into(terminal.language())) from error
+
+
+@contextlib.contextmanager
+def _told_by_us() -> Iterator[None]:
+    """Turn MkDocs' errors into ours, and its log into the few lines that matter."""
+    log = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.WARNING)
+    handler.addFilter(lambda record: record.levelno < logging.ERROR)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    log.addHandler(handler)
+    try:
+        yield
+    except (MkDocsException, Abort) as error:
+        ours = _cause(error)
+        if ours:
+            raise ours from error
+        raise SettingsError(
+            Phrase(f"{CONFIG_FILE}: {_reason(error)}", f"{CONFIG_FILE}: {_reason(error)}")
+        ) from error
+    finally:
+        log.removeHandler(handler)
+
+
+def _cause(error: BaseException | None) -> GuongError | None:
+    while error is not None:
+        if isinstance(error, GuongError):
+            return error
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _reason(error: BaseException) -> str:
+    """Return what MkDocs said, which for an abort is in the error before it."""
+    before = error.__cause__ or error.__context__
+    return str(before if isinstance(error, Abort) and before else error)

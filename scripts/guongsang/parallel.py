@@ -1,0 +1,135 @@
+"""Runs one function over many items on every core, in order, without ever leaving a worker behind.
+
+Each worker gets its share at the start and sends results back in batches; it never waits for work, so it ends by
+itself when the parent is killed. Small jobs run in the calling process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from multiprocessing import connection
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from guongsang.errors import GuongError
+from guongsang.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from multiprocessing.connection import Connection
+
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_WORTH_FORKING = 200
+"""Fewer items than this take less time than starting workers."""
+
+_BATCH = 64
+_MOST_WORKERS = 8
+
+
+class _Job(Generic[Shared, Item, Result]):
+    """What a worker needs: the function, what all calls share, and its own items with their positions."""
+
+    def __init__(self, function: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[tuple[int, Item]]) -> None:
+        self.function = function
+        self.shared = shared
+        self.items = items
+
+    def run(self, results: Connection, parent: int) -> None:
+        batch: list[tuple[int, Result]] = []
+        for position, item in self.items:
+            batch.append((position, self.function(self.shared, item)))
+            if len(batch) >= _BATCH:
+                # A worker whose parent was killed must not go on writing into a directory that nobody owns.
+                if os.getppid() != parent:
+                    os._exit(1)
+                results.send(batch)
+                batch = []
+        results.send(batch)
+        results.close()
+
+
+def worker_count(items: int) -> int:
+    """Return how many processes to use for that many items; 1 means the calling process itself."""
+    if items < _WORTH_FORKING:
+        return 1
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(available, _MOST_WORKERS))
+
+
+def run_all(
+    function: Callable[[Shared, Item], Result],
+    shared: Shared,
+    items: Iterable[Item],
+    *,
+    on_progress: Callable[[int], None] | None = None,
+    workers: int | None = None,
+) -> list[Result]:
+    """Return `[function(shared, item) for item in items]`, computed in parallel when it is worth it.
+
+    `function` must be importable by name. `on_progress` is called with the number of items done so far.
+    """
+    numbered = list(enumerate(items))
+    count = workers or worker_count(len(numbered))
+    if count == 1:
+        results = []
+        for position, item in numbered:
+            results.append(function(shared, item))
+            if on_progress and position % _BATCH == 0:
+                on_progress(position)
+        return results
+    gathered: list[Result | None] = [None] * len(numbered)
+    jobs = [_Job(function, shared, numbered[start::count]) for start in range(count)]
+    for done, (position, result) in enumerate(_gather(jobs), start=1):
+        gathered[position] = result
+        if on_progress and done % _BATCH == 0:
+            on_progress(done)
+    return gathered  # type: ignore[return-value]  # every position has been filled, or _gather has raised
+
+
+def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, Result]]:
+    context = multiprocessing.get_context(_start_method())
+    processes = []
+    open_ends: list[Connection] = []
+    left = sum(len(job.items) for job in jobs)
+    try:
+        for job in jobs:
+            receiving, sending = context.Pipe(duplex=False)
+            process = context.Process(target=job.run, args=(sending, os.getpid()), daemon=True)
+            process.start()
+            # Only the worker keeps the sending end, so that its death closes the pipe.
+            sending.close()
+            processes.append(process)
+            open_ends.append(receiving)
+        while open_ends:
+            for ready in connection.wait(open_ends):
+                try:
+                    batch = ready.recv()  # type: ignore[union-attr]  # only connections are waited for
+                except EOFError:
+                    open_ends.remove(ready)  # type: ignore[arg-type]
+                    continue
+                left -= len(batch)
+                yield from batch
+    finally:
+        for process in processes:
+            if left:
+                process.terminate()
+            process.join()
+    if left:
+        raise GuongError(
+            Phrase(
+                "Một tiến trình phụ bị dừng giữa chừng (có thể máy hết bộ nhớ). Chạy lại lệnh.",
+                "A worker process ended early (the machine may be out of memory). Run the command again.",
+            )
+        )
+
+
+def _start_method() -> str:
+    """Fork where it is safe, because workers then share the parent's memory and start at once."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return "fork"
+    return "spawn"

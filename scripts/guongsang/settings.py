@@ -1,0 +1,117 @@
+"""What an agency sets in `mkdocs.yml`, under the plugin's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from guongsang.errors import SettingsError
+from guongsang.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PLUGIN = "guongsang"
+CONFIG_FILE = "mkdocs.yml"
+
+_Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+
+
+class Agency(BaseModel):
+    """The agency whose portal this is; empty parts are not shown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[_Words, Field(min_length=1)] = "Cơ quan"
+    address: _Words = ""
+    email: _Words = ""
+    phone: _Words = ""
+    url: _Words = ""
+
+
+class Settings(BaseModel):
+    """The plugin's options."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stories_dir: Annotated[str, StringConstraints(min_length=1)] = "stories"
+    agency: Agency = Agency()
+    featured: tuple[str, ...] = ()
+    """Profiles shown first on the home page, as `<year>/<slug>`; without any, the highest awards of late."""
+
+    page_size: Annotated[int, Field(ge=1, le=200)] = 24
+    """Profiles on one page of a listing."""
+
+
+def parse_settings(options: Mapping[str, Any]) -> Settings:
+    """Check the plugin's options; a mistake is one sentence that names the option."""
+    try:
+        return Settings.model_validate(dict(options))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(step) for step in ("plugins", PLUGIN, *first["loc"]))
+        if first["type"] == "extra_forbidden":
+            raise SettingsError(
+                Phrase(f"{CONFIG_FILE}: không có tùy chọn «{place}».", f"{CONFIG_FILE}: there is no option “{place}”.")
+            ) from error
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: giá trị của «{place}» không hợp lệ: {first.get('input')!r}.",
+                f"{CONFIG_FILE}: the value of “{place}” is not valid: {first.get('input')!r}.",
+            )
+        ) from error
+
+
+class _OptionsLoader(yaml.SafeLoader):
+    """Reads `mkdocs.yml` for its plain options only: MkDocs' own tags (`!ENV`, `!!python/name`) are passed over."""
+
+
+def _pass_over(loader: yaml.SafeLoader, _: str, node: yaml.Node) -> object:
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node)
+    return None if isinstance(node, yaml.MappingNode) else node.value
+
+
+_OptionsLoader.add_multi_constructor("!", _pass_over)
+_OptionsLoader.add_multi_constructor("tag:yaml.org,2002:python/", _pass_over)
+
+
+def read_settings(root: Path) -> Settings:
+    """Read the plugin's options from a site's `mkdocs.yml` without starting MkDocs."""
+    file = Path(root, CONFIG_FILE)
+    try:
+        data = yaml.load(file.read_text("utf-8"), _OptionsLoader)  # noqa: S506 - a SafeLoader with tags passed over
+    except FileNotFoundError:
+        raise SettingsError(
+            Phrase(
+                f"Không thấy {CONFIG_FILE} trong «{root}». Đứng ở thư mục gốc của cổng, hoặc thêm --root ĐƯỜNG-DẪN.",
+                f"There is no {CONFIG_FILE} in “{root}”. Go to the site's root folder, or add --root DIR.",
+            )
+        ) from None
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        raise SettingsError(
+            Phrase(f"{CONFIG_FILE}{line}: không đọc được, sai cú pháp YAML.", f"{CONFIG_FILE}{line}: cannot be read as YAML.")
+        ) from error
+    for plugin in _plugins(data):
+        if plugin == PLUGIN:
+            return Settings()
+        if isinstance(plugin, dict) and PLUGIN in plugin:
+            return parse_settings(plugin[PLUGIN] or {})
+    raise SettingsError(
+        Phrase(
+            f"{CONFIG_FILE}: thiếu «{PLUGIN}» trong mục plugins.",
+            f"{CONFIG_FILE}: “{PLUGIN}” is missing under plugins.",
+        )
+    )
+
+
+def _plugins(data: object) -> list[object]:
+    plugins = data.get("plugins") if isinstance(data, dict) else None
+    if isinstance(plugins, dict):
+        return [{name: options} for name, options in plugins.items()]
+    return plugins if isinstance(plugins, list) else []

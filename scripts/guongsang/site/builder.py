@@ -1,0 +1,80 @@
+"""The build: from an inspection and the theme's frames to every file of the site."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guongsang import parallel
+from guongsang.errors import OutputError
+from guongsang.language import Phrase
+from guongsang.site.catalogue import make_catalogue
+from guongsang.site.output import cannot_write
+from guongsang.site.pages import SiteName, Workshop, draw_card, draw_page, plan_pages, redirect_page
+from guongsang.site.sitemap import Address, robots_text, sitemap_files
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from guongsang.checks.inspection import Inspection
+    from guongsang.settings import Settings
+    from guongsang.site.frame import Frame
+
+
+def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing is read from elsewhere
+    inspection: Inspection,
+    settings: Settings,
+    frames: dict[int, Frame],
+    *,
+    site: SiteName,
+    stories: Path,
+    templates: Path,
+    out: Path,
+    today: dt.date,
+    pages: Sequence[str] = (),
+    preview: bool = False,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> int:
+    """Write every page of the catalogue below `out`; return how many profiles are shown.
+
+    `pages` are the addresses of the pages MkDocs has written there already, for the sitemap.
+    """
+    catalogue = make_catalogue(
+        ((inspected.summary, inspected.record) for inspected in inspection.stories), inspection.registry, today, preview=preview
+    )
+    workshop = Workshop(site, settings, catalogue, frames, str(templates), stories, out, today)
+    try:
+        workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
+        jobs = plan_pages(workshop)
+        total = len(jobs)
+        parallel.run_all(draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None)
+        _write_redirects(workshop)
+        listed = [Address(url, None) for url in pages]
+        changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}
+        hidden = {summary.url for summary in catalogue.shown} - changed.keys()
+        hidden.update(summary.url for summary, _ in catalogue.annulled)
+        listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
+        for name, text in sitemap_files(listed, site.url):
+            (out / name).write_text(text, encoding="utf-8")
+        (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    return len(catalogue.shown)
+
+
+def _write_redirects(workshop: Workshop) -> None:
+    for summary in workshop.catalogue.shown:
+        for alias in summary.aliases:
+            file, html = redirect_page(workshop, alias, summary.url)
+            target = workshop.out / file
+            if target.exists():
+                raise OutputError(
+                    Phrase(
+                        f"{workshop.settings.stories_dir}/{summary.place.file}: bí danh «{alias}» đã là một trang của cổng. Xóa bí danh này.",
+                        f"{workshop.settings.stories_dir}/{summary.place.file}: the alias “{alias}” is a page of the site already. Delete it.",
+                    )
+                )
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(html, encoding="utf-8")

@@ -1,0 +1,152 @@
+"""Puts a finished site in place of the old one in a single step, so that nobody ever sees half of it.
+
+The build writes into a staging folder beside the site's own; the two are exchanged at the end. A build that fails
+or is killed leaves the old site untouched, and the next build clears away what it left behind.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from guongsang.errors import OutputError
+from guongsang.language import Phrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_RENAME_SWAP = 2
+_WAIT_SECONDS = 30
+_MARK = ".guongsang"
+"""A file inside every site this module has put in place: only such a folder, or an empty one, is replaced."""
+
+
+def staging_of(site: Path) -> Path:
+    """Return the folder a new site is written into: beside the old one, so that a rename is enough."""
+    return site.with_name(f".{site.name}.dang-dung")
+
+
+class Staging:
+    """An empty folder to build into, and the exchange with the live site at the end.
+
+    One build at a time: a second one waits a little and then says so. The lock is the operating system's, so a killed
+    build releases it.
+    """
+
+    def __init__(self, site: Path) -> None:
+        """Take the lock, clear away what a killed build left, and make the folder."""
+        self.site = site
+        self.folder = staging_of(site)
+        self._lock = FileLock(site.with_name(f".{site.name}.lock"), timeout=_WAIT_SECONDS)
+        try:
+            site.parent.mkdir(parents=True, exist_ok=True)
+            self._lock.acquire()
+        except Timeout:
+            raise OutputError(
+                Phrase(
+                    f"Một lần dựng khác đang ghi vào «{site.name}». Chờ lần đó xong rồi chạy lại.",
+                    f"Another build is writing to “{site.name}”. Wait until it is done and run again.",
+                )
+            ) from None
+        except OSError as error:
+            raise cannot_write(site, error) from error
+        try:
+            recover(site)
+            _refuse_foreign(site)
+            self.folder.mkdir()
+        except OSError as error:
+            self._lock.release()
+            raise cannot_write(site, error) from error
+        except OutputError:
+            self._lock.release()
+            raise
+
+    def commit(self) -> None:
+        """Exchange the finished folder with the site."""
+        try:
+            (self.folder / _MARK).write_text("", encoding="utf-8")
+            swap(self.folder, self.site)
+        except OSError as error:
+            raise cannot_write(self.site, error) from error
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Leave the site as it is and clear the folder away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self._lock.release()
+
+
+def recover(site: Path) -> None:
+    """Clear away what a killed build left; bring back the old site if it was killed between two renames."""
+    aside = _aside(site)
+    if aside.exists() and not site.exists():
+        aside.rename(site)
+    for left in (staging_of(site), aside):
+        if left.exists():
+            shutil.rmtree(left)
+
+
+def swap(new: Path, site: Path) -> None:
+    """Put `new` in the place of `site`, and what was there in the place of `new`.
+
+    Linux and macOS exchange two folders in one step. Elsewhere it takes two renames; `recover` mends a kill between.
+    """
+    if not site.exists():
+        new.rename(site)
+    elif not _exchange(new, site):
+        aside = _aside(site)
+        site.rename(aside)
+        new.rename(site)
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}.cu")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically where the system can; say whether it did."""
+    if sys.platform == "win32":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
+        return bool(libc.renamex_np(first, second, _RENAME_SWAP) == 0)
+    if hasattr(libc, "renameat2"):
+        return bool(libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE) == 0)
+    return False
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Refuse to replace a folder that no build has made: it may be somebody's work."""
+    if site.is_dir() and any(site.iterdir()) and not (site / _MARK).exists():
+        raise OutputError(
+            Phrase(
+                f"Thư mục «{site}» có sẵn và không phải do lệnh build tạo ra. Chọn thư mục khác bằng --site-dir, hoặc tự xóa nó.",
+                f"The folder “{site}” exists and was not made by a build. Choose another with --site-dir, or delete it yourself.",
+            )
+        )
+    if site.exists() and not site.is_dir():
+        raise OutputError(Phrase(f"«{site}» là một tệp, không phải thư mục.", f"“{site}” is a file, not a folder."))
+
+
+def cannot_write(site: Path, error: OSError) -> OutputError:
+    """Say in a sentence why the site could not be written."""
+    reason = {
+        28: Phrase("đĩa đã đầy", "the disk is full"),
+        13: Phrase("không có quyền ghi", "permission denied"),
+        30: Phrase("ổ đĩa chỉ đọc", "the file system is read-only"),
+    }.get(error.errno or 0, Phrase(f"lỗi hệ thống {error.errno}", str(error.strerror)))
+    return OutputError(
+        Phrase("Không ghi được «{site}»: {reason}. Cổng cũ vẫn nguyên vẹn.", "“{site}” cannot be written: {reason}. The old site is untouched.").fill(
+            site=site, reason=reason
+        )
+    )

@@ -1,0 +1,232 @@
+"""Evidence against criteria: what was given, what was asked, and whether it is met.
+
+The checks and the public page both judge by this module, so that a page can never show as met what a check refuses.
+Ratios are compared as whole numbers: 10 of 20 meets a threshold of one half, 9 of 20 does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from guongsang import vietnamese
+from guongsang.language import Phrase
+from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Grade, Piece
+
+if TYPE_CHECKING:
+    from guongsang.stories.model import Story
+
+MAX_WHOLE = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """One named thing that counts, such as an initiative, and who recognised it ("" when not said)."""
+
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Evidence whose form does not fit: where below `tieu_chi`, what is wrong and how to mend it."""
+
+    path: tuple[str | int, ...]
+    message: Phrase
+    hint: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The evidence given for one piece; which attributes are filled depends on the piece's kind."""
+
+    piece: Piece
+    path: tuple[str | int, ...]
+    statement: str = ""
+    done: int = 0
+    total: int = 0
+    grade: Grade = Grade.FAILED
+    number: int = 0
+    things: tuple[Recognised, ...] = ()
+
+    @property
+    def ratio(self) -> Fraction:
+        """Done out of total, exactly; 0 when the total is 0."""
+        return Fraction(self.done, self.total) if self.total else Fraction(0)
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the piece's threshold is reached; None for a statement, which a person must confirm."""
+        piece = self.piece
+        if piece.kind is EvidenceKind.RATIO:
+            return self.total > 0 and self.done <= self.total and piece.threshold is not None and self.ratio >= piece.threshold
+        if piece.kind is EvidenceKind.GRADE:
+            return piece.minimum_grade is not None and self.grade >= piece.minimum_grade
+        if piece.kind is EvidenceKind.COUNT:
+            enough = piece.minimum is None or self.number >= piece.minimum
+            recognised = not piece.needs_recognition or all(thing.by for thing in self.things)
+            return enough and recognised and (piece.at_most is None or self.number <= piece.at_most)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One criterion with its answers; without answers the criterion was not answered."""
+
+    criterion: Criterion
+    answers: tuple[Answer, ...]
+
+    @property
+    def met(self) -> bool | None:
+        """False when a piece misses its threshold, None when nothing measurable was given, True otherwise."""
+        if len(self.answers) < len(self.criterion.pieces):
+            return False
+        measured = [answer.met for answer in self.answers if answer.met is not None]
+        return all(measured) if measured else None
+
+
+def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], list[Misfit]]:
+    """Read a story's evidence by the criteria that apply to it, in the order of the set."""
+    given = story.criteria.evidence
+    assessments: list[Assessment] = []
+    misfits: list[Misfit] = []
+    for criterion in criteria_set.criteria(story.kind, leader=story.is_leader):
+        answers: list[Answer] = []
+        if given.get(criterion.id) is not None:
+            for piece, value, path in _pieces(criterion, given[criterion.id], misfits):
+                answer = _READERS[piece.kind](piece, value, path)
+                if isinstance(answer, Misfit):
+                    misfits.append(answer)
+                else:
+                    answers.append(answer)
+        assessments.append(Assessment(criterion, tuple(answers)))
+    return assessments, misfits
+
+
+def _pieces(criterion: Criterion, value: object, misfits: list[Misfit]) -> list[tuple[Piece, object, tuple[str | int, ...]]]:
+    """Pair the pieces a criterion asks for with the values given."""
+    if len(criterion.pieces) == 1:
+        return [(criterion.pieces[0], value, (criterion.id,))]
+    ids = [piece.id or "" for piece in criterion.pieces]
+    form = Phrase(
+        f"Viết «{criterion.id}: {{{', '.join(f'{name}: …' for name in ids)}}}».",
+        f"Write “{criterion.id}: {{{', '.join(f'{name}: …' for name in ids)}}}”.",
+    )
+    if not isinstance(value, dict):
+        misfits.append(
+            Misfit(
+                (criterion.id,),
+                Phrase(
+                    f"Tiêu chí «{criterion.id}» cần {len(ids)} minh chứng: {', '.join(ids)}.",
+                    f"The criterion “{criterion.id}” needs {len(ids)} pieces of evidence: {', '.join(ids)}.",
+                ),
+                form,
+            )
+        )
+        return []
+    for key in value:
+        if key not in ids:
+            near = vietnamese.nearest(str(key), ids)
+            misfits.append(
+                Misfit(
+                    (criterion.id, key),
+                    Phrase(f"Tiêu chí «{criterion.id}» không có minh chứng «{key}».", f"The criterion “{criterion.id}” has no piece “{key}”."),
+                    Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else form,
+                )
+            )
+    found = []
+    for piece, name in zip(criterion.pieces, ids, strict=True):
+        if value.get(name) is None:
+            misfits.append(
+                Misfit(
+                    (criterion.id,),
+                    Phrase(f"Tiêu chí «{criterion.id}» thiếu minh chứng «{name}».", f"The criterion “{criterion.id}” lacks the piece “{name}”."),
+                    form,
+                )
+            )
+        else:
+            found.append((piece, value[name], (criterion.id, name)))
+    return found
+
+
+def _statement(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
+    if isinstance(value, str) and value.strip():
+        return Answer(piece, path, statement=value.strip())
+    return Misfit(
+        path,
+        Phrase("Minh chứng này phải là một câu thuyết minh.", "This evidence must be a statement in words."),
+        Phrase("Viết ít nhất một câu, đặt trong dấu ngoặc kép.", "Write at least one sentence, in quotes."),
+    )
+
+
+def _ratio(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
+    if isinstance(value, dict) and set(value) == {"dat", "tong"}:
+        done, total = _whole(value["dat"]), _whole(value["tong"])
+        if done is not None and total is not None:
+            return Answer(piece, path, done=done, total=total)
+    return Misfit(
+        path,
+        Phrase("Minh chứng này phải là số đạt trên tổng số, hai số nguyên.", "This evidence must be done out of total, two whole numbers."),
+        Phrase("Viết {dat: 42, tong: 42}; không viết phần trăm.", "Write {dat: 42, tong: 42}; no percentages."),
+    )
+
+
+def _grade(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
+    grade = Grade.from_id(value) if isinstance(value, str) else None
+    if grade is not None:
+        return Answer(piece, path, grade=grade)
+    levels = ", ".join(level.id for level in Grade)
+    near = vietnamese.nearest(value, [level.id for level in Grade]) if isinstance(value, str) else []
+    return Misfit(
+        path,
+        Phrase("Minh chứng này phải là một mức xếp loại.", "This evidence must be a grade."),
+        Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+        if near
+        else Phrase(f"Dùng một trong: {levels}.", f"Use one of: {levels}."),
+    )
+
+
+def _count(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
+    number = _whole(value)
+    if number is not None and not piece.needs_recognition:
+        return Answer(piece, path, number=number)
+    if isinstance(value, list):
+        things = [_thing(item) for item in value]
+        for index, thing in enumerate(things):
+            if thing is None:
+                return Misfit(
+                    (*path, index),
+                    Phrase("Mỗi mục phải có tên (ten) và nơi công nhận (cong_nhan).", "Each item needs a name (ten) and who recognised it (cong_nhan)."),
+                    Phrase('Viết {ten: "…", cong_nhan: "…"}.', 'Write {ten: "…", cong_nhan: "…"}.'),
+                )
+        named = tuple(thing for thing in things if thing)
+        return Answer(piece, path, number=len(named), things=named)
+    return Misfit(
+        path,
+        Phrase("Minh chứng này phải là một danh sách, mỗi mục có tên và nơi công nhận.", "This evidence must be a list; each item has a name and who recognised it."),
+        Phrase('Viết [{ten: "…", cong_nhan: "…"}].', 'Write [{ten: "…", cong_nhan: "…"}].'),
+    )
+
+
+def _thing(value: object) -> Recognised | None:
+    if not isinstance(value, dict) or not set(value) <= {"ten", "cong_nhan"}:
+        return None
+    name, by = value.get("ten"), value.get("cong_nhan")
+    if not isinstance(name, str) or not name.strip() or not isinstance(by, (str, type(None))):
+        return None
+    return Recognised(name.strip(), (by or "").strip())
+
+
+def _whole(value: object) -> int | None:
+    if isinstance(value, str) and value.isdecimal() and value.isascii() and int(value[:12]) < MAX_WHOLE:
+        return int(value[:12])
+    return None
+
+
+_READERS: dict[EvidenceKind, Any] = {
+    EvidenceKind.STATEMENT: _statement,
+    EvidenceKind.RATIO: _ratio,
+    EvidenceKind.GRADE: _grade,
+    EvidenceKind.COUNT: _count,
+}

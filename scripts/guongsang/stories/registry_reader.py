@@ -1,0 +1,121 @@
+"""Reads `stories/danh-muc/*.yml` into a `Registry`, with every mistake told at its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from guongsang import vietnamese
+from guongsang.language import Phrase
+from guongsang.stories.faults import Fault
+from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.registry import FILES, REFERENCES, REGISTRY_FOLDER, Entry, Registry
+from guongsang.stories.source import MAX_BYTES, read_source
+from guongsang.stories.validation import validate
+from guongsang.stories.yaml_text import Document, parse_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
+    """Read every registry file below `stories`; `name` is how problems call that folder.
+
+    The registry returned holds every entry that could be read, so that profiles can still be checked.
+    """
+    entries: dict[str, dict[str, Any]] = {}
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for attribute, (file, model) in FILES.items():
+        label = f"{name}/{REGISTRY_FOLDER}/{file}"
+        source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories)
+        problems += source.problems
+        document = parse_yaml(source.text or "", label, limit=MAX_BYTES)
+        documents[attribute] = document
+        problems += document.problems
+        entries[attribute] = _entries(model, document, problems) if source.text is not None else {}
+    registry = Registry(**entries)
+    problems += _dangling(registry, documents)
+    problems += _award_issuers(registry, documents["awards"])
+    return registry, problems
+
+
+def _entries(model: type[Entry], document: Document, problems: list[Problem]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    if document.data is None and document.problems:
+        return found
+    if not isinstance(document.data, list):
+        problems.append(
+            _problem(
+                document,
+                (),
+                Phrase("Tệp danh mục phải là một danh sách, mỗi mục bắt đầu bằng «- id:».", "A registry file is a list; each entry starts with “- id:”."),
+                Phrase("Xem chú thích ở đầu tệp.", "See the comment at the top of the file."),
+            )
+        )
+        return found
+    for position, data in enumerate(document.data):
+        entry, mistakes = validate(model, document, data, (position,))
+        problems += mistakes
+        if entry is None:
+            continue
+        if entry.id in found:
+            problems.append(
+                _problem(
+                    document,
+                    (position, "id"),
+                    Phrase(f"Mã «{entry.id}» xuất hiện hai lần.", f"The id “{entry.id}” stands twice."),
+                    Phrase("Đổi một trong hai mã, hoặc xóa mục thừa.", "Change one of the two ids, or delete the extra entry."),
+                )
+            )
+            continue
+        found[entry.id] = entry
+    return found
+
+
+def _dangling(registry: Registry, documents: dict[str, Document]) -> list[Problem]:
+    """Find ids that name no entry."""
+    problems = []
+    for attribute, reference, target in REFERENCES:
+        known = getattr(registry, target)
+        alias = FILES[attribute][1].model_fields[reference].alias or reference
+        for position, entry in _positions(registry, attribute, documents[attribute]):
+            for index, wanted in enumerate(getattr(entry, reference)):
+                if wanted not in known:
+                    problems.append(_unknown(documents[attribute], (position, alias, index), wanted, known, FILES[target][0]))
+    return problems
+
+
+def _award_issuers(registry: Registry, document: Document) -> list[Problem]:
+    return [
+        _unknown(document, (position, "tham_quyen", "co_quan", index), issuer, registry.issuers, FILES["issuers"][0])
+        for position, award in _positions(registry, "awards", document)
+        for index, issuer in enumerate(award.authority.issuers)
+        if issuer not in registry.issuers
+    ]
+
+
+def _positions(registry: Registry, attribute: str, document: Document) -> list[tuple[int, Any]]:
+    entries = getattr(registry, attribute)
+    data = document.data if isinstance(document.data, list) else []
+    return [
+        (position, entries[raw["id"]])
+        for position, raw in enumerate(data)
+        if isinstance(raw, dict) and isinstance(raw.get("id"), str) and raw["id"] in entries
+    ]
+
+
+def _unknown(document: Document, path: tuple[str | int, ...], wanted: str, known: dict[str, Any], file: str) -> Problem:
+    near = vietnamese.nearest(wanted, known)
+    return _problem(
+        document,
+        path,
+        Phrase(f"Mã «{wanted}» không có trong {file}.", f"The id “{wanted}” is not in {file}."),
+        Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+        if near
+        else Phrase(f"Thêm mục này vào {file} trước.", f"Add the entry to {file} first."),
+    )
+
+
+def _problem(document: Document, path: tuple[str | int, ...], message: Phrase, hint: Phrase) -> Problem:
+    line, column = document.locate(path)
+    return Problem(document.file, line, column, Fault.REGISTRY, message, hint, Severity.ERROR)
