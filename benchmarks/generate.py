@@ -29,9 +29,7 @@ UNITS: Final = 60
 _PICTURES: Final = 12
 
 
-def generate(
-    count: int, directory: Path, seed: int = 1, *, photos: bool = False, registry: Path = REGISTRY
-) -> None:
+def generate(count: int, directory: Path, seed: int = 1, *, photos: bool = False, registry: Path = REGISTRY) -> None:
     """Write ``count`` profiles and an enlarged registry below ``directory / "stories"``.
 
     Args:
@@ -128,9 +126,7 @@ def main() -> None:
     """Read the command line and generate."""
     parser = argparse.ArgumentParser(description="Make a site's stories/ for measuring and testing.")
     parser.add_argument("count", type=int, metavar="N", help="how many profiles")
-    parser.add_argument(
-        "directory", type=Path, metavar="DIR", help="the site's folder; its stories/ is replaced"
-    )
+    parser.add_argument("directory", type=Path, metavar="DIR", help="the site's folder; its stories/ is replaced")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--photos", action="store_true", help="with photos (needs Pillow)")
     arguments = parser.parse_args()

@@ -224,9 +224,7 @@ def person_name(random: Random, *, female: bool) -> str:
         chance -= share
     surname = weighted(random, KINH_SURNAMES) or pick(random, RARER_SURNAMES)
     if female:
-        middle = weighted(random, {"Thị": 0.4, "Thị {}": 0.25, "{}": 0.35}).format(
-            pick(random, FEMALE_MIDDLE)
-        )
+        middle = weighted(random, {"Thị": 0.4, "Thị {}": 0.25, "{}": 0.35}).format(pick(random, FEMALE_MIDDLE))
         given = FEMALE_GIVEN
     else:
         middle = "Văn" if happens(random, 0.3) else pick(random, MALE_MIDDLE)

@@ -105,11 +105,7 @@ def _yaml(value: object, key: str = "") -> str:
         return "".join(f"\n  {item}" for item in items) if key in _BLOCKS else "{" + ", ".join(items) + "}"
     if isinstance(value, list):
         items = [_yaml(item) for item in value]
-        return (
-            "".join(f"\n  - {item}" for item in items)
-            if key in _BLOCKS and items
-            else f"[{', '.join(items)}]"
-        )
+        return "".join(f"\n  - {item}" for item in items) if key in _BLOCKS and items else f"[{', '.join(items)}]"
     if isinstance(value, bool):
         return str(value).lower()
     # Whatever is not plainly a word, a number or a document's number goes in quotes.
@@ -158,9 +154,7 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
     front: dict[str, object] = {
         "loai": "tap-the" if collective else "ca-nhan",
         "ten": name,
-        "ten_sap_xep": f"{name.split()[0]} {given_name(name)}"
-        if not collective and happens(random, 0.02)
-        else None,
+        "ten_sap_xep": f"{name.split()[0]} {given_name(name)}" if not collective and happens(random, 0.02) else None,
         "chuc_vu": post or None,
         "lanh_dao": leader if not collective else None,
         "don_vi": unit,
@@ -300,10 +294,7 @@ def _collective_evidence(voice: Voice) -> dict[str, object]:
 
 
 def _recognised(voice: Voice, count: int) -> list[dict[str, str]]:
-    return [
-        {"ten": voice.fill("{idea}"), "cong_nhan": pick(voice.random, names.RECOGNISERS)}
-        for _ in range(count)
-    ]
+    return [{"ten": voice.fill("{idea}"), "cong_nhan": pick(voice.random, names.RECOGNISERS)} for _ in range(count)]
 
 
 def _awards(random: Random, calendar: _Calendar, kinds: Sequence[_AwardKind]) -> list[dict[str, object]]:

@@ -65,17 +65,11 @@ def refuse_python(*, english: bool) -> int:
     newer = [name for name in ("python3." + str(minor) for minor in range(19, 10, -1)) if shutil.which(name)]
     if english:
         advice = (
-            "run it again as: {} scripts/guong.py …"
-            if newer
-            else "install Python 3.11 or newer, then run it again"
+            "run it again as: {} scripts/guong.py …" if newer else "install Python 3.11 or newer, then run it again"
         )
         message = "Gương sáng needs Python 3.11 or newer, and this is Python {}: {}."
     else:
-        advice = (
-            "hãy chạy lại bằng: {} scripts/guong.py …"
-            if newer
-            else "hãy cài Python 3.11 trở lên rồi chạy lại"
-        )
+        advice = "hãy chạy lại bằng: {} scripts/guong.py …" if newer else "hãy cài Python 3.11 trở lên rồi chạy lại"
         message = "Gương sáng cần Python 3.11 trở lên, còn đây là Python {}: {}."
     line = message.format(found, advice.format(newer[0] if newer else "")) + "\n"
     # Straight in UTF-8: an old Python would ask the locale and stumble over the accents.
@@ -91,11 +85,7 @@ def location() -> str:
 
 def python_in(venv: str) -> str:
     """Return the path of the environment's Python."""
-    return (
-        os.path.join(venv, "Scripts", "python.exe")
-        if os.name == "nt"
-        else os.path.join(venv, "bin", "python")
-    )
+    return os.path.join(venv, "Scripts", "python.exe") if os.name == "nt" else os.path.join(venv, "bin", "python")
 
 
 def identity() -> "dict[str, str]":

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-POSIX = pytest.mark.skipif(os.name == "nt", reason="stands shell scripts in for browsers")
+    Stub = Callable[[str, str], Path]
+    Runs = list[tuple[list[str], dict[str, str]]]
 
-Stub = "Callable[[str, str], Path]"
+POSIX = pytest.mark.skipif(os.name == "nt", reason="stands shell scripts in for browsers")
 
 
 @pytest.fixture
-def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Path]:
+def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stub:
     """Leave nothing of this machine to be found but the programs that the test makes."""
     programs = tmp_path / "bin"
     programs.mkdir()
     monkeypatch.setenv("PATH", str(programs))
     monkeypatch.delenv("GUONG_CHROMIUM", raising=False)
+    monkeypatch.delenv("GUONG_LANG", raising=False)
     monkeypatch.setattr(development, "CHROMIUM_ON_LINUX", ())
     monkeypatch.setattr(development, "CHROMIUM_ON_MACOS", ())
     monkeypatch.setattr(development, "_playwrights_chromium", lambda: None)
@@ -40,9 +42,9 @@ def stub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str]
 
 
 @pytest.fixture
-def runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, str]]]:
+def runs(monkeypatch: pytest.MonkeyPatch) -> Runs:
     """Collect what would be run, with its environment, instead of running it."""
-    collected: list[tuple[list[str], dict[str, str]]] = []
+    collected: Runs = []
 
     def run(command: Sequence[str], environment: dict[str, str]) -> int:
         collected.append((list(command), environment))
@@ -53,7 +55,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, str
 
 
 @POSIX
-def test_a_browser_that_does_not_start_is_passed_over(stub: Callable[[str, str], Path]) -> None:
+def test_a_browser_that_does_not_start_is_passed_over(stub: Stub) -> None:
     """Ubuntu's `chromium-browser` only asks for a snap: the next browser is taken."""
     stub("chromium-browser", "echo 'requires the chromium snap' >&2; exit 1")
     chrome = stub("google-chrome", "echo Google Chrome 150")
@@ -61,9 +63,7 @@ def test_a_browser_that_does_not_start_is_passed_over(stub: Callable[[str, str],
 
 
 @POSIX
-def test_playwrights_own_download_is_the_last_resort(
-    stub: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_playwrights_own_download_is_the_last_resort(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> None:
     """What Playwright downloaded is used where the machine has no browser of its own."""
     downloaded = stub("downloaded", "echo Chromium")
     monkeypatch.setattr(development, "_playwrights_chromium", lambda: downloaded)
@@ -73,9 +73,7 @@ def test_playwrights_own_download_is_the_last_resort(
 
 
 @POSIX
-def test_pytest_gets_the_browser_and_the_arguments(
-    stub: Callable[[str, str], Path], runs: list[tuple[list[str], dict[str, str]]]
-) -> None:
+def test_pytest_gets_the_browser_and_the_arguments(stub: Stub, runs: Runs) -> None:
     """Arguments go through as they are; the browser's path goes in GUONG_CHROMIUM."""
     chromium = stub("chromium", "echo Chromium")
     assert development.test(["-k", "foo and bar"]) == 0
@@ -86,8 +84,8 @@ def test_pytest_gets_the_browser_and_the_arguments(
 
 @POSIX
 def test_the_chosen_browser_comes_first(
-    stub: Callable[[str, str], Path],
-    runs: list[tuple[list[str], dict[str, str]]],
+    stub: Stub,
+    runs: Runs,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """GUONG_CHROMIUM, when set, is used whatever else there is."""
@@ -104,15 +102,13 @@ def test_a_chosen_browser_that_is_not_there(
     """A wrong GUONG_CHROMIUM is told rather than silently replaced."""
     monkeypatch.setenv("GUONG_CHROMIUM", "/nowhere/chromium")
     assert development.test([]) == 2
-    assert capsys.readouterr().err.startswith(
-        "GUONG_CHROMIUM là /nowhere/chromium nhưng không chạy được tệp đó"
-    )
+    assert capsys.readouterr().err.startswith("GUONG_CHROMIUM là /nowhere/chromium nhưng không chạy được tệp đó")
 
 
 @POSIX
 def test_debians_browser_is_installed_when_playwrights_cannot_be_had(
-    stub: Callable[[str, str], Path],
-    runs: list[tuple[list[str], dict[str, str]]],
+    stub: Stub,
+    runs: Runs,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -132,16 +128,17 @@ def test_debians_browser_is_installed_when_playwrights_cannot_be_had(
 
 @POSIX
 def test_without_any_browser_the_other_tests_run_and_the_reason_is_told(
-    stub: Callable[[str, str], Path],
-    runs: list[tuple[list[str], dict[str, str]]],
+    stub: Stub,
+    runs: Runs,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """What was tried and what came of it is printed; tests in the browser then fail by themselves."""
     python = stub("python", "echo 'Error: getaddrinfo ENOTFOUND' >&2; exit 1")
     monkeypatch.setattr(sys, "executable", str(python))
-    assert development.test([], language="en") == 0
-    assert "GUONG_CHROMIUM" not in runs[0][1]
+    monkeypatch.setenv("GUONG_LANG", "en")
+    assert development.test([]) == 0
+    assert not runs[0][1].keys() & {"GUONG_CHROMIUM", "GUONG_LANG"}
     said = capsys.readouterr().err
     assert "tests in the browser will fail: install Chromium or Chrome, or set GUONG_CHROMIUM." in said
     assert "Error: getaddrinfo ENOTFOUND" in said
@@ -181,7 +178,7 @@ def test_every_linter_runs_even_after_one_failed(
     assert "lint-imports" in commands[3]
 
 
-def test_lint_can_mend(runs: list[tuple[list[str], dict[str, str]]]) -> None:
+def test_lint_can_mend(runs: Runs) -> None:
     """`lint --fix` lets ruff mend and format instead of only telling."""
     assert development.lint(["--fix"]) == 0
     assert [command[3:] for command, _ in runs[:2]] == [["check", "--fix"], ["format"]]

@@ -30,9 +30,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and terminals"
 
 # The machine's Python, as on first use. Where it has pip, environments are made without: two seconds less each.
 PYTHON = base_python()
-PYTHON_HAS_PIP = (
-    subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False).returncode == 0
-)
+PYTHON_HAS_PIP = subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False).returncode == 0
 
 # Read by every Python that finds it on PYTHONPATH, thus by the launcher and, as it drops that variable, nobody else.
 SITECUSTOMIZE = """
@@ -101,9 +99,7 @@ class Project:
 
     def environment(self, **variables: str) -> dict[str, str]:
         """Return variables that let pip install only what is made here, whatever this machine's settings."""
-        inherited = {
-            key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "GUONG_"))
-        }
+        inherited = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "GUONG_"))}
         return {
             **inherited,
             "PYTHONPATH": str(self.shims),
@@ -216,9 +212,7 @@ def test_a_changed_pyproject_is_registered_without_installing_anything(project: 
     pyproject.write_text(text.replace('version = "0.1.0"', 'version = "0.2.0"'), encoding="utf-8")
     done = project.run("build")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [path.name for path in project.venv.rglob("guongsang-*.dist-info")] == [
-        "guongsang-0.2.0.dist-info"
-    ]
+    assert [path.name for path in project.venv.rglob("guongsang-*.dist-info")] == ["guongsang-0.2.0.dist-info"]
 
 
 def test_another_place_for_the_environment(project: Project, tmp_path: Path) -> None:
@@ -273,9 +267,7 @@ def test_a_changed_lock_makes_the_environment_anew(project: Project) -> None:
     assert not list(project.venv.glob("guong-downloads"))
 
 
-def test_without_a_network_the_old_environment_survives_a_changed_lock(
-    project: Project, tmp_path: Path
-) -> None:
+def test_without_a_network_the_old_environment_survives_a_changed_lock(project: Project, tmp_path: Path) -> None:
     """Nothing of the old environment goes before everything new is there."""
     project.lock("site", ("stub_package", "1.0"))
     project.run("build")
@@ -449,9 +441,9 @@ def test_no_ready_made_file(project: Project) -> None:
         wheel.unlink()
     done = project.run("build", "--lang", "en")
     assert done.returncode == 1
-    assert "The package index has no ready-made stub_package for this machine" in done.stderr.replace(
-        "-", "_"
-    ).replace("ready_made", "ready-made")
+    assert "The package index has no ready-made stub_package for this machine" in done.stderr.replace("-", "_").replace(
+        "ready_made", "ready-made"
+    )
 
 
 def test_a_package_that_is_not_the_locked_one(project: Project) -> None:
@@ -470,10 +462,7 @@ def test_no_venv_module(project: Project, missing: str) -> None:
     done = project.run("build", HIDE_MODULES=missing, PATH=str(project.wheels))
     assert done.returncode == 1
     package = f"python3.{sys.version_info.minor}-venv"
-    assert (
-        f"Python này thiếu mô-đun venv: hãy cài thêm (Debian, Ubuntu: sudo apt install {package})"
-        in done.stderr
-    )
+    assert f"Python này thiếu mô-đun venv: hãy cài thêm (Debian, Ubuntu: sudo apt install {package})" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -513,12 +502,14 @@ def test_the_folder_cannot_be_made(project: Project, number: int, sentence: str)
             "ERROR: No matching distribution found for cmarkgfm==1 (from -r x)",
             "Kho thư viện không có bản dựng sẵn của cmarkgfm",
         ),
-        ("something else", "Không chuẩn bị được môi trường Python (pip)"),
     ],
 )
 def test_what_pips_output_means(output: str, sentence: str) -> None:
     """The cause is read from what pip printed, the most telling sign first."""
-    assert trouble.from_output(output, "/venv", "pip").vietnamese.startswith(sentence)
+    told = trouble.from_output(output, "/venv")
+    assert told
+    assert told.vietnamese.startswith(sentence)
+    assert trouble.from_output("something else", "/venv") is None
 
 
 def test_a_file_in_the_environments_place(project: Project) -> None:
@@ -546,9 +537,7 @@ def test_a_missing_lock(project: Project) -> None:
     (project.root / "requirements" / "site.txt").unlink()
     done = project.run("build")
     assert done.returncode == 1
-    assert (
-        done.stderr == "Thiếu tệp requirements/site.txt của dự án: hãy tải lại đầy đủ dự án rồi chạy lại.\n"
-    )
+    assert done.stderr == "Thiếu tệp requirements/site.txt của dự án: hãy tải lại đầy đủ dự án rồi chạy lại.\n"
 
 
 @POSIX

@@ -228,9 +228,7 @@ def test_person_sort_key_is_a_total_order(first: str, second: str) -> None:
     assert (one == two) == (vietnamese.nfc(first) == vietnamese.nfc(second))
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [("Giàng Thị Mỷ", "Mỷ"), ("Mỷ", "Mỷ"), (" ", ""), ("Lê  Hà ", "Hà")]
-)
+@pytest.mark.parametrize(("name", "expected"), [("Giàng Thị Mỷ", "Mỷ"), ("Mỷ", "Mỷ"), (" ", ""), ("Lê  Hà ", "Hà")])
 def test_given_name(name: str, expected: str) -> None:
     """The given name is the last word."""
     assert vietnamese.given_name(name) == expected

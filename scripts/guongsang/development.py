@@ -12,12 +12,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guongsang import terminal
 from guongsang.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from guongsang.language import Language
 
 PROJECT = Path(__file__).parents[2]
 
@@ -57,40 +56,39 @@ UNKNOWN_ARGUMENT = Phrase(
 )
 
 
-def test(arguments: Sequence[str] = (), *, language: Language = "vi") -> int:
+def test(arguments: Sequence[str] = ()) -> int:
     """Run the tests with a Chromium at hand.
 
     Args:
         arguments: Passed to pytest as they are; paths are seen from the project's folder.
-        language: Of what is said beside pytest's own output.
 
     Returns:
         pytest's exit code, or 2 when GUONG_CHROMIUM names no browser.
     """
     environment = dict(os.environ)
+    environment.pop("GUONG_LANG", None)  # of this command's messages; tests expect the usual ones
     chosen = environment.pop("GUONG_CHROMIUM", "")
     if chosen and not _starts(Path(chosen)):
-        _say(CHOSEN_IS_MISSING.fill(path=chosen), language)
+        _say(CHOSEN_IS_MISSING.fill(path=chosen))
         return 2
-    chromium = Path(chosen) if chosen else find_chromium() or _fetch_chromium(language)
+    chromium = Path(chosen) if chosen else find_chromium() or _fetch_chromium()
     if chromium:
         environment["GUONG_CHROMIUM"] = str(chromium)
     return _run([sys.executable, "-m", "pytest", *arguments], environment)
 
 
-def lint(arguments: Sequence[str] = (), *, language: Language = "vi") -> int:
+def lint(arguments: Sequence[str] = ()) -> int:
     """Run every linter, each announced by a line that names it.
 
     Args:
         arguments: Nothing, or ``--fix`` to mend and format what can be.
-        language: Of messages.
 
     Returns:
         0 when all are content, 1 when one is not, 2 for an unknown argument.
     """
     unknown = [argument for argument in arguments if argument != "--fix"]
     if unknown:
-        _say(UNKNOWN_ARGUMENT.fill(arguments=" ".join(unknown)), language)
+        _say(UNKNOWN_ARGUMENT.fill(arguments=" ".join(unknown)))
         return 2
     fix = bool(arguments)
     ruff = [sys.executable, "-m", "ruff"]
@@ -130,9 +128,7 @@ def _candidates() -> Iterator[Path]:
         ]
         yield from (folder / name for name in (*CHROMIUM_ON_WINDOWS, EDGE_ON_WINDOWS) for folder in folders)
     else:
-        yield from map(
-            Path, ("/snap/bin/chromium", "/opt/google/chrome/chrome", "/usr/lib/chromium/chromium")
-        )
+        yield from map(Path, CHROMIUM_ON_LINUX)
     downloaded = _playwrights_chromium()
     if downloaded:
         yield downloaded
@@ -154,17 +150,15 @@ def _starts(path: Path) -> bool:
     if sys.platform == "win32":
         return True  # there, asking for the version would open a window
     try:
-        asked = subprocess.run(
-            [path, "--version"], capture_output=True, check=False, timeout=SECONDS_TO_START
-        )
+        asked = subprocess.run([path, "--version"], capture_output=True, check=False, timeout=SECONDS_TO_START)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return asked.returncode == 0
 
 
-def _fetch_chromium(language: Language) -> Path | None:
+def _fetch_chromium() -> Path | None:
     """Get a Chromium: Playwright's own download, else Debian's package when this is root."""
-    _say(FETCHING, language)
+    _say(FETCHING)
     ways = [[[sys.executable, "-m", "playwright", "install", "chromium"]]]
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         apt_get = ["apt-get", "-q", "-y"]
@@ -186,7 +180,7 @@ def _fetch_chromium(language: Language) -> Path | None:
         found = find_chromium()
         if found:
             return found
-    _say(NONE_TO_BE_HAD.fill(details="\n".join(details)), language)
+    _say(NONE_TO_BE_HAD.fill(details="\n".join(details)))
     return None
 
 
@@ -204,5 +198,5 @@ def _run(command: Sequence[str], environment: dict[str, str]) -> int:
                 continue
 
 
-def _say(phrase: Phrase, language: Language) -> None:
-    print(phrase.into(language), file=sys.stderr, flush=True)  # noqa: T201 - before pytest speaks
+def _say(phrase: Phrase) -> None:
+    terminal.say(phrase.into(terminal.language()))

@@ -23,6 +23,10 @@ class GuongError(Exception):
         super().__init__(message.vi)
         self.message = message
 
+    def __reduce__(self) -> tuple[type[GuongError], tuple[Phrase]]:
+        """Let a worker process hand the error over whole."""
+        return type(self), (self.message,)
+
 
 class UsageError(GuongError):
     """The command was used wrongly."""

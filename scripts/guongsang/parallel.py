@@ -6,10 +6,13 @@ itself when the parent is killed. Small jobs run in the calling process.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import pickle
 import sys
 import threading
+import traceback
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -42,7 +45,11 @@ class _Job(Generic[Shared, Item, Result]):
     def run(self, results: Connection, parent: int) -> None:
         batch: list[tuple[int, Result]] = []
         for position, item in self.items:
-            batch.append((position, self.function(self.shared, item)))
+            try:
+                batch.append((position, self.function(self.shared, item)))
+            except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
+                results.send(_portable(error))
+                return
             if len(batch) >= _BATCH:
                 # A worker whose parent was killed must not go on writing into a directory that nobody owns.
                 if os.getppid() != parent:
@@ -51,6 +58,17 @@ class _Job(Generic[Shared, Item, Result]):
                 batch = []
         results.send(batch)
         results.close()
+
+
+def _portable(error: Exception) -> Exception:
+    """Return an error that survives the way to the parent, with the worker's traceback as a note."""
+    told = "".join(traceback.format_exception(error))
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made in this line
+    except Exception:  # noqa: BLE001 - an error's own code may fail in any way
+        error = RuntimeError(str(error))
+    error.add_note(told)
+    return error
 
 
 def worker_count(items: int) -> int:
@@ -71,7 +89,8 @@ def run_all(
 ) -> list[Result]:
     """Return `[function(shared, item) for item in items]`, computed in parallel when it is worth it.
 
-    `function` must be importable by name. `on_progress` is called with the number of items done so far.
+    `function` must be importable by name. `on_progress` is called with the number of items done so far. What the
+    function raises is raised here, wherever it ran.
     """
     numbered = list(enumerate(items))
     count = workers or worker_count(len(numbered))
@@ -96,6 +115,8 @@ def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, R
     processes = []
     open_ends: list[Connection] = []
     left = sum(len(job.items) for job in jobs)
+    # A collection in a worker would write to every object it shares with the parent, and so copy them all.
+    gc.freeze()
     try:
         for job in jobs:
             receiving, sending = context.Pipe(duplex=False)
@@ -112,9 +133,12 @@ def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, R
                 except EOFError:
                     open_ends.remove(ready)  # type: ignore[arg-type]
                     continue
+                if isinstance(batch, Exception):
+                    raise batch
                 left -= len(batch)
                 yield from batch
     finally:
+        gc.unfreeze()
         for process in processes:
             if left:
                 process.terminate()

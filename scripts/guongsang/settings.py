@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from guongsang.errors import SettingsError
 from guongsang.language import Phrase
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PLUGIN = "guongsang"
 CONFIG_FILE = "mkdocs.yml"
@@ -48,6 +46,13 @@ class Settings(BaseModel):
 
 def parse_settings(options: Mapping[str, Any]) -> Settings:
     """Check the plugin's options; a mistake is one sentence that names the option."""
+    if not isinstance(options, Mapping):
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: các tùy chọn dưới «plugins.{PLUGIN}» phải là các dòng «khóa: giá trị».",
+                f"{CONFIG_FILE}: the options under “plugins.{PLUGIN}” must be “key: value” lines.",
+            )
+        )
     try:
         return Settings.model_validate(dict(options))
     except ValidationError as error:
@@ -91,7 +96,7 @@ def read_settings(root: Path) -> Settings:
                 f"There is no {CONFIG_FILE} in “{root}”. Go to the site's root folder, or add --root DIR.",
             )
         ) from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise SettingsError(

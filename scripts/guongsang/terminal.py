@@ -55,10 +55,13 @@ def progress(what: Phrase) -> Iterator[Callable[[int, int], None]]:
             stream.write("\r" + line[: shutil.get_terminal_size().columns - 1] + "\033[K")
             stream.flush()
 
-    yield show if stream.isatty() else _silent
-    if shown:
-        stream.write("\r\033[K")
-        stream.flush()
+    try:
+        yield show if stream.isatty() else _silent
+    finally:
+        # Whatever is said next, an error above all, starts on a clean line.
+        if shown:
+            stream.write("\r\033[K")
+            stream.flush()
 
 
 def _silent(_: int, __: int) -> None:

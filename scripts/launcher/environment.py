@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LOCK = "guong.lock"
 DOWNLOADS = "guong-downloads"
+# Python makes the one whenever it likes, and people bring the other up to date.
+UNWATCHED = ("__pycache__", "pip")
 KEPT = (LOCK, console.LOG, DOWNLOADS)
 PROJECT = Path(guong.PROJECT)
 
@@ -75,7 +77,9 @@ class Workshop:
     def library(self) -> Path:
         """The folder that packages are installed in."""
         code = "import sysconfig; print(sysconfig.get_path('purelib'))"
-        answer = self._ask([self.python, "-X", "utf8", "-c", code])
+        answer = self._ask([self.python, "-c", code])
+        if answer.returncode:
+            raise trouble.unexpected(self.python)
         return Path(answer.stdout.strip())
 
     # What to do
@@ -120,9 +124,7 @@ class Workshop:
             self._pip("download", ["--dest", str(self.folder / DOWNLOADS)], needed)
         else:
             doing = f"Đang chuẩn bị môi trường Python ({count} thư viện), chỉ lần đầu"
-            self.progress.begin(
-                self._text(doing, f"Preparing the Python environment ({count} packages), this once")
-            )
+            self.progress.begin(self._text(doing, f"Preparing the Python environment ({count} packages), this once"))
         self._empty()
         self._create()
         self._install(needed, offline=download_first)
@@ -153,7 +155,7 @@ class Workshop:
             "site": guong.lock_fingerprint("site"),
             "dev": dev,
             "holds": "/".join(
-                sorted(entry.name for entry in library.iterdir() if entry.name != "__pycache__")
+                sorted(entry.name for entry in library.iterdir() if not entry.name.startswith(UNWATCHED))
             ),
         }
         self._write_stamp(noted)
@@ -167,8 +169,9 @@ class Workshop:
         if self.folder.exists() and not self.folder.is_dir():
             raise trouble.not_a_folder(str(self.folder))
         self.folder.mkdir(parents=True, exist_ok=True)
-        own = self.folder == PROJECT / ".venv" or (self.folder / LOCK).exists()
-        if not own and any(self.folder.iterdir()):
+        # The lock is the first file made here: in a folder of ours that has files, it is among them.
+        present = {entry.name for entry in self.folder.iterdir()}
+        if self.folder != PROJECT / ".venv" and present and LOCK not in present:
             raise trouble.not_ours(str(self.folder))
 
     @contextlib.contextmanager
@@ -186,13 +189,18 @@ class Workshop:
 
     def _empty(self) -> None:
         (self.folder / guong.STAMP).unlink(missing_ok=True)
-        for entry in list(self.folder.iterdir()):
-            if entry.name in KEPT:
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                shutil.rmtree(entry)
-            else:
-                entry.unlink()
+        try:
+            for entry in list(self.folder.iterdir()):
+                if entry.name in KEPT:
+                    continue
+                if entry.is_dir() and not entry.is_symlink():
+                    shutil.rmtree(entry)
+                else:
+                    entry.unlink()
+        except PermissionError:
+            if os.name == "nt":  # which keeps the files of running programs
+                raise trouble.in_use(str(self.folder)) from None
+            raise
 
     # The steps
 
@@ -207,18 +215,16 @@ class Workshop:
 
     def _install_venv_module(self) -> None:
         """Install the modules that Debian takes out of its Python; only root can."""
-        package = f"python3.{sys.version_info.minor}-venv"
+        package = trouble.VENV_PACKAGE
         if not (is_root() and sys.base_prefix == "/usr" and shutil.which("apt-get")):
-            raise trouble.no_venv_module(package)
+            raise trouble.no_venv_module()
         doing = self._text(f"cài {package}", f"installing {package}")
         with contextlib.suppress(trouble.Trouble):  # the lists at hand may be recent enough
             self.runner.run(["apt-get", "-q", "update"], lambda: doing)
         try:
-            self.runner.run(
-                ["apt-get", "-q", "-y", "install", "--no-install-recommends", package], lambda: doing
-            )
+            self.runner.run(["apt-get", "-q", "-y", "install", "--no-install-recommends", package], lambda: doing)
         except trouble.Trouble:
-            raise trouble.no_venv_module(package) from None
+            raise trouble.no_venv_module() from None
 
     def _install(self, needed: str, *, offline: bool) -> None:
         source = ["--no-index", "--find-links", str(self.folder / DOWNLOADS)] if offline else []
@@ -252,9 +258,7 @@ class Workshop:
             if chosen:
                 installed = count_installed(library) - before
                 return f"{self._text('cài', 'installing')} {installed}/{chosen[1].count(',') + 1}"
-            seen = re.findall(
-                r"^(?:Collecting|Requirement already satisfied:) ([\w.-]+)", output, re.MULTILINE
-            )
+            seen = re.findall(r"^(?:Collecting|Requirement already satisfied:) ([\w.-]+)", output, re.MULTILINE)
             count = f"{self._text('tải', 'downloading')} {len(seen)}/{len(packages)}"
             return f"{count}: {seen[-1]}" if seen else count
 
@@ -274,9 +278,7 @@ class Workshop:
         self.progress.clear()
         details = self._text("chi tiết trong tệp", "details in")
         console.say(
-            problem.sentence(english=self.english)
-            + (f"; {details} {self.log.path}" if self.log.path else "")
-            + "."
+            problem.sentence(english=self.english) + (f"; {details} {self.log.path}" if self.log.path else "") + "."
         )
         return problem.code
 
@@ -298,8 +300,9 @@ def count_installed(library: Path) -> int:
 
 
 def has_module(name: str) -> bool:
-    """Tell whether this Python came with a module."""
-    return importlib.util.find_spec(name) is not None
+    """Tell whether this Python came with a module (an empty folder of its name is none)."""
+    found = importlib.util.find_spec(name)
+    return found is not None and found.origin is not None
 
 
 def is_root() -> bool:

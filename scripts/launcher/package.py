@@ -27,9 +27,7 @@ def register_package(venv: Path, library: Path, python: str) -> None:
     scripts = str(Path(PROJECT) / "scripts")
     files = {
         # In a .pth file only ASCII is read alike by every Python on every system.
-        library / f"{name}.pth": scripts
-        if scripts.isascii()
-        else f"import sys; sys.path.append({scripts!a})",
+        library / f"{name}.pth": scripts if scripts.isascii() else f"import sys; sys.path.append({scripts!a})",
         info / "METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}",
         info / "INSTALLER": "guong.py",
         info / "entry_points.txt": "\n".join(

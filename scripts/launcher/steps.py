@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from launcher.console import Log, Progress
 
 PULSE = 0.1  # seconds between two looks at a running step
-LITTLE_ROOM = 2**20  # bytes; pip leaves this much when the next file does not fit
+LITTLE_ROOM = 20 * 2**20  # bytes; what is left when the next file did not fit
 
 # Where pip would put things, or what it would install, is settled here; index and proxy stay the user's.
 NOT_FOR_PIP = ("PIP_CONSTRAINT", "PIP_NO_BINARY", "PIP_PREFIX", "PIP_REQUIREMENT", "PIP_ROOT", "PIP_TARGET")
@@ -64,10 +65,17 @@ class Runner:
             process.wait()
             raise
         if process.returncode:
-            # On a full disk the words that would say so may be missing from the log.
-            if shutil.disk_usage(self.folder).free < LITTLE_ROOM:
-                raise trouble.disk_full(str(self.folder))
-            raise trouble.from_output(self.log.of_step(), str(self.folder), Path(command[0]).name)
+            raise self._trouble_with(command)
+
+    def _trouble_with(self, command: Sequence[str]) -> trouble.Trouble:
+        known = trouble.from_output(self.log.of_step(), str(self.folder))
+        if known:
+            return known
+        # On a full disk the words that would say so may be missing from the log.
+        places = (self.folder, Path(os.environ.get("TMPDIR", "")), Path(tempfile.gettempdir()))
+        if any(shutil.disk_usage(place).free < LITTLE_ROOM for place in places if place.is_dir()):
+            return trouble.disk_full(str(self.folder))
+        return trouble.unexpected(command[2] if command[1] == "-m" else command[0])
 
 
 def step_environment() -> dict[str, str]:
@@ -79,6 +87,7 @@ def step_environment() -> dict[str, str]:
         "LC_ALL": "C.UTF-8",  # what went wrong is read from English messages
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
+        "PIP_RETRIES": os.environ.get("PIP_RETRIES", "3"),  # pip's five take half a minute without a network
         "PIP_ROOT_USER_ACTION": "ignore",
         "PIP_USER": "0",
         "PYTHONUNBUFFERED": "1",

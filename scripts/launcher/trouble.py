@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import re
+import sys
 
 FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 WINDOWS_FULL = 112
-WINDOWS_IN_USE = 32
+WINDOWS_IN_USE = 32  # a sharing violation
 
 # What pip prints, whatever the cause at the bottom, when it could not reach an index.
 NETWORK_SIGNS = (
@@ -66,17 +67,21 @@ def no_wheel(package: str) -> Trouble:
     """The index has no ready-made file of a package for this machine."""
     return Trouble(
         f"Kho thư viện không có bản dựng sẵn của {package} cho máy này: hãy dùng Python 3.11–3.14 (bản 64 bit) "
-        "trên Windows, macOS (chip Apple) hoặc Linux rồi chạy lại",
+        "trên Windows, macOS hoặc Linux (không phải Alpine) rồi chạy lại",
         f"The package index has no ready-made {package} for this machine: use Python 3.11–3.14 (64-bit) on Windows, "
-        "macOS (Apple silicon) or Linux, then run it again",
+        "macOS or Linux (not Alpine), then run it again",
     )
 
 
-def no_venv_module(package: str) -> Trouble:
+# What Debian calls its package of the modules it takes out of Python.
+VENV_PACKAGE = f"python3.{sys.version_info.minor}-venv"
+
+
+def no_venv_module() -> Trouble:
     """Python came without the modules that make environments."""
     return Trouble(
-        f"Python này thiếu mô-đun venv: hãy cài thêm (Debian, Ubuntu: sudo apt install {package}) rồi chạy lại",
-        f"This Python lacks its venv module: install it (Debian, Ubuntu: sudo apt install {package}), "
+        f"Python này thiếu mô-đun venv: hãy cài thêm (Debian, Ubuntu: sudo apt install {VENV_PACKAGE}) rồi chạy lại",
+        f"This Python lacks its venv module: install it (Debian, Ubuntu: sudo apt install {VENV_PACKAGE}), "
         "then run it again",
     )
 
@@ -164,17 +169,22 @@ def from_os_error(error: OSError, path: str) -> Trouble:
     return unexpected(error.strerror or type(error).__name__)
 
 
-def from_output(output: str, path: str, step: str) -> Trouble:
-    """Return what the output of a failed step (pip, venv, apt-get) means; ``path`` is the environment's."""
+def from_output(output: str, path: str) -> Trouble | None:
+    """Return what the output of a failed step (venv, pip, apt-get) means, if it is telling.
+
+    Args:
+        output: What the step printed, in English.
+        path: The environment's folder.
+    """
     if re.search(r"No space left on device|Disk quota exceeded|Errno 28\b|WinError 112\b", output):
         return disk_full(path)
     if "DO NOT MATCH THE HASHES" in output:
         return wrong_hashes()
     if re.search(r"Read-only file system|Permission denied|Errno 13\b|Errno 30\b", output):
         return not_writable(path)
+    if "ensurepip is not available" in output:
+        return no_venv_module()
     if any(sign in output for sign in NETWORK_SIGNS):
         return no_network()
     missing = re.search(r"No matching distribution found for ([\w.-]+)", output)
-    if missing:
-        return no_wheel(missing[1])
-    return unexpected(step)
+    return no_wheel(missing[1]) if missing else None

@@ -1,5 +1,6 @@
 """The generated site: valid, varied, and the same every time."""
 
+import datetime as dt
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import yaml
 
 from benchmarks import generate, names
 from guongsang import vietnamese
+from guongsang.checks.inspection import inspect
 
 PROJECT = Path(__file__).resolve().parents[2]
 COUNT = 400
@@ -52,6 +54,13 @@ def test_is_the_same_for_the_same_seed(site: Path, tmp_path: Path) -> None:
     assert _files(tmp_path) == _files(site)
     generate.generate(COUNT, tmp_path, seed=6)
     assert _files(tmp_path) != _files(site)
+
+
+def test_every_profile_may_be_published(site: Path) -> None:
+    """The project's own checks find nothing at all to complain about, warnings included."""
+    inspection = inspect(site / "stories", "stories", dt.date(2026, 11, 22))
+    assert inspection.problems == ()
+    assert len(inspection.stories) == COUNT
 
 
 def test_texts_are_composed_and_hold_no_open_slot(site: Path) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from guongsang import vietnamese
 from guongsang.language import Language, Phrase
 from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.source import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +30,7 @@ def as_text(problems: Iterable[Problem], root: Path, language: Language, *, colo
     """Write each problem with its place, the offending line and a caret under the offending column."""
     lines: dict[str, list[str]] = {}
     blocks = []
-    for problem in problems:
+    for problem in map(_printable, problems):
         if problem.file not in lines:
             lines[problem.file] = _lines(root, problem.file)
         label = f"{LABELS[problem.severity].into(language)} {problem.code}"
@@ -44,7 +47,7 @@ def as_text(problems: Iterable[Problem], root: Path, language: Language, *, colo
 
 def as_json(problems: Sequence[Problem], seen: int, language: Language) -> str:
     """Write the problems as one JSON object; lines and columns count from 1."""
-    return json.dumps(
+    text = json.dumps(
         {
             "profiles": seen,
             "problems": [
@@ -63,16 +66,18 @@ def as_json(problems: Sequence[Problem], seen: int, language: Language) -> str:
         ensure_ascii=False,
         indent=2,
     )
+    return _encodable(text)
 
 
 def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Write workflow commands that GitHub shows beside the changed lines."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-    return "\n".join(
+    lines = "\n".join(
         f"::{levels[problem.severity]} file={_property(problem.file)},line={problem.line},col={problem.column},"
         f"title={_property(str(problem.code))}::{_data(problem.message.into(language))}%0A{_data(problem.hint.into(language))}"
         for problem in problems
     )
+    return _encodable(lines)
 
 
 def summary(problems: Iterable[Problem], seen: int) -> Phrase:
@@ -85,14 +90,32 @@ def summary(problems: Iterable[Problem], seen: int) -> Phrase:
     return Phrase(f"Đã kiểm tra {seen} hồ sơ: {vi}.", f"Checked {seen} profiles: {en}.")
 
 
+def _printable(problem: Problem) -> Problem:
+    """Keep what a file holds, or is called, from giving commands to the terminal."""
+    return replace(
+        problem, file=_plain(problem.file), message=Phrase(*map(_plain, problem.message)), hint=Phrase(*map(_plain, problem.hint))
+    )
+
+
+def _plain(text: str) -> str:
+    return text if text.isprintable() else "".join(char if char.isprintable() or char == "\xa0" else "·" for char in text)
+
+
+def _encodable(text: str) -> str:
+    """Replace what is left in it of a file name that is no text, as some systems allow."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def _lines(root: Path, file: str) -> list[str]:
+    """Return the lines of a file as problems count them."""
     path = root / file
     try:
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
             return []
-        return path.read_text("utf-8-sig", errors="replace").splitlines()
+        text = path.read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return []
+    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
 
 
 def _excerpt(lines: list[str], problem: Problem) -> str:

@@ -28,7 +28,7 @@ class Inspected:
     """One sound profile: its summary, and its front matter as JSON, which is small and quick to read again."""
 
     summary: Summary
-    record: str
+    record: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _inspect_one(checking: Checking, place: StoryFile) -> tuple[Inspected | None
                 problems.append(Problem(reading.name, line, column, rule.code, message, hint, rule.severity))
     inspected = Inspected(
         summarise(reading.story, place),
-        reading.story.model_dump_json(by_alias=True, exclude_defaults=True),
+        reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
     )
     return inspected, tuple(problems)
 

@@ -1,7 +1,7 @@
 """The story itself: CommonMark and GitHub's tables, footnotes and strikethrough, then an allow-list of HTML.
 
-cmark-gfm is GitHub's own parser, so what an officer previews on a git host is what readers get. Its output is
-untrusted all the same, because Markdown lets HTML through: nh3 keeps only what the lists below name.
+comrak follows GitHub's own parser to the letter, so what an officer previews on a git host is what readers get. Its
+output is untrusted all the same, because Markdown lets HTML through: nh3 keeps only what the lists below name.
 """
 
 from __future__ import annotations
@@ -9,20 +9,20 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-import cmarkgfm
+import comrak
 import nh3
-from cmarkgfm.cmark import Options
 
 from guongsang import vietnamese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from guongsang.site.photos import PhotoFile
 
-_OPTIONS = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_VALIDATE_UTF8
+_EXTENSIONS = comrak.ExtensionOptions(table=True, strikethrough=True, autolink=True, footnotes=True)
+_RENDERING = comrak.RenderOptions(unsafe_=True, gfm_quirks=True)
 
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins "
@@ -40,32 +40,43 @@ _ATTRIBUTES = {
     "em": {"lang"},
     "q": {"lang"},
     "sup": {"class"},
-    "td": {"align", "colspan", "rowspan"},
-    "th": {"align", "colspan", "rowspan", "scope"},
+    "td": {"class", "colspan", "rowspan"},
+    "th": {"class", "colspan", "rowspan", "scope"},
 }
 _SCHEMES = {"http", "https", "mailto"}
-_FOOTNOTE_ID = re.compile(r"(?:fn|fnref)(?:-[\w-]{1,40})*", re.ASCII)
-_FOOTNOTE_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref"})
+_REL = "noopener noreferrer"
+_FOOTNOTE_ID = re.compile(r"fn(?:ref)?-\S{1,300}")
+_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "gs-end", "gs-center"})
 _SPAN = re.compile(r"[1-9][0-9]?")
+_START = re.compile(r"-?[0-9]{1,9}")
+_ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)">')
+_ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
+_DEAD_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
+_PROFILE = re.compile(r"guong/[0-9]{4}/[^/]+/?")
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_RAW_TEXT = re.compile(r"<(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)(?=[\s>/])", re.IGNORECASE)
 _TOP_LEVEL = 3
 _LAST_LEVEL = 6
 
 
-def render_body(markdown: str, *, page_url: str, file: str, photo: Callable[[str], PhotoFile | None]) -> str:
+def render_body(
+    markdown: str, *, page_url: str, file: str, profiles: Container[str], photo: Callable[[str], PhotoFile | None]
+) -> str:
     """Return a story's Markdown as safe HTML whose headings start at level 3.
 
     `file` is the story's path below the stories folder: links to other stories' `.md` files become links to their
-    pages, relative to `page_url`. `photo` publishes a picture that lies beside the story and returns it, or None.
+    pages, relative to `page_url`. `profiles` are the addresses of all profiles shown: a link to any other, such as
+    one withdrawn, leaves only its words. `photo` publishes a picture that lies beside the story and returns it, or None.
     """
-    html = cmarkgfm.github_flavored_markdown_to_html(markdown, _OPTIONS)
-    html = _level_headings(html)
+    html = comrak.markdown_to_html(markdown, extension_options=_EXTENSIONS, render_options=_RENDERING)
+    html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
+    html = _level_headings(_close_raw_text(html))
     pictures: dict[str, PhotoFile] = {}
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "href":
-            return _link(value, page_url, file)
+            return _link(value, page_url, file, profiles)
         if name == "src":
             found = photo(unquote(value))
             if found:
@@ -74,9 +85,11 @@ def render_body(markdown: str, *, page_url: str, file: str, photo: Callable[[str
         if name == "id":
             return value if _FOOTNOTE_ID.fullmatch(value) else None
         if name == "class":
-            return value if value in _FOOTNOTE_CLASSES else None
+            return value if value in _CLASSES else None
         if name in ("colspan", "rowspan"):
             return value if _SPAN.fullmatch(value) else None
+        if name == "start":
+            return value if _START.fullmatch(value) else None
         return value
 
     html = nh3.clean(
@@ -86,37 +99,53 @@ def render_body(markdown: str, *, page_url: str, file: str, photo: Callable[[str
         attributes=_ATTRIBUTES,
         attribute_filter=attribute,
         url_schemes=_SCHEMES,
-        link_rel="noopener noreferrer",
+        link_rel=_REL,
     )
+    html = _DEAD_LINK.sub(r"\1", html)
     if "<img" in html:
         html = _finish_pictures(html, pictures, page_url)
     return _address_headings(html)
 
 
+def _close_raw_text(html: str) -> str:
+    """Show the tag of an element that is never closed, because a browser would read all that follows as its text."""
+
+    def show(match: re.Match[str]) -> str:
+        closing = re.compile(rf"</{match[1]}[\s>/]", re.IGNORECASE)
+        return match[0] if closing.search(html, match.end()) else "&lt;" + match[0][1:]
+
+    return _RAW_TEXT.sub(show, html)
+
+
 def _level_headings(html: str) -> str:
     """Shift headings so that the story's highest one is level 3, below the page's own sections."""
-    levels = [int(level) for level in re.findall(r"<h([1-6])[>\s]", html)]
+    levels = [int(level) for level in re.findall(r"<[hH]([1-6])[>\s]", html)]
     if not levels:
         return html
     shift = _TOP_LEVEL - min(levels)
-    return re.sub(r"(</?h)([1-6])(?=[>\s])", lambda match: f"{match[1]}{max(2, min(_LAST_LEVEL, int(match[2]) + shift))}", html)
+    return re.sub(r"(</?[hH])([1-6])(?=[>\s])", lambda match: f"{match[1]}{min(_LAST_LEVEL, int(match[2]) + shift)}", html)
 
 
 def _address_headings(html: str) -> str:
     """Give each heading an address; the prefix keeps them apart from the page's own."""
-    seen: dict[str, int] = {}
+    taken: dict[str, int] = {}
 
     def address(match: re.Match[str]) -> str:
-        name = vietnamese.slug(_TAG.sub("", match[2])) or "muc"
-        seen[name] = seen.get(name, 0) + 1
-        unique = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        name = unique = vietnamese.slug(_TAG.sub("", match[2])) or "muc"
+        while unique in taken:
+            taken[name] += 1
+            unique = f"{name}-{taken[name]}"
+        taken[unique] = 1
         return f'<h{match[1]} id="muc-{unique}">{match[2]}</h{match[1]}>'
 
     return _HEADING.sub(address, html) if "<h" in html else html
 
 
-def _link(value: str, page_url: str, file: str) -> str | None:
-    """Turn a link as written in Markdown into one that works on the page."""
+def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str | None:
+    """Turn a link as written in Markdown into one that works on the page.
+
+    nh3 has looked at the scheme by now, so nothing that is put together here may be read as having another.
+    """
     try:
         parts = urlsplit(value)
     except ValueError:
@@ -126,23 +155,30 @@ def _link(value: str, page_url: str, file: str) -> str | None:
     if not parts.path:
         return "#" + _anchor(parts.fragment) if parts.fragment else value
     if parts.path.startswith("/"):
-        return posixpath.relpath(parts.path.lstrip("/") or ".", page_url) + ("/" if parts.path.endswith("/") else "") + _tail(parts.query, parts.fragment)
-    if parts.path.endswith(".md"):
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
-        if target.startswith(".."):
+        target = posixpath.normpath(parts.path).lstrip("/") + ("/" if parts.path.endswith("/") else "")
+        is_profile = bool(_PROFILE.fullmatch(target))
+        if is_profile and target.rstrip("/") + "/" not in profiles:
             return None
-        address = target.removesuffix("/index.md").removesuffix(".md")
-        return posixpath.relpath(f"guong/{address}", page_url) + "/" + _tail("", parts.fragment)
+        fragment = _anchor(parts.fragment) if is_profile and parts.fragment else parts.fragment
+        return _way(page_url, target) + (f"?{parts.query}" if parts.query else "") + (f"#{fragment}" if fragment else "")
+    if parts.path.endswith(".md"):
+        source = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
+        target = f"guong/{source.removesuffix('.md').removesuffix('/index')}/"
+        if target not in profiles:
+            return None
+        return _way(page_url, quote(target)) + ("#" + _anchor(parts.fragment) if parts.fragment else "")
     return value
+
+
+def _way(page_url: str, target: str) -> str:
+    """Return the relative way from a page to another address below the site's root."""
+    way = posixpath.relpath("/" + target, "/" + page_url) + ("/" if target.endswith("/") or not target else "")
+    return "./" + way if ":" in way.partition("/")[0] else way
 
 
 def _anchor(fragment: str) -> str:
     """Return the address of a heading of this page, or a footnote's as it is."""
     return fragment if _FOOTNOTE_ID.fullmatch(fragment) else "muc-" + vietnamese.slug(unquote(fragment))
-
-
-def _tail(query: str, fragment: str) -> str:
-    return (f"?{query}" if query else "") + (f"#{_anchor(fragment)}" if fragment else "")
 
 
 def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -> str:

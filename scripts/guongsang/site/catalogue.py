@@ -55,16 +55,17 @@ class Catalogue:
     """Everything shown, newest first, and how it is grouped.
 
     `records` holds each shown profile's front matter as JSON, at the same position as its summary; `members` the
-    positions under each group's address, ascending.
+    positions under each group's address, ascending; `addresses` are those of all shown profiles.
     """
 
     shown: tuple[Summary, ...]
-    records: tuple[str, ...]
+    records: tuple[bytes, ...]
     facets: tuple[Facet, ...]
     ceremonies: Facet
-    annulled: tuple[tuple[Summary, str], ...]
+    annulled: tuple[tuple[Summary, bytes], ...]
     registry: Registry
     members: dict[str, tuple[int, ...]]
+    addresses: frozenset[str]
 
     def facet(self, name: str) -> Facet:
         """Return a facet by its id."""
@@ -87,11 +88,11 @@ class Catalogue:
 
 
 def make_catalogue(
-    stories: Iterable[tuple[Summary, str]], registry: Registry, today: dt.date, *, preview: bool = False
+    stories: Iterable[tuple[Summary, bytes]], registry: Registry, today: dt.date, *, preview: bool = False
 ) -> Catalogue:
     """Choose and order what is shown on a day; `preview` adds drafts and profiles whose date has not come."""
-    chosen: list[tuple[Summary, str]] = []
-    annulled: list[tuple[Summary, str]] = []
+    chosen: list[tuple[Summary, bytes]] = []
+    annulled: list[tuple[Summary, bytes]] = []
     for summary, record in stories:
         if summary.is_shown(today, preview=preview):
             chosen.append((summary, record))
@@ -108,6 +109,7 @@ def make_catalogue(
         annulled=tuple(sorted(annulled, key=lambda pair: pair[0].url)),
         registry=registry,
         members={group.url: group.members for facet in facets for group in facet.groups},
+        addresses=frozenset(summary.url for summary in shown),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from guongsang import vietnamese
+from guongsang.errors import ProblemsError
 from guongsang.site.bodies import render_body
 from guongsang.site.catalogue import Catalogue, Facet, Group
 from guongsang.site.frame import Frame, base_of, mark_section
@@ -24,6 +25,7 @@ from guongsang.stories.reader import read_body
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
+    from pathlib import Path
 
     from guongsang.settings import Settings
     from guongsang.stories.model import Photo
@@ -63,7 +65,7 @@ class Workshop:
     stories: Path
     out: Path
     today: dt.date
-    cards: tuple[str, ...] = ()
+    cards: tuple[bytes, ...] = ()
 
 
 class Job(NamedTuple):
@@ -100,12 +102,12 @@ def plan_pages(workshop: Workshop) -> list[Job]:
     return jobs
 
 
-def draw_card(workshop: Workshop, position: int) -> str:
-    """Draw the card of one profile, once for all listings."""
+def draw_card(workshop: Workshop, position: int) -> bytes:
+    """Draw the card of one profile, once for all listings; UTF-8, which takes half the memory of text."""
     summary = workshop.catalogue.shown[position]
     photo = _photo(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
     card = make_card(summary, workshop.catalogue.registry, workshop.today, photo)
-    return template(workshop.templates, "card.html").render(card=card, base=_BASE)
+    return template(workshop.templates, "card.html").render(card=card, base=_BASE).encode()
 
 
 def draw_page(workshop: Workshop, job: Job) -> None:
@@ -114,10 +116,8 @@ def draw_page(workshop: Workshop, job: Job) -> None:
     base = base_of(job.url)
     head_html = template(workshop.templates, "head.html").render(head=head, base=base)
     frame = _frame(workshop.frames[job.url.count("/")], section)
-    target = workshop.out / job.url / "index.html"
-    target.parent.mkdir(parents=True, exist_ok=True)
     full_title = f"{title} – {workshop.site.name}" if title else workshop.site.name
-    target.write_bytes(frame.fill(title=str(escape(full_title)), head=head_html, content=content))
+    _write(f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=content))
 
 
 def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
@@ -129,13 +129,25 @@ def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
     return file, html
 
 
+def _write(folder: str, page: bytes) -> None:
+    """Write a page; plain calls, because this happens for every page of the site."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    with open(f"{folder}index.html", "wb") as file:
+        file.write(page)
+
+
 @lru_cache(maxsize=64)
 def _frame(frame: Frame, section: str) -> Frame:
     return mark_section(frame, section)
 
 
 def _cards(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:
-    return [Markup(workshop.cards[position].replace(_BASE, base)) for position in positions]  # noqa: S704 - drawn by card.html
+    return [Markup(workshop.cards[position].decode().replace(_BASE, base)) for position in positions]  # noqa: S704 - drawn by card.html
 
 
 def _photo(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> PhotoView:
@@ -182,10 +194,16 @@ def _body(workshop: Workshop, summary: Summary) -> Markup:
         file = folder / name
         try:
             return publish_photo(file, workshop.out, PAGE_WIDTH) if file.is_file() and not file.is_symlink() else None
-        except (OSError, ValueError):
+        except (OSError, ValueError, ProblemsError):
             return None
 
-    html = render_body(read_body(workshop.stories, summary.place), page_url=summary.url, file=summary.place.file, photo=picture)
+    html = render_body(
+        read_body(workshop.stories, summary.place),
+        page_url=summary.url,
+        file=summary.place.file,
+        profiles=workshop.catalogue.addresses,
+        photo=picture,
+    )
     return Markup(html)  # noqa: S704 - render_body returns only what the allow-list lets through
 
 

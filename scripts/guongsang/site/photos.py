@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms, ImageOps
+
+from guongsang.errors import ProblemsError
+from guongsang.language import Phrase
+from guongsang.stories.story_file import PHOTO_FORMATS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,11 +49,7 @@ def publish_photo(source: Path, out: Path, width: int) -> PhotoFile:
     if target.exists():
         with Image.open(target) as done:
             return PhotoFile(f"{FOLDER}/{target.name}", *done.size)
-    with Image.open(io.BytesIO(data)) as opened:
-        # JPEG can decode at a fraction of its size, which saves most of the work for camera photos.
-        opened.draft("RGB", (width, width * 4))
-        upright = ImageOps.exif_transpose(opened)
-        picture = _to_srgb(upright)
+    picture = _decode(data, source, width)
     if picture.width > width:
         picture = picture.resize((width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS, reducing_gap=2.0)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -56,6 +57,26 @@ def publish_photo(source: Path, out: Path, width: int) -> PhotoFile:
     picture.save(part, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     part.replace(target)
     return PhotoFile(f"{FOLDER}/{target.name}", picture.width, picture.height)
+
+
+def _decode(data: bytes, source: Path, width: int) -> Image.Image:
+    """Return the upright picture in sRGB; of a JPEG, in a size of at least `width` that is cheap to decode."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=PHOTO_FORMATS) as opened:
+                # JPEG can decode at a fraction of its size, which saves most of the work for camera photos.
+                opened.draft("RGB", (width, width * 4))
+                return _to_srgb(ImageOps.exif_transpose(opened))
+    except Exception as error:
+        # A photo that opens may still be damaged further on; the decoders then raise nearly anything.
+        place = "/".join(source.parts[-3:])
+        raise ProblemsError(
+            Phrase(
+                f"Ảnh «{place}» bị hỏng bên trong, không hiện được. Mở ảnh bằng trình xem ảnh rồi lưu lại, hoặc chép lại bản gốc.",
+                f"The photo “{place}” is damaged inside and cannot be shown. Save it again from a picture viewer, or copy the original anew.",
+            )
+        ) from error
 
 
 def _to_srgb(image: Image.Image) -> Image.Image:

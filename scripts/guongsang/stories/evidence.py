@@ -6,6 +6,7 @@ Ratios are compared as whole numbers: 10 of 20 meets a threshold of one half, 9 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Gra
 if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
-MAX_WHOLE = 10**9
+_DIGITS = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +220,7 @@ def _thing(value: object) -> Recognised | None:
 
 
 def _whole(value: object) -> int | None:
-    if isinstance(value, str) and value.isdecimal() and value.isascii() and int(value[:12]) < MAX_WHOLE:
-        return int(value[:12])
-    return None
+    return int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else None
 
 
 _READERS: dict[EvidenceKind, Any] = {

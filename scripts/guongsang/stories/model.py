@@ -89,11 +89,18 @@ def _flag(value: object) -> object:
     return value
 
 
+def _listed(value: object) -> object:
+    return [] if value is None else value
+
+
 Date = Annotated[dt.date, BeforeValidator(_date)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\n]*$")]
+MayBeBlank = BeforeValidator(_listed)
+"""A list whose key may stand there with nothing after it."""
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
 
@@ -192,7 +199,7 @@ class Criteria(BaseModel):
 
 
 def _one_or_many(value: object) -> object:
-    return [value] if isinstance(value, dict) else value
+    return [value] if isinstance(value, dict) else _listed(value)
 
 
 class Story(Part):
@@ -218,17 +225,17 @@ class Story(Part):
         alias="tom_tat", description="Một câu 40–300 ký tự nói rõ vì sao được ghi nhận."
     )
     photo: Photo | None = Field(None, alias="anh", description="Ảnh chân dung hoặc ảnh chính.")
-    gallery: tuple[Photo, ...] = Field((), alias="anh_khac", max_length=40, description="Các ảnh khác.")
+    gallery: Annotated[tuple[Photo, ...], MayBeBlank] = Field((), alias="anh_khac", max_length=40, description="Các ảnh khác.")
     recognition: Recognition = Field(Recognition(endorsement=None, approval=None), alias="ghi_nhan", description="Suy tôn và phê duyệt (mục III.1 của Kế hoạch).")
     criteria: Criteria = Field(alias="tieu_chi", description="Minh chứng cho từng tiêu chí (mục II.2 của Kế hoạch).")
-    awards: tuple[Award, ...] = Field((), alias="khen_thuong", max_length=40, description="Các quyết định khen thưởng; có thể để trống.")
+    awards: Annotated[tuple[Award, ...], MayBeBlank] = Field((), alias="khen_thuong", max_length=40, description="Các quyết định khen thưởng; có thể để trống.")
     ceremony: Id | None = Field(None, alias="hoi_nghi", description="Mã hội nghị trong danh-muc/hoi-nghi.yml.", examples=["tong-ket-2023"])
-    lessons: tuple[Line, ...] = Field((), alias="bai_hoc", max_length=10, description="Bài học người khác có thể làm theo, mỗi mục một câu.")
+    lessons: Annotated[tuple[Line, ...], MayBeBlank] = Field((), alias="bai_hoc", max_length=10, description="Bài học người khác có thể làm theo, mỗi mục một câu.")
     consent: Consent | None = Field(None, alias="dong_y", description="Sự đồng ý công bố; bắt buộc với cá nhân.")
     publication: Publication = Field(alias="cong_bo", description="Trạng thái và ngày công bố.")
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_one_or_many)] = Field(
         (), alias="cap_nhat", max_length=40, description="Các lần đính chính, hiện cho người đọc."
     )
-    aliases: tuple[Line, ...] = Field((), alias="bi_danh", max_length=20, description="Địa chỉ cũ, sẽ chuyển hướng về trang này.", examples=["[/guong/2023/ten-cu/]"])
-    waivers: tuple[Waiver, ...] = Field((), alias="mien_kiem_tra", max_length=20, description="Quy tắc được miễn cho hồ sơ này, kèm lý do.")
+    aliases: Annotated[tuple[Line, ...], MayBeBlank] = Field((), alias="bi_danh", max_length=20, description="Địa chỉ cũ, sẽ chuyển hướng về trang này.", examples=["[/guong/2023/ten-cu/]"])
+    waivers: Annotated[tuple[Waiver, ...], MayBeBlank] = Field((), alias="mien_kiem_tra", max_length=20, description="Quy tắc được miễn cho hồ sơ này, kèm lý do.")
     is_sample: Flag = Field(False, alias="minh_hoa", description="true: hồ sơ minh họa, không phải người thật việc thật.")

@@ -9,12 +9,15 @@ from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry import FILES, REFERENCES, REGISTRY_FOLDER, Entry, Registry
-from guongsang.stories.source import MAX_BYTES, read_source
+from guongsang.stories.source import read_source
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_LARGEST = 1 << 21
+"""Bytes: room for thousands of entries in one file."""
 
 
 def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
@@ -27,9 +30,9 @@ def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
     problems: list[Problem] = []
     for attribute, (file, model) in FILES.items():
         label = f"{name}/{REGISTRY_FOLDER}/{file}"
-        source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories)
+        source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories, limit=_LARGEST)
         problems += source.problems
-        document = parse_yaml(source.text or "", label, limit=MAX_BYTES)
+        document = parse_yaml(source.text or "", label, limit=_LARGEST)
         documents[attribute] = document
         problems += document.problems
         entries[attribute] = _entries(model, document, problems) if source.text is not None else {}

@@ -16,10 +16,11 @@ from guongsang.stories.problem import Problem, Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 1 << 20
-"""The largest file read, in bytes. A profile of 900 words has about 7,000."""
+MAX_BYTES = 1 << 18
+"""The largest profile read, in bytes. One of 900 words has about 7,000."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+"""What is not text; the invisible line ends U+2028 and U+2029 too, which editors do not count as lines but YAML does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
-def read_source(path: Path, file: str, *, root: Path | None = None) -> Source:
-    """Read one UTF-8 text file without ever following a symbolic link out of `root`.
+def read_source(path: Path, file: str, *, root: Path | None = None, limit: int = MAX_BYTES) -> Source:
+    """Read one UTF-8 text file of at most `limit` bytes without ever following a symbolic link out of `root`.
 
     `file` is the name that problems carry. Nothing is raised: what prevents reading is a problem.
     """
@@ -53,11 +54,11 @@ def read_source(path: Path, file: str, *, root: Path | None = None) -> Source:
                 Phrase("Đây không phải là một tệp thường.", "This is not a regular file."),
                 Phrase("Chỉ để tệp Markdown trong thư mục hồ sơ.", "Keep only Markdown files among the profiles."),
             )
-        if status.st_size > MAX_BYTES:
+        if status.st_size > limit:
             return refused(
                 Phrase(
-                    f"Tệp quá lớn: {status.st_size / 1e6:.1f} MB; tối đa {MAX_BYTES / 1e6:.0f} MB.".replace(".", ",", 1),
-                    f"The file is too large: {status.st_size / 1e6:.1f} MB; at most {MAX_BYTES / 1e6:.0f} MB.",
+                    f"Tệp quá lớn: {status.st_size // 1024} KB; tối đa {limit // 1024} KB.",
+                    f"The file is too large: {status.st_size // 1024} KB; at most {limit // 1024} KB.",
                 ),
                 Phrase(
                     "Ảnh hoặc tệp khác phải nằm riêng bên cạnh hồ sơ, không dán vào văn bản.",
@@ -146,7 +147,7 @@ def decode(data: bytes, file: str) -> Source:
                 Phrase("Chọn kiểu xuống dòng «LF» trong trình soạn thảo.", "Choose “LF” line ends in the editor."),
             )
         )
-    control = _CONTROL.search(text)
+    control = CONTROL.search(text)
     if control:
         line, column = position_of(text, control.start())
         return Source(

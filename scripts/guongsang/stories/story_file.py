@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
+PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+"""Pillow's names of the formats that photos are opened as, whatever their suffix says: others may run programs."""
+
 _YEAR_DIGITS = 4
 _LONGEST_SLUG = 100
 

@@ -33,7 +33,8 @@ def validate(model: type[Model], document: Document, data: object, base: Path = 
         hint = Phrase("So với hồ sơ mẫu trong sổ tay.", "Compare with the example in the handbook.")
         return None, [Problem(document.file, line, column, Fault.BAD_VALUE, message, hint, Severity.ERROR)]
     try:
-        return model.model_validate(data), []
+        # A key is known by what officers call it, never by the attribute's English name.
+        return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         return None, [_problem(model, document, base, detail) for detail in details]
@@ -71,14 +72,15 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
 
 def _problem(model: type[BaseModel], document: Document, base: Path, detail: ErrorDetails) -> Problem:
     # A union adds the name of its branch to the location; only steps that lead through the text are kept.
-    path = tuple(step for step in detail["loc"] if isinstance(step, int) or not step.startswith(("function-", "tuple[", "literal[")))
+    unknown = detail["type"] == "extra_forbidden"
+    path = tuple(step for step in detail["loc"] if unknown or isinstance(step, int) or not step.startswith(("function-", "tuple[", "literal[")))
     key = str(path[-1]) if path else ""
     context = {"given": detail.get("input"), **detail.get("ctx", {})}
     given = _quote(detail.get("input"))
     kind = detail["type"]
     if kind == "missing" or (kind.endswith("_type") and detail.get("input") is None):
         return _missing(_model_at(model, path[:-1]), document, (*base, *path), key, absent=kind == "missing")
-    if kind == "extra_forbidden":
+    if unknown:
         owner = _model_at(model, path[:-1])
         line, column = document.locate((*base, *path), key=True)
         near = vietnamese.nearest(key, known_keys(owner))
@@ -107,6 +109,9 @@ def _missing(owner: type[BaseModel], document: Document, path: Path, key: str, *
         if absent
         else Phrase(f"Khóa «{_named(path)}» để trống.", f"The key “{_named(path)}” is empty.")
     )
+    if isinstance(path[-1], int):
+        hint = Phrase("Viết giá trị cho mục này, hoặc xóa mục.", "Write the item, or delete it.")
+        return Problem(document.file, line, column, Fault.MISSING_KEY, message, hint, Severity.ERROR)
     hint = Phrase(
         f"Thêm «{key}: {example[0]}». {about}" if example else f"Thêm «{key}: …». {about}",
         f"Add “{key}: {example[0]}”." if example else f"Add “{key}: …”.",

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from yaml.cyaml import CParser
 
+from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.source import CONTROL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +98,7 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
             Severity.ERROR,
         )
         return Document(None, (problem,), file, first_line, None)
-    reader = _Plain(file, first_line)
+    reader = _Plain(text, file, first_line)
     data = None if node is None else reader.value(node, 1)
     return Document(data, tuple(reader.problems), file, first_line, node)
 
@@ -104,29 +106,22 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
 class _Plain:
     """Turns nodes into plain data and notes what a profile has no use for."""
 
-    def __init__(self, file: str, first_line: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        # Anchors leave no trace in the nodes but where they start.
+        self.text = text if "&" in text else ""
         self.file = file
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int) -> Any:  # noqa: ANN401 - YAML holds anything until the model has seen it
-        if node.tag != _UNTAGGED:
-            self.note(
-                node,
-                Phrase(f"Thẻ YAML «{node.tag}» không được dùng.", f"The YAML tag “{node.tag}” is not used here."),
-                Phrase("Xóa phần bắt đầu bằng dấu «!».", "Delete the part that starts with “!”."),
-            )
-        if id(node) in self.seen:
-            self.note(
-                node,
-                Phrase("Neo và bí danh YAML (& và *) không được dùng.", "YAML anchors and aliases (& and *) are not used here."),
-                Phrase("Viết giá trị đầy đủ ở từng chỗ.", "Write the value in full at each place."),
-            )
-            return None
-        self.seen.add(id(node))
+        is_new = self.meet(node)
         if isinstance(node, yaml.ScalarNode):
+            if node.style == '"':
+                return self.quoted(node)
             return None if not node.style and node.value in _EMPTY else node.value
+        if not is_new:
+            return None
         if depth > MAX_DEPTH:
             self.note(node, _TOO_DEEP, _FLATTEN)
             return None
@@ -134,9 +129,46 @@ class _Plain:
             return [self.value(item, depth + 1) for item in node.value]
         return self.mapping(node, depth)
 
+    def meet(self, node: yaml.Node) -> bool:
+        """Note tags and anchors; say whether the node is met for the first time, not through an alias."""
+        if id(node) in self.seen:
+            return False
+        self.seen.add(id(node))
+        if node.tag != _UNTAGGED:
+            self.note(
+                node,
+                Phrase(f"Thẻ YAML «{node.tag}» không được dùng.", f"The YAML tag “{node.tag}” is not used here."),
+                Phrase("Xóa phần bắt đầu bằng dấu «!».", "Delete the part that starts with “!”."),
+            )
+        if self.text.startswith("&", node.start_mark.index):
+            self.note(
+                node,
+                Phrase("Neo và bí danh YAML (& và *) không được dùng.", "YAML anchors and aliases (& and *) are not used here."),
+                Phrase(
+                    "Viết giá trị đầy đủ ở từng chỗ; giá trị bắt đầu bằng dấu & thì đặt trong ngoặc kép.",
+                    "Write the value in full at each place; put a value that starts with & into quotes.",
+                ),
+            )
+        return True
+
+    def quoted(self, node: yaml.ScalarNode) -> str:
+        """Return a text whose escapes may have brought in what the file itself must not hold."""
+        control = CONTROL.search(node.value) or re.search("\r", node.value)
+        if control:
+            self.note(
+                node,
+                Phrase(
+                    f"Giá trị này chứa ký tự điều khiển U+{ord(control.group()):04X}, không phải chữ.",
+                    f"This value holds a control character U+{ord(control.group()):04X}, which is not text.",
+                ),
+                Phrase("Xóa phần bắt đầu bằng dấu «\\», hoặc dùng dấu ngoặc đơn '…'.", "Delete the part that starts with “\\”, or use single quotes '…'."),
+            )
+        return vietnamese.nfc(node.value)
+
     def mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key, value in node.value:
+            self.meet(key)
             if not isinstance(key, yaml.ScalarNode):
                 self.note(
                     key,
@@ -268,6 +300,11 @@ _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
         "did not find expected '-' indicator",
         Phrase("Thiếu gạch đầu dòng, hoặc dòng này thụt vào sai.", "A list dash is missing, or the line is wrongly indented."),
         Phrase("Mỗi mục của danh sách bắt đầu bằng «- » ở cùng một cột.", "Each item of a list starts with “- ” in the same column."),
+    ),
+    (
+        "expected <document start>",
+        Phrase("Có dòng «...» thừa, hoặc dòng bắt đầu bằng dấu %.", "A stray “...” line, or a line that starts with %."),
+        Phrase("Xóa dòng thừa.", "Delete the stray line."),
     ),
     (
         "expected a single document",

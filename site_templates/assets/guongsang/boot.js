@@ -1,55 +1,69 @@
 // @ts-check
 // Runs in <head>, before anything is painted: the reader's colour scheme must be known by then.
-// It also stands in for Material's inline script (a strict Content-Security-Policy forbids those)
-// by defining the four globals its bundle expects.
+// On pages of docs/ it also stands in for Material's inline script (a strict
+// Content-Security-Policy forbids those) by defining the four globals Material's bundle expects.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const scope = new URL("../../", script.src);
   const root = document.documentElement;
 
-  Object.assign(window, {
-    __md_scope: scope,
-    __md_hash: (/** @type {string} */ text) =>
-      [...text].reduce((hash, letter) => (hash << 5) - hash + letter.charCodeAt(0), 0),
-    __md_get: (/** @type {string} */ key, storage = localStorage, base = scope) => {
-      try {
-        return JSON.parse(storage.getItem(`${base.pathname}.${key}`) ?? "null");
-      } catch {
-        return null;
-      }
-    },
-    __md_set: (/** @type {string} */ key, /** @type {unknown} */ value, storage = localStorage, base = scope) => {
-      try {
-        storage.setItem(`${base.pathname}.${key}`, JSON.stringify(value));
-      } catch {
-        // A full or forbidden storage only means that the choice lasts for this page.
-      }
-    },
-  });
+  /**
+   * @param {string} key
+   * @returns {any}
+   */
+  const get = (key, storage = localStorage, base = scope) => {
+    try {
+      return JSON.parse(storage.getItem(`${base.pathname}.${key}`) ?? "null");
+    } catch {
+      return null;
+    }
+  };
 
-  /** @param {string | null | undefined} media */
-  const apply = (media) => {
-    if (media?.includes("dark")) root.dataset.scheme = "dark";
-    else if (media?.includes("light")) root.dataset.scheme = "light";
+  /**
+   * @param {string} key
+   * @param {unknown} value
+   */
+  const set = (key, value, storage = localStorage, base = scope) => {
+    try {
+      storage.setItem(`${base.pathname}.${key}`, JSON.stringify(value));
+    } catch {
+      // A full storage only means that the choice lasts for this page.
+    }
+  };
+
+  /** @param {string} text */
+  const hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
+
+  Object.assign(window, { __md_scope: scope, __md_hash: hash, __md_get: get, __md_set: set });
+
+  // The switch has three options: as the system asks, light, dark.
+  const schemes = ["", "light", "dark"];
+
+  /** @param {number} index */
+  const apply = (index) => {
+    if (schemes[index]) root.dataset.scheme = schemes[index];
     else delete root.dataset.scheme;
   };
 
-  // Material stores the chosen option's index; the media it stores is the resolved one.
-  const order = ["", "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"];
   let chosen = 0;
   try {
-    chosen = /** @type {any} */ (window).__md_get("__palette")?.index ?? 0;
+    chosen = get("__palette")?.index ?? 0;
   } catch {
     // Storage is forbidden: follow the system.
   }
   root.classList.replace("no-js", "js");
-  apply(order[chosen]);
+  apply(chosen);
 
   // Capturing, so that the scheme has changed when Material reads the header's colour.
   document.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === "__palette") {
-      apply(target.dataset.mdColorMedia);
+    if (!(target instanceof HTMLInputElement) || target.name !== "__palette") return;
+    chosen = Number(target.id.slice(-1));
+    apply(chosen);
+    try {
+      set("__palette", { index: chosen, color: { media: target.dataset.mdColorMedia } });
+    } catch {
+      // Storage is forbidden: the choice lasts for this page.
     }
   }, true);
 

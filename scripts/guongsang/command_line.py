@@ -1,0 +1,278 @@
+"""How commands speak and end: click in two languages, and every failure as one sentence with its exit status."""
+
+from __future__ import annotations
+
+import contextlib
+import gettext
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+
+import click
+
+from guongsang import terminal
+from guongsang.errors import GuongError
+from guongsang.language import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guongsang.language import Language
+
+LAUNCHER_VARIABLE = "GUONG_LAUNCHER"
+"""Set by `scripts/guong.py` to its own path: what it is called, and whose project is the default site."""
+
+LOCALES = Path(__file__).parent / "locale"
+DOMAIN = "guongsang"
+
+_LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_INTERRUPTED = 130
+_ROOT = "guongsang.root"
+
+
+class _Text:
+    """An attribute of click's that holds a phrase and gives its text in the language of the moment."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.key = f"{name} in both languages"
+
+    def __get__(self, instance: object, owner: type) -> Any:  # noqa: ANN401 - click's own type is narrower or wider
+        held = vars(instance).get(self.key)
+        return held.into(terminal.language()) if isinstance(held, Phrase) else held
+
+    def __set__(self, instance: object, value: object) -> None:
+        vars(instance)[self.key] = value
+
+
+class Option(click.Option):
+    """An option with its help, and the name of its value, in both languages."""
+
+    help = _Text()
+    metavar = _Text()
+
+    def __init__(self, declarations: Sequence[str], *, help: Phrase, metavar: Phrase | None = None, **settings: Any) -> None:  # noqa: A002, ANN401 - click's words and settings
+        super().__init__(declarations, **settings)
+        self.help = help
+        self.metavar = metavar
+
+
+class Argument(click.Argument):
+    """An argument with its name in both languages."""
+
+    metavar = _Text()
+
+    def __init__(self, declarations: Sequence[str], *, metavar: Phrase, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(declarations, **settings)
+        self.metavar = metavar
+
+
+class Example(NamedTuple):
+    """What to type after the program's name, and what it is for."""
+
+    arguments: str
+    purpose: Phrase
+
+
+class Command(click.Command):
+    """A command with help and examples in both languages; `--lang` and `--root` may stand after its name as well."""
+
+    help = _Text()
+    options_metavar = _Text()
+
+    def __init__(self, *arguments: Any, help: Phrase, examples: Sequence[Example] = (), **settings: Any) -> None:  # noqa: A002, ANN401
+        super().__init__(*arguments, **settings)
+        self.help = help
+        self.options_metavar = Phrase("[TÙY CHỌN]", "[OPTIONS]")
+        self.examples = examples
+        self.params += [_root_option(hidden=not isinstance(self, click.Group)), _language_option()]
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - Vietnamese is not cut in the middle of a sentence
+        """Return the first sentence of the help."""
+        return (self.help or "").partition("\n")[0]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the help, each of its lines a paragraph."""
+        for paragraph in (self.help or "").split("\n"):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(paragraph)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        if self.examples:
+            program = ctx.find_root().info_name
+            rows = [(f"{program} {arguments}", purpose.into(terminal.language())) for arguments, purpose in self.examples]
+            with formatter.section(Phrase("Ví dụ", "Examples").into(terminal.language())):
+                formatter.write_dl(rows, col_max=formatter.width // 2)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command in the environment that the person had, so that programs it starts speak as they always do."""
+        with _environment("LANGUAGE", ctx.find_root().obj):
+            return super().invoke(ctx)
+
+
+class CommandGroup(Command, click.Group):
+    """All commands. `main` says every failure as a sentence; nobody ever sees a traceback."""
+
+    command_class = Command
+    subcommand_metavar = _Text()
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **settings)
+        self.subcommand_metavar = Phrase("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]...")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the commands in the order of the work rather than of the alphabet."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+        """Find the command; what is wrong in finding it is still click's to say."""
+        return click.Group.invoke(self, ctx)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ANN401
+        """Run one command and end the program with its exit status: 0 fine, 1 problems found, 2 used wrongly."""
+        for stream in (sys.stdout, sys.stderr):
+            # A file name may hold bytes that are no text, and a pipe may have been given another encoding.
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        extra["obj"] = os.environ.get("LANGUAGE")
+        with _speaking(_wanted_language(sys.argv[1:] if args is None else args)):
+            status = self._status(args, prog_name or program_name(), extra)
+        sys.exit(status)
+
+    def _status(self, args: Sequence[str] | None, program: str, extra: dict[str, Any]) -> int:
+        try:
+            result = super().main(args, program, **extra, standalone_mode=False)
+            sys.stdout.flush()
+        except GuongError as error:
+            terminal.say(_sentence(error.message))
+            return error.exit_status
+        except click.ClickException as error:
+            error.show()
+            return error.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            return _INTERRUPTED
+        except BrokenPipeError:
+            _leave_the_pipe()
+            return 1
+        except Exception as error:  # noqa: BLE001 - whatever else there is, is a defect, and told as one
+            from guongsang import defects  # noqa: PLC0415 - hardly ever needed
+
+            terminal.say(_sentence(defects.record(error)))
+            return 1
+        return result if isinstance(result, int) else 0
+
+
+def program_name() -> str:
+    """Return what the program is called in help and messages: as it was started."""
+    launcher = os.environ.get(LAUNCHER_VARIABLE)
+    return Path(launcher).name if launcher else "guongsang"
+
+
+def site_root() -> Path:
+    """Return the site that the running command is about.
+
+    The folder given with --root; else the launcher's project; else the current folder.
+    """
+    chosen = click.get_current_context().meta.get(_ROOT)
+    if chosen:
+        return Path(chosen)
+    launcher = os.environ.get(LAUNCHER_VARIABLE)
+    return Path(launcher).parent.parent if launcher else Path()
+
+
+def all_help(group: CommandGroup, program: str, language: Language, width: int = 100) -> str:
+    """Return the help of a group and of each of its commands, the same on every machine."""
+    with _speaking(language):
+        top = click.Context(group, info_name=program, terminal_width=width)
+        texts = [group.get_help(top)]
+        for name, command in group.commands.items():
+            texts.append(command.get_help(click.Context(command, parent=top, info_name=name)))
+    return "\n\n\n".join(texts)
+
+
+def _sentence(message: Phrase) -> str:
+    return Phrase("Lỗi: {message}", "Error: {message}").fill(message=message).into(terminal.language())
+
+
+def _root_option(*, hidden: bool) -> Option:
+    return Option(
+        ["--root"],
+        type=click.Path(exists=True, file_okay=False),
+        metavar=Phrase("THƯ-MỤC", "DIR"),
+        expose_value=False,
+        hidden=hidden,
+        callback=_keep_root,
+        help=Phrase(
+            "Thư mục gốc của cổng, nơi có mkdocs.yml; không ghi thì là cổng của dự án này hoặc thư mục đang đứng.",
+            "The site's root folder, where mkdocs.yml is; by default this project's site, or the current folder.",
+        ),
+    )
+
+
+def _keep_root(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.meta[_ROOT] = value
+
+
+def _language_option() -> Option:
+    # Its value is taken from the arguments before click sees them: also what is wrong with them must be told in it.
+    return Option(
+        ["--lang"],
+        type=click.Choice(_LANGUAGES),
+        expose_value=False,
+        help=Phrase("Ngôn ngữ của hướng dẫn và thông báo; mặc định là vi.", "Language of help and messages; vi by default."),
+    )
+
+
+def _wanted_language(arguments: Sequence[str]) -> Language:
+    """Return the language named last among the arguments, wherever it stands; Vietnamese when none is."""
+    wanted: Language = "vi"
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        for language in _LANGUAGES:
+            if argument == f"--lang={language}" or (argument == "--lang" and following == language):
+                wanted = language
+    return wanted
+
+
+@contextlib.contextmanager
+def _speaking(language: Language) -> Iterator[None]:
+    """Choose the language of our words and of click's; what was chosen before comes back afterwards.
+
+    Click asks gettext for every word it says (since 8.0), so a catalogue changes them all, in each release alike;
+    subclasses would have to repeat a dozen of its methods and exceptions. gettext takes the language from LANGUAGE.
+    """
+    before = terminal.language()
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
+    terminal.set_language(language)
+    try:
+        with _environment("LANGUAGE", language):
+            yield
+    finally:
+        terminal.set_language(before)
+
+
+@contextlib.contextmanager
+def _environment(name: str, value: str | None) -> Iterator[None]:
+    """Set an environment variable, or with None take it away, for a while."""
+    before = os.environ.get(name)
+    _set_environment(name, value)
+    try:
+        yield
+    finally:
+        _set_environment(name, before)
+
+
+def _set_environment(name: str, value: str | None) -> None:
+    if value is None:
+        os.environ.pop(name, None)
+    else:
+        os.environ[name] = value
+
+
+def _leave_the_pipe() -> None:
+    """Drop what nobody reads any more; else Python would complain of it while ending."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

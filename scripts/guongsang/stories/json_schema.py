@@ -1,0 +1,224 @@
+"""The front matter as a JSON Schema, so that editors complete keys and ids and mark mistakes while typing.
+
+It accepts what the model accepts: an editor sees `nam: 2023` as a number and `so: 61` too, while here every scalar
+is text until the model reads it. Ids are those of the registry, as the checks want them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from guongsang.stories.model import Kind, State, Story
+from guongsang.stories.registry import EvidenceKind, Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic_core import core_schema
+
+    from guongsang.stories.registry import Criterion, Entry, Piece, Registry
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ID = "urn:guongsang:ho-so"
+
+_SCALARS = ["string", "number", "boolean"]
+_DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4})$"}
+_WHOLE: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]{1,9}$"}]}
+
+TITLES = {
+    "": "Hồ sơ điển hình tiên tiến",
+    "loai": "Loại",
+    "ten": "Tên",
+    "ten_sap_xep": "Tên để xếp thứ tự",
+    "chuc_vu": "Chức vụ",
+    "lanh_dao": "Lãnh đạo, quản lý",
+    "don_vi": "Đơn vị",
+    "dia_ban": "Địa bàn",
+    "nam": "Năm",
+    "linh_vuc": "Lĩnh vực",
+    "tom_tat": "Tóm tắt",
+    "anh": "Ảnh",
+    "anh_khac": "Ảnh khác",
+    "tep": "Tệp",
+    "mo_ta": "Mô tả",
+    "nguon": "Nguồn",
+    "ghi_nhan": "Ghi nhận",
+    "suy_ton": "Suy tôn",
+    "phe_duyet": "Phê duyệt",
+    "so": "Số văn bản",
+    "ngay": "Ngày",
+    "nguoi": "Người phê duyệt",
+    "tieu_chi": "Tiêu chí",
+    "bo": "Bộ tiêu chí",
+    "khen_thuong": "Khen thưởng",
+    "hinh_thuc": "Hình thức",
+    "co_quan": "Cơ quan ban hành",
+    "truoc_do": "Có từ trước",
+    "huy_bo": "Hủy bỏ",
+    "hoi_nghi": "Hội nghị",
+    "bai_hoc": "Bài học",
+    "dong_y": "Đồng ý công bố",
+    "pham_vi": "Phạm vi",
+    "cong_bo": "Công bố",
+    "trang_thai": "Trạng thái",
+    "quyet_dinh": "Quyết định thu hồi",
+    "cap_nhat": "Đính chính",
+    "noi_dung": "Nội dung",
+    "bi_danh": "Địa chỉ cũ",
+    "mien_kiem_tra": "Miễn kiểm tra",
+    "ma": "Mã quy tắc",
+    "ly_do": "Lý do",
+    "minh_hoa": "Minh họa",
+}
+"""What editors call each key; the empty key is the whole."""
+
+_VALUES = {
+    "loai": {Kind.PERSON: "Cá nhân", Kind.COLLECTIVE: "Tập thể"},
+    "trang_thai": {
+        State.DRAFT: "Đang viết: chỉ thấy khi xem trước",
+        State.PENDING: "Chờ duyệt: chỉ thấy khi xem trước",
+        State.PUBLISHED: "Công bố từ ngày ghi ở «ngay»",
+        State.WITHDRAWN: "Rút: người được nêu gương không đồng ý nữa",
+        State.ANNULLED: "Thu hồi: việc ghi nhận bị hủy bỏ",
+    },
+}
+
+
+def front_matter_schema(registry: Registry) -> Schema:
+    """Return the JSON Schema of a profile's front matter, with the registry's ids."""
+    made = Story.model_json_schema(by_alias=True, schema_generator=_AsTyped)
+    schema = {"$schema": DIALECT, "$id": ID, **made}
+    parts = schema.pop("$defs")
+    # The groups are written where they stand: many editors read no text beside a reference.
+    schema = _written_out(schema, parts)
+    _name(schema, "")
+    _allow_ids(schema["properties"], registry)
+    one = schema["properties"]["cap_nhat"].pop("items")
+    schema["properties"]["cap_nhat"] = {**_without_form(schema["properties"]["cap_nhat"]), "anyOf": [{"type": "array", "items": one, "maxItems": 40}, one]}
+    return schema
+
+
+class _AsTyped(GenerateJsonSchema):
+    """Describes scalars as they may be typed in YAML rather than as the model keeps them."""
+
+    def date_schema(self, schema: core_schema.DateSchema) -> Schema:  # noqa: ARG002 - pydantic's signature
+        return dict(_DATE)
+
+    def bool_schema(self, schema: core_schema.BoolSchema) -> Schema:  # noqa: ARG002
+        return {"enum": [True, False, "true", "false"]}
+
+    def int_schema(self, schema: core_schema.IntSchema) -> Schema:
+        bounds = {name: schema[key] for key, name in (("ge", "minimum"), ("le", "maximum")) if key in schema}  # type: ignore[literal-required]
+        return {"anyOf": [{"type": "integer", **bounds}, _WHOLE["anyOf"][1]]}
+
+    def str_schema(self, schema: core_schema.StringSchema) -> Schema:
+        # The other keywords concern strings only; what is no string is short and on one line anyway.
+        return {**super().str_schema(schema), "type": list(_SCALARS)}
+
+
+def _written_out(schema: Any, parts: Mapping[str, Schema]) -> Any:  # noqa: ANN401 - a schema holds anything
+    if isinstance(schema, list):
+        return [_written_out(item, parts) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        schema = {**parts[schema["$ref"].rpartition("/")[2]], **{key: value for key, value in schema.items() if key != "$ref"}}
+    return {key: _written_out(value, parts) for key, value in schema.items()}
+
+
+def _name(schema: Schema, key: str) -> None:
+    """Give a schema and all within the titles of their keys; descriptions are kept only where they are for officers."""
+    schema["title"] = TITLES[key]
+    if not key:
+        schema["description"] = "Thông tin đầu tệp của một hồ sơ."
+    schema.pop("default", None)
+    for inner in _inner(schema):
+        inner.pop("title", None)
+        inner.pop("description", None)
+        for name, value in inner.get("properties", {}).items():
+            _name(value, name)
+    for name, value in schema.get("properties", {}).items():
+        _name(value, name)
+    if key in _VALUES:
+        schema["enumDescriptions"] = list(_VALUES[key].values())
+
+
+def _inner(schema: Schema) -> list[Schema]:
+    found = [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())]
+    return found + [deeper for inner in found for deeper in _inner(inner)]
+
+
+def _allow_ids(properties: dict[str, Schema], registry: Registry) -> None:
+    """Allow only the registry's ids, each with its name."""
+    _allow(properties, "don_vi", registry.units.values())
+    _allow(properties, "hoi_nghi", registry.ceremonies.values(), optional=True)
+    properties["linh_vuc"]["items"] = _choice(registry.fields.values())
+    award = properties["khen_thuong"]["items"]["properties"]
+    _allow(award, "hinh_thuc", registry.awards.values())
+    _allow(award, "co_quan", registry.issuers.values())
+    criteria = properties["tieu_chi"]
+    _allow(criteria["properties"], "bo", registry.criteria_sets.values())
+    criteria["additionalProperties"] = False
+    for criteria_set in registry.criteria_sets.values():
+        for criterion in (*criteria_set.collective, *criteria_set.person):
+            _add_criterion(criteria["properties"], criterion)
+
+
+def _allow(properties: dict[str, Schema], key: str, entries: Iterable[Entry], *, optional: bool = False) -> None:
+    choice = _choice(entries)
+    about = {name: properties[key][name] for name in ("title", "description", "examples") if name in properties[key]}
+    properties[key] = {**about, "anyOf": [choice, {"type": "null"}]} if optional else {**about, **choice}
+
+
+def _choice(entries: Iterable[Entry]) -> Schema:
+    names = {entry.id: entry.name for entry in entries}
+    # An empty list of choices is no schema; nothing can be chosen then.
+    return {"enum": list(names), "enumDescriptions": list(names.values())} if names else {"not": {}}
+
+
+def _add_criterion(properties: dict[str, Schema], criterion: Criterion) -> None:
+    """Add a criterion; one that another set or kind asks for in another form accepts both."""
+    known = properties.setdefault(
+        criterion.id,
+        {"title": criterion.name, "description": " ".join(criterion.requirement.split()), "anyOf": [{"type": "null"}]},
+    )
+    form = _evidence(criterion)
+    if form not in known["anyOf"]:
+        known["anyOf"].insert(-1, form)
+
+
+def _evidence(criterion: Criterion) -> Schema:
+    if len(criterion.pieces) == 1:
+        return _piece(criterion.pieces[0])
+    properties = {piece.id or "": {**({"title": piece.name} if piece.name else {}), **_piece(piece)} for piece in criterion.pieces}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _piece(piece: Piece) -> Schema:
+    if piece.kind is EvidenceKind.STATEMENT:
+        return {"type": list(_SCALARS)}
+    if piece.kind is EvidenceKind.GRADE:
+        return {"enum": [grade.id for grade in Grade], "enumDescriptions": [grade.label for grade in Grade]}
+    if piece.kind is EvidenceKind.RATIO:
+        return {
+            "type": "object",
+            "properties": {"dat": {"title": "Số đạt", **_WHOLE}, "tong": {"title": "Tổng số", **_WHOLE}},
+            "required": ["dat", "tong"],
+            "additionalProperties": False,
+        }
+    thing = {
+        "type": "object",
+        "properties": {"ten": {"title": "Tên", "type": list(_SCALARS)}, "cong_nhan": {"title": "Nơi công nhận", "type": [*_SCALARS, "null"]}},
+        "required": ["ten"],
+        "additionalProperties": False,
+    }
+    listed: Schema = {"type": "array", "items": thing}
+    return listed if piece.needs_recognition else {"anyOf": [listed, *_WHOLE["anyOf"]]}
+
+
+def _without_form(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key not in ("type", "maxItems", "items")}

@@ -1,0 +1,141 @@
+"""Profiles, and a throw-away site on disk, for the tests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from guongsang.checks.inspection import Inspection, inspect
+
+PROJECT = Path(__file__).resolve().parent.parent
+TODAY = dt.date(2026, 9, 1)
+
+PERSON = """\
+---
+loai: ca-nhan
+ten: Giàng Thị Mỷ
+chuc_vu: Chuyên viên chính
+don_vi: phong-nghiep-vu-3
+dia_ban: Lào Cai
+nam: 2023
+linh_vuc: [cai-cach-tu-phap]
+tom_tat: Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn.
+ghi_nhan:
+  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}
+  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}
+tieu_chi:
+  bo: ban-noi-chinh-2023
+  guong-mau: "Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."
+  hoan-thanh: {dat: 42, tong: 42}
+  vuot-muc: {dat: 25, tong: 42}
+  sang-kien: [{ten: "Bảng thuật ngữ tố tụng", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]
+  phong-trao: "Tham gia đầy đủ các phong trào do khối thi đua phát động."
+khen_thuong:
+  - {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}
+hoi_nghi: tong-ket-2023
+dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}
+cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}
+minh_hoa: true
+---
+
+## Việc đã làm
+
+Chị Mỷ lập bảng thuật ngữ cho phiên dịch.
+"""
+"""A whole valid profile of a person."""
+
+COLLECTIVE = """\
+---
+loai: tap-the
+ten: Phòng Nghiệp vụ 3
+don_vi: phong-nghiep-vu-3
+nam: 2024
+linh_vuc: [kiem-tra-giam-sat]
+tom_tat: Theo dõi đến cùng 43 kiến nghị sau giám sát bằng một bảng chung, không để quá hạn việc nào.
+ghi_nhan:
+  suy_ton: {so: 07-BB/HĐTĐKT, ngay: 2024-11-20}
+  phe_duyet: {nguoi: Trưởng Ban, ngay: 2024-12-01}
+tieu_chi:
+  bo: ban-noi-chinh-2023
+  doan-ket: "Chủ động tham mưu, dùng chung một bảng theo dõi điện tử cho cả phòng."
+  ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: xuat-sac, con-lai: tot}
+  mo-hinh: [{ten: "Bảng theo dõi kiến nghị", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]
+  dan-chu: "Họp giao ban hằng tuần, mọi ý kiến được ghi và trả lời."
+  tiet-kiem: {viec-lam: "Dùng tài liệu điện tử trong mọi cuộc họp của phòng.", vi-pham: 0}
+  hoan-thanh: {dat: 10, tong: 10}
+  xuat-sac: {dat: 2, tong: 10}
+cong_bo: {trang_thai: cong-bo, ngay: 2024-12-25}
+minh_hoa: true
+---
+
+Cả phòng dùng chung một bảng.
+"""
+"""A whole valid profile of a collective."""
+
+
+def with_front(profile: str, **keys: str | None) -> str:
+    """Return a profile with top-level keys replaced; None removes a key, a new key is added at the end.
+
+    A value is what stands after the colon; one of several lines starts with a line break.
+    """
+    _, front, body = profile.split("---\n", 2)
+    blocks: dict[str, str] = {}
+    name = ""
+    for line in front.splitlines(keepends=True):
+        if line[:1] not in (" ", "-"):
+            name = line.split(":", 1)[0]
+            blocks[name] = ""
+        blocks[name] += line
+    for key, value in keys.items():
+        if value is None:
+            blocks.pop(key, None)
+        else:
+            blocks[key] = f"{key}:{'' if value.startswith(chr(10)) else ' '}{value}\n"
+    return f"---\n{''.join(blocks.values())}---\n{body}"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A throw-away site on disk; `root` holds `mkdocs.yml`, `docs/`, `stories/` and `site_templates/`."""
+
+    root: Path
+
+    @property
+    def stories(self) -> Path:
+        """The folder of profiles."""
+        return self.root / "stories"
+
+    @property
+    def public(self) -> Path:
+        """The folder that a build puts the site into."""
+        return self.root / "public"
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Write a file below the stories folder."""
+        target = self.stories / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            target.write_bytes(content)
+        else:
+            target.write_text(content, encoding="utf-8", newline="\n")
+        return target
+
+    def inspect(self, today: dt.date = TODAY) -> Inspection:
+        """Read and check every profile."""
+        return inspect(self.stories, "stories", today)
+
+    def codes(self) -> list[tuple[str, int, str]]:
+        """Return (file, line, code) of every problem, for short assertions."""
+        return [(problem.file.removeprefix("stories/"), problem.line, str(problem.code)) for problem in self.inspect().problems]
+
+    def build(self) -> Path:
+        """Build the site in this process and return the folder it lies in."""
+        from guongsang import mkdocs_plugin  # noqa: PLC0415 - importing MkDocs takes time that most tests do not need
+
+        mkdocs_plugin.build(self.root, None)
+        return self.public
+
+    def page(self, url: str) -> str:
+        """Return the HTML of a built page."""
+        return (self.public / url.strip("/") / "index.html").read_text("utf-8")
