@@ -216,6 +216,7 @@ def machine() -> str:
         model = models[0] if models else model
     memory = number_text(psutil.virtual_memory().total / (1 << 30))
     hugo = subprocess.run([_hugo(), "version"], check=True, capture_output=True, text=True).stdout.split()[1]
+    hugo = hugo.partition("-")[0].lstrip("v")
     return (
         f"{psutil.cpu_count()} × {model}, {memory} GiB, {platform.system()} {platform.release().split('-')[0]}; "
         f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, Hugo {hugo}"

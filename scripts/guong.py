@@ -148,6 +148,8 @@ def start(venv: str, arguments: "list[str]") -> int:
     # -P: whatever lies in the current folder must not pass for a library.
     command = [python_in(venv), "-P", "-m", "guongsang"] + arguments  # noqa: RUF005 - 3.6
     environment = clean_environment()
+    # What the command is called in its own help, and where the project lies.
+    environment["GUONG_LAUNCHER"] = os.path.realpath(__file__)
     if os.name != "nt":
         sys.stdout.flush()
         sys.stderr.flush()

@@ -24,7 +24,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]
     noon = dt.datetime.combine(TODAY, dt.time(5), dt.UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
 
-    def lay_out(stories: Mapping[str, str | bytes] | None = None, docs: Mapping[str, str] | None = None, options: str = "") -> Site:
+    def lay_out(
+        stories: Mapping[str, str | bytes] | None = None, docs: Mapping[str, str] | None = None, options: str = ""
+    ) -> Site:
         made = Site(tmp_path)
         shutil.copytree(PROJECT / "stories" / "danh-muc", made.stories / "danh-muc")
         for path, content in (stories or {}).items():
@@ -41,7 +43,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Site]
                 site_name: Gương sáng
                 site_url: https://guongsang.example/
                 site_dir: public
-                theme: {{name: material, custom_dir: "{(PROJECT / 'site_templates').as_posix()}", language: vi, font: false}}
+                theme: {{name: material, custom_dir: "{(PROJECT / "site_templates").as_posix()}", language: vi, font: false}}
                 plugins: [{{guongsang: {{agency: {{name: Cơ quan thử}}, {options}}}}}]
                 """
             ),

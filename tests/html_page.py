@@ -52,13 +52,15 @@ class Html:
     def elements(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield the name and attributes of every element; a comment is called `!`, SVG loses its namespace."""
         for element in self.root.iter():
-            name = element.tag if isinstance(element.tag, str) else "!"
+            name = _name(element) or "!"
             if name != "DOCUMENT_FRAGMENT":
                 yield name.rpartition("}")[2], {str(key).rpartition("}")[2]: value for key, value in element.items()}
 
     def all(self, name: str) -> list[Element]:
         """Return every element of a name, in order."""
-        return [element for element in self.root.iter() if element.tag in (name, f"{{http://www.w3.org/2000/svg}}{name}")]
+        return [
+            element for element in self.root.iter() if element.tag in (name, f"{{http://www.w3.org/2000/svg}}{name}")
+        ]
 
     def one(self, name: str) -> Element:
         """Return the only element of a name."""
@@ -94,11 +96,17 @@ class Html:
         return [item for script in scripts for item in json.loads(script.text or "")["@graph"]]
 
 
+def _name(element: Element) -> str:
+    """Return an element's name; an empty string for a comment, in whose place there is a function."""
+    tag: object = element.tag
+    return tag if isinstance(tag, str) else ""
+
+
 def text_of(element: Element) -> str:
     """Return the text in an element, without scripts and styles, its white space made single."""
 
     def pieces(part: Element) -> Iterator[str]:
-        if isinstance(part.tag, str) and part.tag not in ("script", "style", "template"):
+        if _name(part) not in ("", "script", "style", "template"):
             yield part.text or ""
             for child in part:
                 yield from pieces(child)

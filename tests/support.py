@@ -127,7 +127,10 @@ class Site:
 
     def codes(self) -> list[tuple[str, int, str]]:
         """Return (file, line, code) of every problem, for short assertions."""
-        return [(problem.file.removeprefix("stories/"), problem.line, str(problem.code)) for problem in self.inspect().problems]
+        return [
+            (problem.file.removeprefix("stories/"), problem.line, str(problem.code))
+            for problem in self.inspect().problems
+        ]
 
     def build(self) -> Path:
         """Build the site in this process and return the folder it lies in."""

@@ -7,18 +7,20 @@ import gettext
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
 
-from guongsang import terminal
+from guongsang import __version__, terminal
 from guongsang.errors import GuongError
 from guongsang.language import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from guongsang.language import Language
+
+Function = TypeVar("Function", bound="Callable[..., Any]")
 
 LAUNCHER_VARIABLE = "GUONG_LAUNCHER"
 """Set by `scripts/guong.py` to its own path: what it is called, and whose project is the default site."""
@@ -51,10 +53,21 @@ class Option(click.Option):
     help = _Text()
     metavar = _Text()
 
-    def __init__(self, declarations: Sequence[str], *, help: Phrase, metavar: Phrase | None = None, **settings: Any) -> None:  # noqa: A002, ANN401 - click's words and settings
+    def __init__(self, declarations: Sequence[str], *, about: Phrase, value: Phrase | None = None, **settings: Any) -> None:  # noqa: ANN401 - click's settings
         super().__init__(declarations, **settings)
-        self.help = help
-        self.metavar = metavar
+        self.help = about
+        self.metavar = value
+
+
+def option(*declarations: str, vi: str, en: str, value: tuple[str, str] | None = None, **settings: Any) -> Callable[[Function], Function]:  # noqa: ANN401
+    """Give a command an option; `value` names what stands after it."""
+    named = Phrase(*value) if value else None
+    return click.option(*declarations, cls=Option, about=Phrase(vi, en), value=named, **settings)
+
+
+def argument(name: str, value: tuple[str, str], **settings: Any) -> Callable[[Function], Function]:  # noqa: ANN401
+    """Give a command an argument."""
+    return click.argument(name, cls=Argument, value=Phrase(*value), **settings)
 
 
 class Argument(click.Argument):
@@ -62,9 +75,9 @@ class Argument(click.Argument):
 
     metavar = _Text()
 
-    def __init__(self, declarations: Sequence[str], *, metavar: Phrase, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, declarations: Sequence[str], *, value: Phrase, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(declarations, **settings)
-        self.metavar = metavar
+        self.metavar = value
 
 
 class Example(NamedTuple):
@@ -80,9 +93,9 @@ class Command(click.Command):
     help = _Text()
     options_metavar = _Text()
 
-    def __init__(self, *arguments: Any, help: Phrase, examples: Sequence[Example] = (), **settings: Any) -> None:  # noqa: A002, ANN401
+    def __init__(self, *arguments: Any, about: Phrase, examples: Sequence[Example] = (), **settings: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **settings)
-        self.help = help
+        self.help = about
         self.options_metavar = Phrase("[TÙY CHỌN]", "[OPTIONS]")
         self.examples = examples
         self.params += [_root_option(hidden=not isinstance(self, click.Group)), _language_option()]
@@ -104,7 +117,14 @@ class Command(click.Command):
             program = ctx.find_root().info_name
             rows = [(f"{program} {arguments}", purpose.into(terminal.language())) for arguments, purpose in self.examples]
             with formatter.section(Phrase("Ví dụ", "Examples").into(terminal.language())):
-                formatter.write_dl(rows, col_max=formatter.width // 2)
+                formatter.write_dl(rows, col_max=formatter.width * 2 // 3)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option `--help`, which click keeps with the words of the language it was first asked in."""
+        found = super().get_help_option(ctx)
+        if found:
+            found.help = gettext.gettext("Show this message and exit.")
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Run the command in the environment that the person had, so that programs it starts speak as they always do."""
@@ -121,6 +141,7 @@ class CommandGroup(Command, click.Group):
     def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **settings)
         self.subcommand_metavar = Phrase("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]...")
+        self.params.append(_version_option())
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the commands in the order of the work rather than of the alphabet."""
@@ -182,6 +203,26 @@ def site_root() -> Path:
     return Path(launcher).parent.parent if launcher else Path()
 
 
+def can_ask() -> bool:
+    """Whether there is a person at a terminal who sees a question and can answer it."""
+    return sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
+
+
+def ask(question: Phrase, choices: Sequence[tuple[str, str]], default: str) -> str:
+    """Put a question, with numbered choices, to the person at the terminal."""
+    with contextlib.suppress(ImportError):
+        # Lets them edit their answer with the arrow keys.
+        import readline  # noqa: F401, PLC0415 - not on Windows, which does so by itself
+    # Results may go to a pipe while questions still reach the person.
+    to_stderr = not sys.stdout.isatty()
+    click.echo(f"\n{question.into(terminal.language())}", err=to_stderr)
+    width = max((len(key) for key, _ in choices), default=0)
+    for number, (key, name) in enumerate(choices, 1):
+        click.echo(f"{number:4}  {key:{width}}  {name}", err=to_stderr)
+    prompt = Phrase("Chọn số hoặc mã", "Number or id") if choices else Phrase("Trả lời", "Answer")
+    return click.prompt(prompt.into(terminal.language()), default=default or None, err=to_stderr)
+
+
 def all_help(group: CommandGroup, program: str, language: Language, width: int = 100) -> str:
     """Return the help of a group and of each of its commands, the same on every machine."""
     with _speaking(language):
@@ -200,11 +241,11 @@ def _root_option(*, hidden: bool) -> Option:
     return Option(
         ["--root"],
         type=click.Path(exists=True, file_okay=False),
-        metavar=Phrase("THƯ-MỤC", "DIR"),
+        value=Phrase("THƯ-MỤC", "DIR"),
         expose_value=False,
         hidden=hidden,
         callback=_keep_root,
-        help=Phrase(
+        about=Phrase(
             "Thư mục gốc của cổng, nơi có mkdocs.yml; không ghi thì là cổng của dự án này hoặc thư mục đang đứng.",
             "The site's root folder, where mkdocs.yml is; by default this project's site, or the current folder.",
         ),
@@ -222,8 +263,25 @@ def _language_option() -> Option:
         ["--lang"],
         type=click.Choice(_LANGUAGES),
         expose_value=False,
-        help=Phrase("Ngôn ngữ của hướng dẫn và thông báo; mặc định là vi.", "Language of help and messages; vi by default."),
+        about=Phrase("Ngôn ngữ của hướng dẫn và thông báo; mặc định là vi.", "Language of help and messages; vi by default."),
     )
+
+
+def _version_option() -> Option:
+    return Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_say_version,
+        about=Phrase("Hiện phiên bản rồi thoát.", "Show the version and exit."),
+    )
+
+
+def _say_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click passes it so
+    if value and not context.resilient_parsing:
+        click.echo(f"Gương sáng {__version__}")
+        context.exit()
 
 
 def _wanted_language(arguments: Sequence[str]) -> Language:

@@ -147,7 +147,7 @@ def _starts(path: Path) -> bool:
     """Tell whether a browser can be run: a file there may be a stub, or lack libraries."""
     if not path.is_file():
         return False
-    if sys.platform == "win32":
+    if os.name == "nt":
         return True  # there, asking for the version would open a window
     try:
         asked = subprocess.run([path, "--version"], capture_output=True, check=False, timeout=SECONDS_TO_START)

@@ -16,8 +16,12 @@ class Phrase(NamedTuple):
     def fill(self, **values: object) -> Phrase:
         """Put values into the `{name}` places; a value that is itself a phrase gives each language its own."""
         return Phrase(
-            self.vi.format(**{name: value.vi if isinstance(value, Phrase) else value for name, value in values.items()}),
-            self.en.format(**{name: value.en if isinstance(value, Phrase) else value for name, value in values.items()}),
+            self.vi.format(
+                **{name: value.vi if isinstance(value, Phrase) else value for name, value in values.items()}
+            ),
+            self.en.format(
+                **{name: value.en if isinstance(value, Phrase) else value for name, value in values.items()}
+            ),
         )
 
     def into(self, language: Language) -> str:

@@ -97,13 +97,20 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
         self.pages = []
         self.warnings.install()
         forget_templates()
-        with _told_by_mkdocs(), terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress:
+        with (
+            _told_by_mkdocs(),
+            terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
+        ):
             inspection = inspect(self.stories, self.settings.stories_dir, today(), on_progress=progress)
         self.inspection = inspection
         with _told_by_mkdocs():
             if inspection.problems:
                 root = Path(config.config_file_path).parent
-                terminal.say(formats.as_text(inspection.problems, root, terminal.language(), colour=terminal.has_colour(sys.stderr)))
+                terminal.say(
+                    formats.as_text(
+                        inspection.problems, root, terminal.language(), colour=terminal.has_colour(sys.stderr)
+                    )
+                )
                 terminal.say(formats.summary(inspection.problems, inspection.seen).into(terminal.language()))
             if inspection.errors and not self.preview:
                 raise ProblemsError(
@@ -127,7 +134,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
             if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
         for depth in DEPTHS:
-            files.append(File.generated(config, _frame_uri(depth), content=_FRAME_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(
+                File.generated(config, _frame_uri(depth), content=_FRAME_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -135,7 +144,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
         if "[[guongsang:" not in html or self.inspection is None:
             return html
         with _told_by_mkdocs():
-            return handbook.fill_blocks(html, page.file.src_uri, self.inspection.registry, self.settings.agency, _commands_help)
+            return handbook.fill_blocks(
+                html, page.file.src_uri, self.inspection.registry, self.settings.agency, _commands_help
+            )
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep a frame instead of writing it; note the address of any other page."""
@@ -180,9 +191,10 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
                 self.staging = None
                 config.site_dir = self.site_dir
                 terminal.say(
-                    Phrase(f"Đã dựng {shown} hồ sơ vào «{Path(self.site_dir).name}».", f"Built {shown} profiles into “{Path(self.site_dir).name}”.").into(
-                        terminal.language()
-                    )
+                    Phrase(
+                        f"Đã dựng {shown} hồ sơ vào «{Path(self.site_dir).name}».",
+                        f"Built {shown} profiles into “{Path(self.site_dir).name}”.",
+                    ).into(terminal.language())
                 )
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
@@ -191,7 +203,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
             self.staging.discard()
             self.staging = None
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild the preview when a profile, a registry file or a template changes."""
         server.watch(str(self.stories))
         server.watch(_templates(config))
@@ -214,7 +228,9 @@ def serve(root: Path, address: str, *, open_browser: bool) -> None:
 
 
 def _load(root: Path, **options: str | None) -> MkDocsConfig:
-    return mkdocs_config.load_config(str(root / CONFIG_FILE), **{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
+    return mkdocs_config.load_config(
+        str(root / CONFIG_FILE), **{name: value for name, value in options.items() if value}
+    )  # type: ignore[arg-type]
 
 
 def _frame_uri(depth: int) -> str:
@@ -275,9 +291,7 @@ def _told_by_us() -> Iterator[None]:
         ours = _cause(error)
         if ours:
             raise ours from error
-        raise SettingsError(
-            Phrase(f"{CONFIG_FILE}: {_reason(error)}", f"{CONFIG_FILE}: {_reason(error)}")
-        ) from error
+        raise SettingsError(Phrase(f"{CONFIG_FILE}: {_reason(error)}", f"{CONFIG_FILE}: {_reason(error)}")) from error
     finally:
         log.removeHandler(handler)
 

@@ -22,6 +22,7 @@ from guongsang.language import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkContext, SpawnContext
 
 Shared = TypeVar("Shared")
 Item = TypeVar("Item")
@@ -37,7 +38,9 @@ _MOST_WORKERS = 8
 class _Job(Generic[Shared, Item, Result]):
     """What a worker needs: the function, what all calls share, and its own items with their positions."""
 
-    def __init__(self, function: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[tuple[int, Item]]) -> None:
+    def __init__(
+        self, function: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[tuple[int, Item]]
+    ) -> None:
         self.function = function
         self.shared = shared
         self.items = items
@@ -111,7 +114,7 @@ def run_all(
 
 
 def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, Result]]:
-    context = multiprocessing.get_context(_start_method())
+    context = _context()
     processes = []
     open_ends: list[Connection] = []
     left = sum(len(job.items) for job in jobs)
@@ -152,8 +155,8 @@ def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, R
         )
 
 
-def _start_method() -> str:
+def _context() -> ForkContext | SpawnContext:
     """Fork where it is safe, because workers then share the parent's memory and start at once."""
     if sys.platform == "linux" and threading.active_count() == 1:
-        return "fork"
-    return "spawn"
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")

@@ -100,7 +100,10 @@ def read_settings(root: Path) -> Settings:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise SettingsError(
-            Phrase(f"{CONFIG_FILE}{line}: không đọc được, sai cú pháp YAML.", f"{CONFIG_FILE}{line}: cannot be read as YAML.")
+            Phrase(
+                f"{CONFIG_FILE}{line}: không đọc được, sai cú pháp YAML.",
+                f"{CONFIG_FILE}{line}: cannot be read as YAML.",
+            )
         ) from error
     for plugin in _plugins(data):
         if plugin == PLUGIN:

@@ -35,7 +35,7 @@ def has_colour(stream: TextIO) -> bool:
 
 def say(text: str) -> None:
     """Write a message for the person at the terminal; results go to standard output instead."""
-    print(text, file=sys.stderr)
+    sys.stderr.write(text + "\n")
 
 
 @contextlib.contextmanager

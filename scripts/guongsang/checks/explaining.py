@@ -27,8 +27,12 @@ def find_rule(code: str, rules: Mapping[str, Rule]) -> Rule:
     near = nearest(code, rules)
     raise UsageError(
         Phrase(
-            f"Không có quy tắc «{code}»." + (f" Có phải là {near[0]}?" if near else "") + " Gõ «explain» không kèm mã để xem mọi quy tắc.",
-            f"There is no rule “{code}”." + (f" Did you mean {near[0]}?" if near else "") + " Type “explain” without a code to see every rule.",
+            f"Không có quy tắc «{code}»."
+            + (f" Có phải là {near[0]}?" if near else "")
+            + " Gõ «explain» không kèm mã để xem mọi quy tắc.",
+            f"There is no rule “{code}”."
+            + (f" Did you mean {near[0]}?" if near else "")
+            + " Type “explain” without a code to see every rule.",
         )
     )
 
@@ -48,7 +52,8 @@ def list_rules(rules: Mapping[str, Rule], language: Language) -> str:
     """Return every rule's code, severity and title, one a line."""
     width = max(len(label.into(language)) for label in LABELS.values())
     return "\n".join(
-        f"{rule.code}  {LABELS[rule.severity].into(language).lower():{width}}  {rule.title.into(language)}" for rule in rules.values()
+        f"{rule.code}  {LABELS[rule.severity].into(language).lower():{width}}  {rule.title.into(language)}"
+        for rule in rules.values()
     )
 
 

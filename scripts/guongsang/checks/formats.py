@@ -86,19 +86,28 @@ def summary(problems: Iterable[Problem], seen: int) -> Phrase:
     if not found:
         return Phrase(f"Đã kiểm tra {seen} hồ sơ: không có vấn đề nào.", f"Checked {seen} profiles: no problems.")
     vi = ", ".join(f"{found[level]} {LABELS[level].vi.lower()}" for level in LABELS if found[level])
-    en = ", ".join(f"{found[level]} {LABELS[level].en.lower()}{'s' if found[level] > 1 else ''}" for level in LABELS if found[level])
+    en = ", ".join(
+        f"{found[level]} {LABELS[level].en.lower()}{'s' if found[level] > 1 else ''}"
+        for level in LABELS
+        if found[level]
+    )
     return Phrase(f"Đã kiểm tra {seen} hồ sơ: {vi}.", f"Checked {seen} profiles: {en}.")
 
 
 def _printable(problem: Problem) -> Problem:
     """Keep what a file holds, or is called, from giving commands to the terminal."""
     return replace(
-        problem, file=_plain(problem.file), message=Phrase(*map(_plain, problem.message)), hint=Phrase(*map(_plain, problem.hint))
+        problem,
+        file=_plain(problem.file),
+        message=Phrase(*map(_plain, problem.message)),
+        hint=Phrase(*map(_plain, problem.hint)),
     )
 
 
 def _plain(text: str) -> str:
-    return text if text.isprintable() else "".join(char if char.isprintable() or char == "\xa0" else "·" for char in text)
+    return (
+        text if text.isprintable() else "".join(char if char.isprintable() or char == "\xa0" else "·" for char in text)
+    )
 
 
 def _encodable(text: str) -> str:

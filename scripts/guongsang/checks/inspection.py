@@ -99,4 +99,3 @@ def _inspect_one(checking: Checking, place: StoryFile) -> tuple[Inspected | None
         reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
     )
     return inspected, tuple(problems)
-

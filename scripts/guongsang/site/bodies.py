@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
@@ -28,7 +29,23 @@ TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins "
     "kbd li ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul".split()
 )
-_DROPPED_WITH_CONTENT = frozenset({"script", "style", "iframe", "object", "embed", "template", "noscript", "svg", "math", "form", "select", "textarea", "title"})
+_DROPPED_WITH_CONTENT = frozenset(
+    {
+        "script",
+        "style",
+        "iframe",
+        "object",
+        "embed",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "form",
+        "select",
+        "textarea",
+        "title",
+    }
+)
 _ATTRIBUTES = {
     "a": {"href", "title", "lang", "id", "class"},
     "abbr": {"title"},
@@ -55,7 +72,9 @@ _DEAD_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
 _PROFILE = re.compile(r"guong/[0-9]{4}/[^/]+/?")
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_RAW_TEXT = re.compile(r"<(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)(?=[\s>/])", re.IGNORECASE)
+_RAW_TEXT = re.compile(
+    r"<(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)(?=[\s>/])", re.IGNORECASE
+)
 _TOP_LEVEL = 3
 _LAST_LEVEL = 6
 
@@ -74,7 +93,7 @@ def render_body(
     html = _level_headings(_close_raw_text(html))
     pictures: dict[str, PhotoFile] = {}
 
-    def attribute(tag: str, name: str, value: str) -> str | None:
+    def attribute(_: str, name: str, value: str) -> str | None:
         if name == "href":
             return _link(value, page_url, file, profiles)
         if name == "src":
@@ -123,7 +142,9 @@ def _level_headings(html: str) -> str:
     if not levels:
         return html
     shift = _TOP_LEVEL - min(levels)
-    return re.sub(r"(</?[hH])([1-6])(?=[>\s])", lambda match: f"{match[1]}{min(_LAST_LEVEL, int(match[2]) + shift)}", html)
+    return re.sub(
+        r"(</?[hH])([1-6])(?=[>\s])", lambda match: f"{match[1]}{min(_LAST_LEVEL, int(match[2]) + shift)}", html
+    )
 
 
 def _address_headings(html: str) -> str:
@@ -131,7 +152,7 @@ def _address_headings(html: str) -> str:
     taken: dict[str, int] = {}
 
     def address(match: re.Match[str]) -> str:
-        name = unique = vietnamese.slug(_TAG.sub("", match[2])) or "muc"
+        name = unique = vietnamese.slug(unescape(_TAG.sub("", match[2]))) or "muc"
         while unique in taken:
             taken[name] += 1
             unique = f"{name}-{taken[name]}"
@@ -160,7 +181,9 @@ def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str
         if is_profile and target.rstrip("/") + "/" not in profiles:
             return None
         fragment = _anchor(parts.fragment) if is_profile and parts.fragment else parts.fragment
-        return _way(page_url, target) + (f"?{parts.query}" if parts.query else "") + (f"#{fragment}" if fragment else "")
+        return (
+            _way(page_url, target) + (f"?{parts.query}" if parts.query else "") + (f"#{fragment}" if fragment else "")
+        )
     if parts.path.endswith(".md"):
         source = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
         target = f"guong/{source.removesuffix('.md').removesuffix('/index')}/"
@@ -192,6 +215,8 @@ def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -
         words = alt[1] if alt else ""
         if found is None:
             return f"<em>{words}</em>" if words else ""
-        return f'<img src="{base}{found.url}" width="{found.width}" height="{found.height}" alt="{words}" loading="lazy">'
+        return (
+            f'<img src="{base}{found.url}" width="{found.width}" height="{found.height}" alt="{words}" loading="lazy">'
+        )
 
     return re.sub(r"<img\b[^>]*>", finish, html)

@@ -42,14 +42,19 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     `pages` are the addresses of the pages MkDocs has written there already, for the sitemap.
     """
     catalogue = make_catalogue(
-        ((inspected.summary, inspected.record) for inspected in inspection.stories), inspection.registry, today, preview=preview
+        ((inspected.summary, inspected.record) for inspected in inspection.stories),
+        inspection.registry,
+        today,
+        preview=preview,
     )
     workshop = Workshop(site, settings, catalogue, frames, str(templates), stories, out, today)
     try:
         workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
         jobs = plan_pages(workshop)
         total = len(jobs)
-        parallel.run_all(draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None)
+        parallel.run_all(
+            draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
+        )
         _write_redirects(workshop)
         listed = [Address(url, None) for url in pages]
         changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}

@@ -187,7 +187,12 @@ def _facets(shown: Sequence[Summary], registry: Registry) -> tuple[Facet, ...]:
             "Cá nhân xếp theo tên gọi, tập thể xếp theo chữ đầu.",
             "letters",
             tuple(
-                Group(f"ten/{letter}/", "Khác" if letter == "khac" else letter.upper(), "", tuple(sorted(letters[letter], key=by_name.__getitem__)))
+                Group(
+                    f"ten/{letter}/",
+                    "Khác" if letter == "khac" else letter.upper(),
+                    "",
+                    tuple(sorted(letters[letter], key=by_name.__getitem__)),
+                )
                 for letter in sorted(letters, key=lambda letter: (letter == "khac", letter))
             ),
         ),
@@ -196,7 +201,11 @@ def _facets(shown: Sequence[Summary], registry: Registry) -> tuple[Facet, ...]:
             "Cá nhân và tập thể",
             "Điển hình tiên tiến là cá nhân hoặc tập thể.",
             "list",
-            tuple(Group(f"loai/{kind.value}/", KIND_LABELS[kind], "", tuple(kinds[kind.value])) for kind in Kind if kind.value in kinds),
+            tuple(
+                Group(f"loai/{kind.value}/", KIND_LABELS[kind], "", tuple(kinds[kind.value]))
+                for kind in Kind
+                if kind.value in kinds
+            ),
         ),
     )
 
@@ -209,7 +218,12 @@ def _ceremonies(shown: Sequence[Summary], registry: Registry) -> Facet:
         "Các hội nghị đã biểu dương, tôn vinh điển hình tiên tiến.",
         "list",
         tuple(
-            Group(f"hoi-nghi/{ceremony.id}/", ceremony.name, vietnamese.date_text(ceremony.date).capitalize(), tuple(members[ceremony.id]))
+            Group(
+                f"hoi-nghi/{ceremony.id}/",
+                ceremony.name,
+                vietnamese.date_text(ceremony.date).capitalize(),
+                tuple(members[ceremony.id]),
+            )
             for ceremony in sorted(registry.ceremonies.values(), key=lambda ceremony: ceremony.date, reverse=True)
             if ceremony.id in members
         ),

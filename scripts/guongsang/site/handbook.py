@@ -73,14 +73,19 @@ def criteria_block(registry: Registry) -> Markup:
         html += Markup("<p>{}</p>").format(_in_force(criteria_set.validity))
         if bases:
             html += Markup("<p>Căn cứ:</p><ul>{}</ul>").format(
-                Markup().join(Markup("<li>{}</li>").format(f"{base.name} ({base.number})" if base.number else base.name) for base in bases)
+                Markup().join(
+                    Markup("<li>{}</li>").format(f"{base.name} ({base.number})" if base.number else base.name)
+                    for base in bases
+                )
             )
         for title, key, criteria in (
             ("Đối với tập thể", "tap-the", criteria_set.collective),
             ("Đối với cá nhân", "ca-nhan", criteria_set.person),
         ):
             html += Markup('<h3 id="{}-{}">{}</h3>').format(criteria_set.id, key, title)
-            html += Markup('<ol class="gs-criteria-list">{}</ol>').format(Markup().join(_criterion(criterion) for criterion in criteria))
+            html += Markup('<ol class="gs-criteria-list">{}</ol>').format(
+                Markup().join(_criterion(criterion) for criterion in criteria)
+            )
     return html
 
 
@@ -114,7 +119,12 @@ def keys_block() -> Markup:
         "Mọi khóa ở đầu tệp",
         ("Khóa", "Bắt buộc", "Ý nghĩa", "Ví dụ"),
         [
-            (Markup("<code>{}</code>").format(key), "có" if required else "không", about, Markup("<code>{}</code>").format(example) if example else "")
+            (
+                Markup("<code>{}</code>").format(key),
+                "có" if required else "không",
+                about,
+                Markup("<code>{}</code>").format(example) if example else "",
+            )
             for key, required, about, example in front_matter_keys(Story)
         ],
     )
@@ -137,12 +147,19 @@ def rules_block() -> Markup:
     table = _table(
         "Mọi quy tắc",
         ("Mã", "Mức", "Quy tắc"),
-        [(Markup('<a href="#{}">{}</a>').format(rule.code.lower(), rule.code), SEVERITY_LABELS[rule.severity], rule.title.vi) for rule in rules],
+        [
+            (
+                Markup('<a href="#{}">{}</a>').format(rule.code.lower(), rule.code),
+                SEVERITY_LABELS[rule.severity],
+                rule.title.vi,
+            )
+            for rule in rules
+        ],
     )
     return table + Markup().join(
-        Markup('<h3 id="{}">{} – {}</h3><p>{}</p><p>Sai:</p><pre><code>{}</code></pre><p>Đúng:</p><pre><code>{}</code></pre>').format(
-            rule.code.lower(), rule.code, rule.title.vi, rule.why.vi, rule.wrong, rule.right
-        )
+        Markup(
+            '<h3 id="{}">{} – {}</h3><p>{}</p><p>Sai:</p><pre><code>{}</code></pre><p>Đúng:</p><pre><code>{}</code></pre>'
+        ).format(rule.code.lower(), rule.code, rule.title.vi, rule.why.vi, rule.wrong, rule.right)
         for rule in rules
     )
 
@@ -160,12 +177,19 @@ def units_block(registry: Registry) -> Markup:
 
 def fields_block(registry: Registry) -> Markup:
     """Write the table of fields."""
-    return _table("Các lĩnh vực", ("Mã", "Tên", "Mô tả"), [(_code(field.id), field.name, field.description) for field in registry.fields.values()])
+    return _table(
+        "Các lĩnh vực",
+        ("Mã", "Tên", "Mô tả"),
+        [(_code(field.id), field.name, field.description) for field in registry.fields.values()],
+    )
 
 
 def issuers_block(registry: Registry) -> Markup:
     """Write the table of issuers."""
-    rows = [(_code(issuer.id), issuer.name, SYSTEM_LABELS[issuer.system], _span(issuer.validity)) for issuer in registry.issuers.values()]
+    rows = [
+        (_code(issuer.id), issuer.name, SYSTEM_LABELS[issuer.system], _span(issuer.validity))
+        for issuer in registry.issuers.values()
+    ]
     return _table("Các cơ quan ban hành", ("Mã", "Tên", "Hệ thống", "Hiệu lực"), rows)
 
 
@@ -182,7 +206,11 @@ def awards_block(registry: Registry) -> Markup:
         )
         for award in sorted(registry.awards.values(), key=lambda award: (award.rank, award.id))
     ]
-    return _table("Các danh hiệu và hình thức khen thưởng", ("Mã", "Tên", "Dành cho", "Cấp và hệ thống", "Thẩm quyền", "Hiệu lực"), rows)
+    return _table(
+        "Các danh hiệu và hình thức khen thưởng",
+        ("Mã", "Tên", "Dành cho", "Cấp và hệ thống", "Thẩm quyền", "Hiệu lực"),
+        rows,
+    )
 
 
 def ceremonies_block(registry: Registry) -> Markup:
@@ -220,9 +248,10 @@ def _span(validity: Validity) -> str:
 
 def _table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Markup:
     head = Markup().join(Markup('<th scope="col">{}</th>').format(column) for column in columns)
-    body = Markup().join(Markup("<tr>{}</tr>\n").format(Markup().join(Markup("<td>{}</td>").format(cell) for cell in row)) for row in rows)
-    return Markup('<div class="gs-table" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption><thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>').format(
-        caption, caption, head, body
+    body = Markup().join(
+        Markup("<tr>{}</tr>\n").format(Markup().join(Markup("<td>{}</td>").format(cell) for cell in row))
+        for row in rows
     )
-
-
+    return Markup(
+        '<div class="gs-table" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption><thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody></table></div>'
+    ).format(caption, caption, head, body)

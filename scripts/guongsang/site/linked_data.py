@@ -24,7 +24,11 @@ def script_json(data: object) -> Markup:
 def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
     """Describe a recognised person or collective with its awards that still hold."""
     person = profile.kind == "ca-nhan"
-    unit = {"@type": "Organization", "name": profile.unit.name, "parentOrganization": {"@type": "Organization", "name": agency}}
+    unit = {
+        "@type": "Organization",
+        "name": profile.unit.name,
+        "parentOrganization": {"@type": "Organization", "name": agency},
+    }
     data: dict[str, Any] = {
         "@type": "Person" if person else "Organization",
         "name": profile.name,

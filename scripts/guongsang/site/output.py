@@ -146,7 +146,8 @@ def cannot_write(site: Path, error: OSError) -> OutputError:
         30: Phrase("ổ đĩa chỉ đọc", "the file system is read-only"),
     }.get(error.errno or 0, Phrase(f"lỗi hệ thống {error.errno}", str(error.strerror)))
     return OutputError(
-        Phrase("Không ghi được «{site}»: {reason}. Cổng cũ vẫn nguyên vẹn.", "“{site}” cannot be written: {reason}. The old site is untouched.").fill(
-            site=site, reason=reason
-        )
+        Phrase(
+            "Không ghi được «{site}»: {reason}. Cổng cũ vẫn nguyên vẹn.",
+            "“{site}” cannot be written: {reason}. The old site is untouched.",
+        ).fill(site=site, reason=reason)
     )

@@ -97,7 +97,10 @@ def plan_pages(workshop: Workshop) -> list[Job]:
     for facet in (*catalogue.facets, catalogue.ceremonies):
         jobs.append(Job("facet", facet.url, facet.id))
         for index, group in enumerate(facet.groups):
-            jobs += [Job("group", page.url, (facet.id, index, page)) for page in pages_of(group.url, len(group.members), size)]
+            jobs += [
+                Job("group", page.url, (facet.id, index, page))
+                for page in pages_of(group.url, len(group.members), size)
+            ]
     jobs += [Job("notice", summary.url, index) for index, (summary, _) in enumerate(catalogue.annulled)]
     return jobs
 
@@ -123,7 +126,13 @@ def draw_page(workshop: Workshop, job: Job) -> None:
 def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
     """Return the file and text of a page that leads from a former address to the present one."""
     path = alias.lstrip("/")
-    file = path + "index.html" if path.endswith("/") else path if path.endswith((".html", ".htm")) else f"{path}/index.html"
+    file = (
+        path + "index.html"
+        if path.endswith("/")
+        else path
+        if path.endswith((".html", ".htm"))
+        else f"{path}/index.html"
+    )
     target = "../" * file.count("/") + url
     html = template(workshop.templates, "redirect.html").render(target=target, canonical=workshop.site.url + url)
     return file, html
@@ -237,7 +246,9 @@ def _home(workshop: Workshop, _: Job) -> _Painted:
 def _featured(workshop: Workshop) -> list[int]:
     """Return the profiles chosen in mkdocs.yml, or else those of the last two years with the highest awards."""
     catalogue = workshop.catalogue
-    places = {f"{summary.place.year}/{summary.place.slug}": position for position, summary in enumerate(catalogue.shown)}
+    places = {
+        f"{summary.place.year}/{summary.place.slug}": position for position, summary in enumerate(catalogue.shown)
+    }
     chosen = [places[name] for name in workshop.settings.featured if name in places]
     if chosen or not catalogue.shown:
         return chosen[:_FEATURED]
@@ -254,7 +265,11 @@ def _featured(workshop: Workshop) -> list[int]:
 def _all(workshop: Workshop, job: Job) -> _Painted:
     page: PageOf = job.data
     catalogue = workshop.catalogue
-    browse = [_browse(facet) for facet in (*catalogue.facets, catalogue.ceremonies) if facet.groups] if page.number == 1 else []
+    browse = (
+        [_browse(facet) for facet in (*catalogue.facets, catalogue.ceremonies) if facet.groups]
+        if page.number == 1
+        else []
+    )
     return _list(
         workshop,
         job.url,
@@ -334,7 +349,10 @@ def _list(
         workshop.site.url + url,
         previous=row["previous"],
         next=row["next"],
-        data=graph({"@type": "CollectionPage", "name": title, "url": workshop.site.url + url}, breadcrumbs(crumbs, workshop.site.url)),
+        data=graph(
+            {"@type": "CollectionPage", "name": title, "url": workshop.site.url + url},
+            breadcrumbs(crumbs, workshop.site.url),
+        ),
     )
     return (title if page.number == 1 else f"{title} (trang {page.number})"), head, section, content
 
@@ -343,9 +361,18 @@ def _facet_page(workshop: Workshop, job: Job) -> _Painted:
     facet = _facet(workshop.catalogue, job.data)
     crumbs = [HOME, Link(facet.title, facet.url)]
     content = template(workshop.templates, "values.html").render(
-        site=workshop.site, base=base_of(job.url), title=facet.title, intro=facet.intro, crumbs=crumbs, values=_counts(facet), style=facet.style
+        site=workshop.site,
+        base=base_of(job.url),
+        title=facet.title,
+        intro=facet.intro,
+        crumbs=crumbs,
+        values=_counts(facet),
+        style=facet.style,
     )
-    data = graph({"@type": "CollectionPage", "name": facet.title, "url": workshop.site.url + job.url}, breadcrumbs(crumbs, workshop.site.url))
+    data = graph(
+        {"@type": "CollectionPage", "name": facet.title, "url": workshop.site.url + job.url},
+        breadcrumbs(crumbs, workshop.site.url),
+    )
     return facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content
 
 
@@ -371,7 +398,10 @@ def _facet(catalogue: Catalogue, name: str) -> Facet:
 
 
 def _counts(facet: Facet) -> list[dict[str, Any]]:
-    return [{"name": group.name, "url": group.url, "count": len(group.members), "note": group.note} for group in facet.groups]
+    return [
+        {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note}
+        for group in facet.groups
+    ]
 
 
 def _browse(facet: Facet) -> dict[str, Any]:

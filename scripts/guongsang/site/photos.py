@@ -51,7 +51,9 @@ def publish_photo(source: Path, out: Path, width: int) -> PhotoFile:
             return PhotoFile(f"{FOLDER}/{target.name}", *done.size)
     picture = _decode(data, source, width)
     if picture.width > width:
-        picture = picture.resize((width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS, reducing_gap=2.0)
+        picture = picture.resize(
+            (width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS, reducing_gap=2.0
+        )
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(f".{os.getpid()}.part")
     picture.save(part, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
@@ -88,7 +90,9 @@ def _to_srgb(image: Image.Image) -> Image.Image:
         image.paste(layered, mask=layered.getchannel("A"))
     elif profile and image.mode in ("RGB", "CMYK", "L"):
         try:
-            converted = ImageCms.profileToProfile(image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), _SRGB, outputMode="RGB")
+            converted = ImageCms.profileToProfile(
+                image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), _SRGB, outputMode="RGB"
+            )
         except (ImageCms.PyCMSError, OSError, ValueError):
             # A damaged profile says nothing about the colours; the pixels are taken as they are.
             converted = None

@@ -14,6 +14,7 @@ from guongsang.stories.registry import EvidenceKind
 
 if TYPE_CHECKING:
     import datetime as dt
+    from fractions import Fraction
 
     from markupsafe import Markup
 
@@ -179,7 +180,9 @@ def make_profile(
         state_label=STATE_LABELS[state],
         sample=story.is_sample,
         endorsement=_decision(recognition.endorsement),
-        approval={"by": recognition.approval.by, "date": vietnamese.date_text(recognition.approval.date)} if recognition.approval else None,
+        approval={"by": recognition.approval.by, "date": vietnamese.date_text(recognition.approval.date)}
+        if recognition.approval
+        else None,
         criteria=_criteria(story, registry),
         awards=_awards(story, registry),
         body=body,
@@ -266,7 +269,7 @@ def _piece(answer: Answer) -> dict[str, Any]:
             "done": answer.done,
             "total": answer.total,
             "percent": percent,
-            "percent_text": percent_text(float(answer.ratio) * 100),
+            "percent_text": percent_text(answer.ratio),
             "threshold": threshold,
             "threshold_text": threshold_text(piece),
         }
@@ -291,16 +294,16 @@ def _piece(answer: Answer) -> dict[str, Any]:
     return view
 
 
-def percent_text(percent: float) -> str:
-    """Write a percentage the Vietnamese way, cut and never rounded up, so that 49.96 % is not shown as 50 %."""
-    tenths = int(percent * 10 + 1e-9)
+def percent_text(ratio: Fraction) -> str:
+    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 49.96 % is not shown as 50 %."""
+    tenths = int(ratio * 1000)
     return f"{vietnamese.number_text(tenths / 10, 0 if tenths % 10 == 0 else 1)} %"
 
 
 def threshold_text(piece: Piece) -> str:
     """Say what a piece of evidence must reach."""
     if piece.kind is EvidenceKind.RATIO and piece.threshold is not None:
-        percent = percent_text(float(piece.threshold) * 100)
+        percent = percent_text(piece.threshold)
         return percent if piece.threshold == 1 else f"từ {percent}"
     if piece.kind is EvidenceKind.GRADE and piece.minimum_grade is not None:
         label = piece.minimum_grade.label.lower()

@@ -61,7 +61,12 @@ class Answer:
         """Whether the piece's threshold is reached; None for a statement, which a person must confirm."""
         piece = self.piece
         if piece.kind is EvidenceKind.RATIO:
-            return self.total > 0 and self.done <= self.total and piece.threshold is not None and self.ratio >= piece.threshold
+            return (
+                self.total > 0
+                and self.done <= self.total
+                and piece.threshold is not None
+                and self.ratio >= piece.threshold
+            )
         if piece.kind is EvidenceKind.GRADE:
             return piece.minimum_grade is not None and self.grade >= piece.minimum_grade
         if piece.kind is EvidenceKind.COUNT:
@@ -105,7 +110,9 @@ def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], l
     return assessments, misfits
 
 
-def _pieces(criterion: Criterion, value: object, misfits: list[Misfit]) -> list[tuple[Piece, object, tuple[str | int, ...]]]:
+def _pieces(
+    criterion: Criterion, value: object, misfits: list[Misfit]
+) -> list[tuple[Piece, object, tuple[str | int, ...]]]:
     """Pair the pieces a criterion asks for with the values given."""
     if len(criterion.pieces) == 1:
         return [(criterion.pieces[0], value, (criterion.id,))]
@@ -132,7 +139,10 @@ def _pieces(criterion: Criterion, value: object, misfits: list[Misfit]) -> list[
             misfits.append(
                 Misfit(
                     (criterion.id, key),
-                    Phrase(f"Tiêu chí «{criterion.id}» không có minh chứng «{key}».", f"The criterion “{criterion.id}” has no piece “{key}”."),
+                    Phrase(
+                        f"Tiêu chí «{criterion.id}» không có minh chứng «{key}».",
+                        f"The criterion “{criterion.id}” has no piece “{key}”.",
+                    ),
                     Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else form,
                 )
             )
@@ -142,7 +152,10 @@ def _pieces(criterion: Criterion, value: object, misfits: list[Misfit]) -> list[
             misfits.append(
                 Misfit(
                     (criterion.id,),
-                    Phrase(f"Tiêu chí «{criterion.id}» thiếu minh chứng «{name}».", f"The criterion “{criterion.id}” lacks the piece “{name}”."),
+                    Phrase(
+                        f"Tiêu chí «{criterion.id}» thiếu minh chứng «{name}».",
+                        f"The criterion “{criterion.id}” lacks the piece “{name}”.",
+                    ),
                     form,
                 )
             )
@@ -168,7 +181,10 @@ def _ratio(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer |
             return Answer(piece, path, done=done, total=total)
     return Misfit(
         path,
-        Phrase("Minh chứng này phải là số đạt trên tổng số, hai số nguyên.", "This evidence must be done out of total, two whole numbers."),
+        Phrase(
+            "Minh chứng này phải là số đạt trên tổng số, hai số nguyên.",
+            "This evidence must be done out of total, two whole numbers.",
+        ),
         Phrase("Viết {dat: 42, tong: 42}; không viết phần trăm.", "Write {dat: 42, tong: 42}; no percentages."),
     )
 
@@ -198,14 +214,20 @@ def _count(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer |
             if thing is None:
                 return Misfit(
                     (*path, index),
-                    Phrase("Mỗi mục phải có tên (ten) và nơi công nhận (cong_nhan).", "Each item needs a name (ten) and who recognised it (cong_nhan)."),
+                    Phrase(
+                        "Mỗi mục phải có tên (ten) và nơi công nhận (cong_nhan).",
+                        "Each item needs a name (ten) and who recognised it (cong_nhan).",
+                    ),
                     Phrase('Viết {ten: "…", cong_nhan: "…"}.', 'Write {ten: "…", cong_nhan: "…"}.'),
                 )
         named = tuple(thing for thing in things if thing)
         return Answer(piece, path, number=len(named), things=named)
     return Misfit(
         path,
-        Phrase("Minh chứng này phải là một danh sách, mỗi mục có tên và nơi công nhận.", "This evidence must be a list; each item has a name and who recognised it."),
+        Phrase(
+            "Minh chứng này phải là một danh sách, mỗi mục có tên và nơi công nhận.",
+            "This evidence must be a list; each item has a name and who recognised it.",
+        ),
         Phrase('Viết [{ten: "…", cong_nhan: "…"}].', 'Write [{ten: "…", cong_nhan: "…"}].'),
     )
 

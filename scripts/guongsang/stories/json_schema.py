@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from guongsang.stories.model import Kind, State, Story
+from guongsang.stories.model import ConsentScope, Kind, State, Story
 from guongsang.stories.registry import EvidenceKind, Grade
+from guongsang.stories.yaml_text import parse_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +29,7 @@ ID = "urn:guongsang:ho-so"
 _SCALARS = ["string", "number", "boolean"]
 _DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4})$"}
 _WHOLE: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]{1,9}$"}]}
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
 
 TITLES = {
     "": "Hồ sơ điển hình tiên tiến",
@@ -76,7 +78,7 @@ TITLES = {
 }
 """What editors call each key; the empty key is the whole."""
 
-_VALUES = {
+_VALUES: dict[str, dict[str, str]] = {
     "loai": {Kind.PERSON: "Cá nhân", Kind.COLLECTIVE: "Tập thể"},
     "trang_thai": {
         State.DRAFT: "Đang viết: chỉ thấy khi xem trước",
@@ -84,6 +86,15 @@ _VALUES = {
         State.PUBLISHED: "Công bố từ ngày ghi ở «ngay»",
         State.WITHDRAWN: "Rút: người được nêu gương không đồng ý nữa",
         State.ANNULLED: "Thu hồi: việc ghi nhận bị hủy bỏ",
+    },
+    "pham_vi": {
+        ConsentScope.NAME: "Họ tên",
+        ConsentScope.POST: "Chức vụ",
+        ConsentScope.PORTRAIT: "Hình ảnh",
+        ConsentScope.STORY: "Câu chuyện",
+        ConsentScope.ETHNICITY: "Dân tộc",
+        ConsentScope.RELIGION: "Tôn giáo",
+        ConsentScope.PARTY: "Đảng viên",
     },
 }
 
@@ -98,7 +109,10 @@ def front_matter_schema(registry: Registry) -> Schema:
     _name(schema, "")
     _allow_ids(schema["properties"], registry)
     one = schema["properties"]["cap_nhat"].pop("items")
-    schema["properties"]["cap_nhat"] = {**_without_form(schema["properties"]["cap_nhat"]), "anyOf": [{"type": "array", "items": one, "maxItems": 40}, one]}
+    schema["properties"]["cap_nhat"] = {
+        **_without_form(schema["properties"]["cap_nhat"]),
+        "anyOf": [{"type": "array", "items": one, "maxItems": 40}, one],
+    }
     return schema
 
 
@@ -109,11 +123,10 @@ class _AsTyped(GenerateJsonSchema):
         return dict(_DATE)
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> Schema:  # noqa: ARG002
-        return {"enum": [True, False, "true", "false"]}
+        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]}
 
-    def int_schema(self, schema: core_schema.IntSchema) -> Schema:
-        bounds = {name: schema[key] for key, name in (("ge", "minimum"), ("le", "maximum")) if key in schema}  # type: ignore[literal-required]
-        return {"anyOf": [{"type": "integer", **bounds}, _WHOLE["anyOf"][1]]}
+    def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002
+        return dict(_WHOLE)
 
     def str_schema(self, schema: core_schema.StringSchema) -> Schema:
         # The other keywords concern strings only; what is no string is short and on one line anyway.
@@ -126,8 +139,12 @@ def _written_out(schema: Any, parts: Mapping[str, Schema]) -> Any:  # noqa: ANN4
     if not isinstance(schema, dict):
         return schema
     if "$ref" in schema:
-        schema = {**parts[schema["$ref"].rpartition("/")[2]], **{key: value for key, value in schema.items() if key != "$ref"}}
-    return {key: _written_out(value, parts) for key, value in schema.items()}
+        schema = {
+            **parts[schema["$ref"].rpartition("/")[2]],
+            **{key: value for key, value in schema.items() if key != "$ref"},
+        }
+    # pydantic leaves the bounds of a number that is first read from text under its own names.
+    return {_BOUNDS.get(key, key): _written_out(value, parts) for key, value in schema.items()}
 
 
 def _name(schema: Schema, key: str) -> None:
@@ -135,6 +152,8 @@ def _name(schema: Schema, key: str) -> None:
     schema["title"] = TITLES[key]
     if not key:
         schema["description"] = "Thông tin đầu tệp của một hồ sơ."
+    if "examples" in schema:
+        schema["examples"] = [parse_yaml(example, key).data for example in schema["examples"]]
     schema.pop("default", None)
     for inner in _inner(schema):
         inner.pop("title", None)
@@ -144,7 +163,8 @@ def _name(schema: Schema, key: str) -> None:
     for name, value in schema.get("properties", {}).items():
         _name(value, name)
     if key in _VALUES:
-        schema["enumDescriptions"] = list(_VALUES[key].values())
+        choice = schema.get("items", schema)
+        choice["enumDescriptions"] = [_VALUES[key][value] for value in choice["enum"]]
 
 
 def _inner(schema: Schema) -> list[Schema]:
@@ -194,7 +214,9 @@ def _add_criterion(properties: dict[str, Schema], criterion: Criterion) -> None:
 def _evidence(criterion: Criterion) -> Schema:
     if len(criterion.pieces) == 1:
         return _piece(criterion.pieces[0])
-    properties = {piece.id or "": {**({"title": piece.name} if piece.name else {}), **_piece(piece)} for piece in criterion.pieces}
+    properties = {
+        piece.id or "": {**({"title": piece.name} if piece.name else {}), **_piece(piece)} for piece in criterion.pieces
+    }
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
 
 
@@ -212,7 +234,10 @@ def _piece(piece: Piece) -> Schema:
         }
     thing = {
         "type": "object",
-        "properties": {"ten": {"title": "Tên", "type": list(_SCALARS)}, "cong_nhan": {"title": "Nơi công nhận", "type": [*_SCALARS, "null"]}},
+        "properties": {
+            "ten": {"title": "Tên", "type": list(_SCALARS)},
+            "cong_nhan": {"title": "Nơi công nhận", "type": [*_SCALARS, "null"]},
+        },
         "required": ["ten"],
         "additionalProperties": False,
     }

@@ -115,9 +115,13 @@ class Photo(Part):
 
     file: Line = Field(alias="tep", description="Tên tệp ảnh nằm cùng thư mục với hồ sơ.", examples=["chan-dung.jpg"])
     description: Line = Field(
-        alias="mo_ta", description="Mô tả ảnh cho người không nhìn thấy ảnh.", examples=["Chị Mỷ tại buổi tiếp công dân"]
+        alias="mo_ta",
+        description="Mô tả ảnh cho người không nhìn thấy ảnh.",
+        examples=["Chị Mỷ tại buổi tiếp công dân"],
     )
-    credit: Line | None = Field(None, alias="nguon", description="Người chụp hoặc nơi cung cấp ảnh.", examples=["Văn phòng Ban"])
+    credit: Line | None = Field(
+        None, alias="nguon", description="Người chụp hoặc nơi cung cấp ảnh.", examples=["Văn phòng Ban"]
+    )
 
 
 class Decision(Part):
@@ -137,17 +141,23 @@ class Approval(Part):
 class Recognition(Part):
     """Endorsement by the council and approval by the head (plan III.1)."""
 
-    endorsement: Decision | None = Field(None, alias="suy_ton", description="Biên bản suy tôn của Hội đồng Thi đua – Khen thưởng.")
+    endorsement: Decision | None = Field(
+        None, alias="suy_ton", description="Biên bản suy tôn của Hội đồng Thi đua – Khen thưởng."
+    )
     approval: Approval | None = Field(None, alias="phe_duyet", description="Phê duyệt của Trưởng Ban.")
 
 
 class Award(Part):
     """One award decision."""
 
-    award: Id = Field(alias="hinh_thuc", description="Mã hình thức khen trong danh-muc/khen-thuong.yml.", examples=["bang-khen-tinh"])
+    award: Id = Field(
+        alias="hinh_thuc", description="Mã hình thức khen trong danh-muc/khen-thuong.yml.", examples=["bang-khen-tinh"]
+    )
     number: Line = Field(alias="so", description="Số quyết định.", examples=["2870/QĐ-UBND"])
     date: Date = Field(alias="ngay", description="Ngày quyết định.", examples=["2023-12-20"])
-    issuer: Id = Field(alias="co_quan", description="Mã cơ quan ban hành trong danh-muc/co-quan.yml.", examples=["ubnd-tinh-lao-cai"])
+    issuer: Id = Field(
+        alias="co_quan", description="Mã cơ quan ban hành trong danh-muc/co-quan.yml.", examples=["ubnd-tinh-lao-cai"]
+    )
     earlier: Flag = Field(False, alias="truoc_do", description="true: khen thưởng có từ trước khi suy tôn.")
     annulled: Decision | None = Field(None, alias="huy_bo", description="Quyết định hủy bỏ khen thưởng, nếu có.")
 
@@ -162,11 +172,18 @@ class Consent(Part):
 class Publication(Part):
     """The state of a profile and the date from which it holds."""
 
-    state: State = Field(alias="trang_thai", description="du-thao, cho-duyet, cong-bo, rut hoặc thu-hoi.", examples=["cong-bo"])
-    date: Date | None = Field(
-        None, alias="ngay", description="Ngày trạng thái có hiệu lực; ngày chưa tới thì hồ sơ chưa hiện.", examples=["2023-12-25"]
+    state: State = Field(
+        alias="trang_thai", description="du-thao, cho-duyet, cong-bo, rut hoặc thu-hoi.", examples=["cong-bo"]
     )
-    decision: Decision | None = Field(None, alias="quyet_dinh", description="Quyết định thu hồi, khi trạng thái là thu-hoi.")
+    date: Date | None = Field(
+        None,
+        alias="ngay",
+        description="Ngày trạng thái có hiệu lực; ngày chưa tới thì hồ sơ chưa hiện.",
+        examples=["2023-12-25"],
+    )
+    decision: Decision | None = Field(
+        None, alias="quyet_dinh", description="Quyết định thu hồi, khi trạng thái là thu-hoi."
+    )
 
 
 class Correction(Part):
@@ -179,7 +196,9 @@ class Correction(Part):
 class Waiver(Part):
     """A rule set aside for this profile, with the reason."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^GS[0-9]{3}$")] = Field(alias="ma", description="Mã quy tắc.", examples=["GS301"])
+    code: Annotated[str, StringConstraints(pattern=r"^GS[0-9]{3}$")] = Field(
+        alias="ma", description="Mã quy tắc.", examples=["GS301"]
+    )
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)] = Field(
         alias="ly_do", description="Lý do bằng lời, từ 10 ký tự."
     )
@@ -190,7 +209,9 @@ class Criteria(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
 
-    criteria_set: Id = Field(alias="bo", description="Mã bộ tiêu chí trong danh-muc/tieu-chi.yml.", examples=["ban-noi-chinh-2023"])
+    criteria_set: Id = Field(
+        alias="bo", description="Mã bộ tiêu chí trong danh-muc/tieu-chi.yml.", examples=["ban-noi-chinh-2023"]
+    )
 
     @property
     def evidence(self) -> dict[str, Any]:
@@ -206,36 +227,76 @@ class Story(Part):
     """The front matter of one profile."""
 
     kind: Kind = Field(alias="loai", description="ca-nhan (cá nhân) hoặc tap-the (tập thể).", examples=["ca-nhan"])
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^\n]*$")] = Field(
-        alias="ten", description="Họ tên cá nhân hoặc tên tập thể, viết đúng như trong quyết định.", examples=["Giàng Thị Mỷ"]
+    name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^\n]*$")
+    ] = Field(
+        alias="ten",
+        description="Họ tên cá nhân hoặc tên tập thể, viết đúng như trong quyết định.",
+        examples=["Giàng Thị Mỷ"],
     )
     sort_name: Line | None = Field(
-        None, alias="ten_sap_xep", description="Tên dùng để xếp thứ tự, khi khác cách xếp thông thường.", examples=["Giàng Mỷ"]
+        None,
+        alias="ten_sap_xep",
+        description="Tên dùng để xếp thứ tự, khi khác cách xếp thông thường.",
+        examples=["Giàng Mỷ"],
     )
-    post: Line | None = Field(None, alias="chuc_vu", description="Chức vụ; bắt buộc với cá nhân.", examples=["Chuyên viên chính"])
-    is_leader: Flag = Field(False, alias="lanh_dao", description="true: áp dụng thêm tiêu chí của lãnh đạo, quản lý.", examples=["false"])
+    post: Line | None = Field(
+        None, alias="chuc_vu", description="Chức vụ; bắt buộc với cá nhân.", examples=["Chuyên viên chính"]
+    )
+    is_leader: Flag = Field(
+        False, alias="lanh_dao", description="true: áp dụng thêm tiêu chí của lãnh đạo, quản lý.", examples=["false"]
+    )
     unit: Id = Field(alias="don_vi", description="Mã đơn vị trong danh-muc/don-vi.yml.", examples=["phong-nghiep-vu-3"])
-    place: Line | None = Field(None, alias="dia_ban", description="Địa bàn, viết như tại thời điểm được ghi nhận.", examples=["Lào Cai"])
-    year: Annotated[Whole, Field(ge=1945, le=2100)] = Field(alias="nam", description="Năm được ghi nhận; trùng tên thư mục.", examples=["2023"])
+    place: Line | None = Field(
+        None, alias="dia_ban", description="Địa bàn, viết như tại thời điểm được ghi nhận.", examples=["Lào Cai"]
+    )
+    year: Annotated[Whole, Field(ge=1945, le=2100)] = Field(
+        alias="nam", description="Năm được ghi nhận; trùng tên thư mục.", examples=["2023"]
+    )
     fields: tuple[Id, ...] = Field(
-        alias="linh_vuc", min_length=1, max_length=6, description="Mã lĩnh vực trong danh-muc/linh-vuc.yml, ít nhất một.",
+        alias="linh_vuc",
+        min_length=1,
+        max_length=6,
+        description="Mã lĩnh vực trong danh-muc/linh-vuc.yml, ít nhất một.",
         examples=["[cai-cach-tu-phap]"],
     )
     summary: Annotated[str, StringConstraints(strip_whitespace=True, min_length=40, max_length=300)] = Field(
         alias="tom_tat", description="Một câu 40–300 ký tự nói rõ vì sao được ghi nhận."
     )
     photo: Photo | None = Field(None, alias="anh", description="Ảnh chân dung hoặc ảnh chính.")
-    gallery: Annotated[tuple[Photo, ...], MayBeBlank] = Field((), alias="anh_khac", max_length=40, description="Các ảnh khác.")
-    recognition: Recognition = Field(Recognition(endorsement=None, approval=None), alias="ghi_nhan", description="Suy tôn và phê duyệt (mục III.1 của Kế hoạch).")
+    gallery: Annotated[tuple[Photo, ...], MayBeBlank] = Field(
+        (), alias="anh_khac", max_length=40, description="Các ảnh khác."
+    )
+    recognition: Recognition = Field(
+        Recognition(endorsement=None, approval=None),
+        alias="ghi_nhan",
+        description="Suy tôn và phê duyệt (mục III.1 của Kế hoạch).",
+    )
     criteria: Criteria = Field(alias="tieu_chi", description="Minh chứng cho từng tiêu chí (mục II.2 của Kế hoạch).")
-    awards: Annotated[tuple[Award, ...], MayBeBlank] = Field((), alias="khen_thuong", max_length=40, description="Các quyết định khen thưởng; có thể để trống.")
-    ceremony: Id | None = Field(None, alias="hoi_nghi", description="Mã hội nghị trong danh-muc/hoi-nghi.yml.", examples=["tong-ket-2023"])
-    lessons: Annotated[tuple[Line, ...], MayBeBlank] = Field((), alias="bai_hoc", max_length=10, description="Bài học người khác có thể làm theo, mỗi mục một câu.")
+    awards: Annotated[tuple[Award, ...], MayBeBlank] = Field(
+        (), alias="khen_thuong", max_length=40, description="Các quyết định khen thưởng; có thể để trống."
+    )
+    ceremony: Id | None = Field(
+        None, alias="hoi_nghi", description="Mã hội nghị trong danh-muc/hoi-nghi.yml.", examples=["tong-ket-2023"]
+    )
+    lessons: Annotated[tuple[Line, ...], MayBeBlank] = Field(
+        (), alias="bai_hoc", max_length=10, description="Bài học người khác có thể làm theo, mỗi mục một câu."
+    )
     consent: Consent | None = Field(None, alias="dong_y", description="Sự đồng ý công bố; bắt buộc với cá nhân.")
     publication: Publication = Field(alias="cong_bo", description="Trạng thái và ngày công bố.")
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_one_or_many)] = Field(
         (), alias="cap_nhat", max_length=40, description="Các lần đính chính, hiện cho người đọc."
     )
-    aliases: Annotated[tuple[Line, ...], MayBeBlank] = Field((), alias="bi_danh", max_length=20, description="Địa chỉ cũ, sẽ chuyển hướng về trang này.", examples=["[/guong/2023/ten-cu/]"])
-    waivers: Annotated[tuple[Waiver, ...], MayBeBlank] = Field((), alias="mien_kiem_tra", max_length=20, description="Quy tắc được miễn cho hồ sơ này, kèm lý do.")
-    is_sample: Flag = Field(False, alias="minh_hoa", description="true: hồ sơ minh họa, không phải người thật việc thật.")
+    aliases: Annotated[tuple[Line, ...], MayBeBlank] = Field(
+        (),
+        alias="bi_danh",
+        max_length=20,
+        description="Địa chỉ cũ, sẽ chuyển hướng về trang này.",
+        examples=["[/guong/2023/ten-cu/]"],
+    )
+    waivers: Annotated[tuple[Waiver, ...], MayBeBlank] = Field(
+        (), alias="mien_kiem_tra", max_length=20, description="Quy tắc được miễn cho hồ sơ này, kèm lý do."
+    )
+    is_sample: Flag = Field(
+        False, alias="minh_hoa", description="true: hồ sơ minh họa, không phải người thật việc thật."
+    )

@@ -73,7 +73,9 @@ def split_front_matter(text: str) -> tuple[str, str, int] | Phrase:
         return Phrase("Tệp không bắt đầu bằng dòng «---».", "The file does not start with a line “---”.")
     closing = _FENCE.search(text, opening.end())
     if closing is None:
-        return Phrase("Phần thông tin đầu tệp không có dòng «---» kết thúc.", "The front matter has no closing line “---”.")
+        return Phrase(
+            "Phần thông tin đầu tệp không có dòng «---» kết thúc.", "The front matter has no closing line “---”."
+        )
     front = text[opening.end() + 1 : closing.start()]
     body = text[closing.end() + 1 :]
     return front, body, text.count("\n", 0, closing.end()) + 2

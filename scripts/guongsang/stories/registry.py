@@ -188,7 +188,8 @@ class Piece(Part):
         if self.kind is EvidenceKind.GRADE and (self.at_least is None or Grade.from_id(self.at_least) is None):
             raise PydanticCustomError(code, "a grade needs toi_thieu", {"need": "toi_thieu"})
         if self.kind is EvidenceKind.COUNT and (
-            (self.at_least is None and self.at_most is None) or (self.at_least is not None and not self.at_least.isdecimal())
+            (self.at_least is None and self.at_most is None)
+            or (self.at_least is not None and not self.at_least.isdecimal())
         ):
             raise PydanticCustomError(code, "a count needs toi_thieu or toi_da", {"need": "toi_thieu"})
         return self

@@ -51,7 +51,10 @@ def _entries(model: type[Entry], document: Document, problems: list[Problem]) ->
             _problem(
                 document,
                 (),
-                Phrase("Tệp danh mục phải là một danh sách, mỗi mục bắt đầu bằng «- id:».", "A registry file is a list; each entry starts with “- id:”."),
+                Phrase(
+                    "Tệp danh mục phải là một danh sách, mỗi mục bắt đầu bằng «- id:».",
+                    "A registry file is a list; each entry starts with “- id:”.",
+                ),
                 Phrase("Xem chú thích ở đầu tệp.", "See the comment at the top of the file."),
             )
         )
@@ -67,7 +70,10 @@ def _entries(model: type[Entry], document: Document, problems: list[Problem]) ->
                     document,
                     (position, "id"),
                     Phrase(f"Mã «{entry.id}» xuất hiện hai lần.", f"The id “{entry.id}” stands twice."),
-                    Phrase("Đổi một trong hai mã, hoặc xóa mục thừa.", "Change one of the two ids, or delete the extra entry."),
+                    Phrase(
+                        "Đổi một trong hai mã, hoặc xóa mục thừa.",
+                        "Change one of the two ids, or delete the extra entry.",
+                    ),
                 )
             )
             continue
@@ -84,7 +90,9 @@ def _dangling(registry: Registry, documents: dict[str, Document]) -> list[Proble
         for position, entry in _positions(registry, attribute, documents[attribute]):
             for index, wanted in enumerate(getattr(entry, reference)):
                 if wanted not in known:
-                    problems.append(_unknown(documents[attribute], (position, alias, index), wanted, known, FILES[target][0]))
+                    problems.append(
+                        _unknown(documents[attribute], (position, alias, index), wanted, known, FILES[target][0])
+                    )
     return problems
 
 

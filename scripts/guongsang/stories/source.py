@@ -37,7 +37,9 @@ def read_source(path: Path, file: str, *, root: Path | None = None, limit: int =
     `file` is the name that problems carry. Nothing is raised: what prevents reading is a problem.
     """
 
-    def refused(message: Phrase, hint: Phrase, *, line: int = 1, column: int = 1, code: Fault = Fault.UNREADABLE) -> Source:
+    def refused(
+        message: Phrase, hint: Phrase, *, line: int = 1, column: int = 1, code: Fault = Fault.UNREADABLE
+    ) -> Source:
         return Source(None, (Problem(file, line, column, code, message, hint, Severity.ERROR),))
 
     try:
@@ -45,7 +47,9 @@ def read_source(path: Path, file: str, *, root: Path | None = None, limit: int =
         if link:
             return refused(
                 Phrase(f"«{link}» là liên kết tượng trưng (symbolic link).", f"“{link}” is a symbolic link."),
-                Phrase("Thay liên kết bằng chính tệp hoặc thư mục thật.", "Replace the link by the real file or folder."),
+                Phrase(
+                    "Thay liên kết bằng chính tệp hoặc thư mục thật.", "Replace the link by the real file or folder."
+                ),
                 code=Fault.OUTSIDE_FOLDER,
             )
         status = path.stat()
@@ -106,7 +110,9 @@ def decode(data: bytes, file: str) -> Source:
                 Fault.UNUSUAL_TEXT,
                 1,
                 1,
-                Phrase("Đầu tệp có dấu BOM; khi dựng đã bỏ qua.", "The file starts with a byte-order mark; it was ignored."),
+                Phrase(
+                    "Đầu tệp có dấu BOM; khi dựng đã bỏ qua.", "The file starts with a byte-order mark; it was ignored."
+                ),
                 Phrase("Lưu lại tệp với mã «UTF-8» (không BOM).", "Save the file as “UTF-8” (without BOM)."),
             )
         )
@@ -143,7 +149,10 @@ def decode(data: bytes, file: str) -> Source:
                 Fault.UNUSUAL_TEXT,
                 line,
                 1,
-                Phrase("Dấu xuống dòng kiểu Windows (CRLF); khi dựng đã đổi.", "Windows line ends (CRLF); they were converted."),
+                Phrase(
+                    "Dấu xuống dòng kiểu Windows (CRLF); khi dựng đã đổi.",
+                    "Windows line ends (CRLF); they were converted.",
+                ),
                 Phrase("Chọn kiểu xuống dòng «LF» trong trình soạn thảo.", "Choose “LF” line ends in the editor."),
             )
         )
@@ -163,7 +172,10 @@ def decode(data: bytes, file: str) -> Source:
                         f"Có ký tự điều khiển U+{ord(control.group()):04X}, không phải chữ.",
                         f"A control character U+{ord(control.group()):04X}, which is not text.",
                     ),
-                    Phrase("Xóa ký tự ẩn ở vị trí này rồi gõ lại.", "Delete the hidden character at this place and type again."),
+                    Phrase(
+                        "Xóa ký tự ẩn ở vị trí này rồi gõ lại.",
+                        "Delete the hidden character at this place and type again.",
+                    ),
                 ),
             ),
         )
@@ -215,5 +227,3 @@ def _reason(error: OSError) -> Phrase:
     if isinstance(error, PermissionError):
         return Phrase("không có quyền đọc", "permission denied")
     return Phrase(f"lỗi hệ thống {error.errno}", os.strerror(error.errno) if error.errno else "system error")
-
-

@@ -75,7 +75,9 @@ class _Search:
                 self.problems.append(
                     _name_problem(
                         f"{self.name}/{year.name}",
-                        Phrase(f"Thư mục «{year.name}» không phải là một năm.", f"The folder “{year.name}” is not a year."),
+                        Phrase(
+                            f"Thư mục «{year.name}» không phải là một năm.", f"The folder “{year.name}” is not a year."
+                        ),
                         Phrase(
                             "Đặt hồ sơ trong thư mục bốn chữ số, ví dụ 2023.",
                             "Put profiles into a folder of four digits, such as 2023.",
@@ -112,21 +114,27 @@ class _Search:
                 _name_problem(
                     label,
                     Phrase("Thư mục hồ sơ không có tệp index.md.", "The profile's folder has no index.md."),
-                    Phrase("Đặt tên tệp hồ sơ trong thư mục này là index.md.", "Name the profile in this folder index.md."),
+                    Phrase(
+                        "Đặt tên tệp hồ sơ trong thư mục này là index.md.", "Name the profile in this folder index.md."
+                    ),
                 )
             )
 
     def story(self, file: str, year: str, slug: str, label: str) -> None:
         self.found.append(StoryFile(file, int(year), slug))
         if not vietnamese.is_ascii_slug(slug) or len(slug) > _LONGEST_SLUG:
-            self.problems.append(_ascii_problem(slug, vietnamese.slug(slug)[:_LONGEST_SLUG].strip("-") or "ho-so", label))
+            self.problems.append(
+                _ascii_problem(slug, vietnamese.slug(slug)[:_LONGEST_SLUG].strip("-") or "ho-so", label)
+            )
 
     def entries(self, folder: str) -> list[os.DirEntry[str]]:
         """List a folder's visible entries in order; links are refused, never followed."""
         label = "/".join(part for part in (self.name, folder) if part)
         try:
             with os.scandir(self.stories / folder) as found:
-                entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+                entries = sorted(
+                    (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
+                )
         except OSError as error:
             self.problems.append(
                 Problem(
@@ -134,7 +142,10 @@ class _Search:
                     1,
                     1,
                     Fault.UNREADABLE,
-                    Phrase(f"Không mở được thư mục (lỗi hệ thống {error.errno}).", f"The folder cannot be opened ({error.strerror})."),
+                    Phrase(
+                        f"Không mở được thư mục (lỗi hệ thống {error.errno}).",
+                        f"The folder cannot be opened ({error.strerror}).",
+                    ),
                     Phrase("Kiểm tra quyền đọc của thư mục.", "Check the folder's permissions."),
                     Severity.ERROR,
                 )
@@ -148,7 +159,10 @@ def _ascii_problem(name: str, better: str, place: str) -> Problem:
     return _name_problem(
         place,
         Phrase(f"Tên «{name}» không dùng làm địa chỉ được.", f"The name “{name}” cannot become an address."),
-        Phrase(f"Đổi thành «{better}» (chữ thường không dấu, số, gạch nối).", f"Rename it “{better}” (lower-case letters without accents, digits, hyphens)."),
+        Phrase(
+            f"Đổi thành «{better}» (chữ thường không dấu, số, gạch nối).",
+            f"Rename it “{better}” (lower-case letters without accents, digits, hyphens).",
+        ),
     )
 
 
@@ -174,7 +188,10 @@ def _misplaced(place: str) -> Problem:
         1,
         1,
         Fault.FILE_NAME,
-        Phrase("Tệp này không phải hồ sơ và cũng không phải ảnh của hồ sơ nào.", "This is neither a profile nor a profile's photo."),
+        Phrase(
+            "Tệp này không phải hồ sơ và cũng không phải ảnh của hồ sơ nào.",
+            "This is neither a profile nor a profile's photo.",
+        ),
         Phrase(
             "Hồ sơ: stories/<năm>/<tên>.md hoặc stories/<năm>/<tên>/index.md; ảnh (.jpg, .png, .webp, .avif) nằm cạnh index.md.",
             "Profiles: stories/<year>/<name>.md or stories/<year>/<name>/index.md; photos (.jpg, .png, .webp, .avif) lie beside index.md.",

@@ -62,7 +62,9 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         place=place,
         kind=story.kind,
         name=story.name,
-        sort_key=vietnamese.person_sort_key(ordering) if person and not story.sort_name else vietnamese.sort_key(ordering),
+        sort_key=vietnamese.person_sort_key(ordering)
+        if person and not story.sort_name
+        else vietnamese.sort_key(ordering),
         letter=vietnamese.index_letter(vietnamese.given_name(ordering) if person and not story.sort_name else ordering),
         post=story.post or "",
         unit=story.unit,

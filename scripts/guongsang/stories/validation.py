@@ -25,7 +25,9 @@ Model = TypeVar("Model", bound=BaseModel)
 _LONGEST_QUOTE = 60
 
 
-def validate(model: type[Model], document: Document, data: object, base: Path = ()) -> tuple[Model | None, list[Problem]]:
+def validate(
+    model: type[Model], document: Document, data: object, base: Path = ()
+) -> tuple[Model | None, list[Problem]]:
     """Check `data`, which stands at `base` in the document, against a model; return it or every problem found."""
     if not isinstance(data, dict):
         line, column = document.locate(base)
@@ -73,7 +75,11 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
 def _problem(model: type[BaseModel], document: Document, base: Path, detail: ErrorDetails) -> Problem:
     # A union adds the name of its branch to the location; only steps that lead through the text are kept.
     unknown = detail["type"] == "extra_forbidden"
-    path = tuple(step for step in detail["loc"] if unknown or isinstance(step, int) or not step.startswith(("function-", "tuple[", "literal[")))
+    path = tuple(
+        step
+        for step in detail["loc"]
+        if unknown or isinstance(step, int) or not step.startswith(("function-", "tuple[", "literal["))
+    )
     key = str(path[-1]) if path else ""
     context = {"given": detail.get("input"), **detail.get("ctx", {})}
     given = _quote(detail.get("input"))
@@ -89,7 +95,10 @@ def _problem(model: type[BaseModel], document: Document, base: Path, detail: Err
         hint = (
             Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
             if near
-            else Phrase(f"Xóa dòng này, hoặc dùng một trong các khóa: {keys}.", f"Delete the line, or use one of the keys: {keys}.")
+            else Phrase(
+                f"Xóa dòng này, hoặc dùng một trong các khóa: {keys}.",
+                f"Delete the line, or use one of the keys: {keys}.",
+            )
         )
         return Problem(document.file, line, column, Fault.UNKNOWN_KEY, message, hint, Severity.ERROR)
     line, column = document.locate((*base, *path))
@@ -103,7 +112,9 @@ def _problem(model: type[BaseModel], document: Document, base: Path, detail: Err
 def _missing(owner: type[BaseModel], document: Document, path: Path, key: str, *, absent: bool) -> Problem:
     line, column = document.locate(path[:-1] if absent else path, key=True)
     about = known_keys(owner).get(key, "")
-    example = next((field.examples for field in owner.model_fields.values() if field.alias == key and field.examples), None)
+    example = next(
+        (field.examples for field in owner.model_fields.values() if field.alias == key and field.examples), None
+    )
     message = (
         Phrase(f"Thiếu khóa «{_named(path)}».", f"The key “{_named(path)}” is missing.")
         if absent
@@ -116,7 +127,9 @@ def _missing(owner: type[BaseModel], document: Document, path: Path, key: str, *
         f"Thêm «{key}: {example[0]}». {about}" if example else f"Thêm «{key}: …». {about}",
         f"Add “{key}: {example[0]}”." if example else f"Add “{key}: …”.",
     )
-    return Problem(document.file, line, column, Fault.MISSING_KEY, message, Phrase(hint.vi.strip(), hint.en), Severity.ERROR)
+    return Problem(
+        document.file, line, column, Fault.MISSING_KEY, message, Phrase(hint.vi.strip(), hint.en), Severity.ERROR
+    )
 
 
 def _named(path: Path) -> str:
@@ -156,18 +169,49 @@ def _choice(context: dict[str, Any]) -> _Told:
     what = Phrase("không có trong các giá trị cho phép", "is not one of the allowed values")
     choices = ", ".join(allowed)
     if near:
-        return what, Phrase(f"Có phải là «{near[0]}»? Các giá trị cho phép: {choices}.", f"Did you mean “{near[0]}”? Allowed: {choices}.")
+        return what, Phrase(
+            f"Có phải là «{near[0]}»? Các giá trị cho phép: {choices}.",
+            f"Did you mean “{near[0]}”? Allowed: {choices}.",
+        )
     return what, Phrase(f"Dùng một trong: {choices}.", f"Use one of: {choices}.")
 
 
-_TEXT = _told("không phải là một dòng chữ", "is not text", "Viết một giá trị chữ sau dấu hai chấm.", "Write a text value after the colon.")
-_GROUP = _told(
-    "không phải là một nhóm khóa", "is not a group of keys", "Viết các khóa con thụt vào dưới khóa này.", "Write the inner keys indented below this key."
+_TEXT = _told(
+    "không phải là một dòng chữ",
+    "is not text",
+    "Viết một giá trị chữ sau dấu hai chấm.",
+    "Write a text value after the colon.",
 )
-_LIST = _told("không phải là một danh sách", "is not a list", "Viết [mục-một, mục-hai], hoặc mỗi mục một dòng bắt đầu bằng «- ».", "Write [item-one, item-two], or one item a line starting with “- ”.")
-_DATE = _told("không phải là một ngày có thật", "is not a real date", "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.", "Write year-month-day, for example 2023-12-20, or 20/12/2023.")
-_WHOLE = _told("không phải là số nguyên", "is not a whole number", "Viết một số nguyên không âm, ví dụ 42.", "Write a whole number, for example 42.")
-_FLAG = _told("không phải là true hoặc false", "is not true or false", "Viết true (có) hoặc false (không).", "Write true or false.")
+_GROUP = _told(
+    "không phải là một nhóm khóa",
+    "is not a group of keys",
+    "Viết các khóa con thụt vào dưới khóa này.",
+    "Write the inner keys indented below this key.",
+)
+_LIST = _told(
+    "không phải là một danh sách",
+    "is not a list",
+    "Viết [mục-một, mục-hai], hoặc mỗi mục một dòng bắt đầu bằng «- ».",
+    "Write [item-one, item-two], or one item a line starting with “- ”.",
+)
+_DATE = _told(
+    "không phải là một ngày có thật",
+    "is not a real date",
+    "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.",
+    "Write year-month-day, for example 2023-12-20, or 20/12/2023.",
+)
+_WHOLE = _told(
+    "không phải là số nguyên",
+    "is not a whole number",
+    "Viết một số nguyên không âm, ví dụ 42.",
+    "Write a whole number, for example 42.",
+)
+_FLAG = _told(
+    "không phải là true hoặc false",
+    "is not true or false",
+    "Viết true (có) hoặc false (không).",
+    "Write true or false.",
+)
 
 _MESSAGES: dict[str, Callable[[dict[str, Any]], _Told]] = {
     "guong_date": _DATE,
@@ -189,17 +233,58 @@ _MESSAGES: dict[str, Callable[[dict[str, Any]], _Told]] = {
     "list_type": _LIST,
     "enum": _choice,
     "literal_error": _choice,
-    "string_too_short": _told("quá ngắn, cần ít nhất {min_length} ký tự", "is too short: at least {min_length} characters", "Viết cụ thể hơn.", "Say more."),
-    "string_too_long": _told("quá dài, nhiều nhất {max_length} ký tự", "is too long: at most {max_length} characters", "Rút gọn; phần chi tiết để trong bài viết.", "Shorten it; details belong in the story."),
-    "string_pattern_mismatch": _told(
-        "không đúng dạng", "has the wrong form", "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối; văn bản ngắn chỉ trên một dòng.", "An id has only lower-case unaccented letters, digits and hyphens; short text stays on one line."
+    "string_too_short": _told(
+        "quá ngắn, cần ít nhất {min_length} ký tự",
+        "is too short: at least {min_length} characters",
+        "Viết cụ thể hơn.",
+        "Say more.",
     ),
-    "too_short": _told("có quá ít mục, cần ít nhất {min_length}", "has too few items: at least {min_length}", "Thêm mục.", "Add an item."),
-    "too_long": _told("có quá nhiều mục, nhiều nhất {max_length}", "has too many items: at most {max_length}", "Bớt mục.", "Remove items."),
-    "greater_than_equal": _told("nhỏ hơn {ge}", "is less than {ge}", "Viết số từ {ge} trở lên.", "Write a number of {ge} or more."),
-    "less_than_equal": _told("lớn hơn {le}", "is more than {le}", "Viết số không quá {le}.", "Write a number of at most {le}."),
-    "guong_threshold": _told("không phải là một ngưỡng", "is not a threshold", "Viết «50%» hoặc «1/2».", "Write “50%” or “1/2”."),
-    "guong_validity": _told("kết thúc trước khi bắt đầu", "ends before it starts", "Sửa «tu» hoặc «den».", "Mend “tu” or “den”."),
-    "guong_piece": _told("thiếu «{need}»", "lacks “{need}”", "Thêm «{need}» cho loại minh chứng này.", "Add “{need}” for this kind of evidence."),
-    "guong_pieces": _told("có nhiều minh chứng mà mã trùng hoặc thiếu", "has several pieces with missing or equal ids", "Đặt cho mỗi minh chứng một «id» riêng.", "Give each piece its own “id”."),
+    "string_too_long": _told(
+        "quá dài, nhiều nhất {max_length} ký tự",
+        "is too long: at most {max_length} characters",
+        "Rút gọn; phần chi tiết để trong bài viết.",
+        "Shorten it; details belong in the story.",
+    ),
+    "string_pattern_mismatch": _told(
+        "không đúng dạng",
+        "has the wrong form",
+        "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối; văn bản ngắn chỉ trên một dòng.",
+        "An id has only lower-case unaccented letters, digits and hyphens; short text stays on one line.",
+    ),
+    "too_short": _told(
+        "có quá ít mục, cần ít nhất {min_length}",
+        "has too few items: at least {min_length}",
+        "Thêm mục.",
+        "Add an item.",
+    ),
+    "too_long": _told(
+        "có quá nhiều mục, nhiều nhất {max_length}",
+        "has too many items: at most {max_length}",
+        "Bớt mục.",
+        "Remove items.",
+    ),
+    "greater_than_equal": _told(
+        "nhỏ hơn {ge}", "is less than {ge}", "Viết số từ {ge} trở lên.", "Write a number of {ge} or more."
+    ),
+    "less_than_equal": _told(
+        "lớn hơn {le}", "is more than {le}", "Viết số không quá {le}.", "Write a number of at most {le}."
+    ),
+    "guong_threshold": _told(
+        "không phải là một ngưỡng", "is not a threshold", "Viết «50%» hoặc «1/2».", "Write “50%” or “1/2”."
+    ),
+    "guong_validity": _told(
+        "kết thúc trước khi bắt đầu", "ends before it starts", "Sửa «tu» hoặc «den».", "Mend “tu” or “den”."
+    ),
+    "guong_piece": _told(
+        "thiếu «{need}»",
+        "lacks “{need}”",
+        "Thêm «{need}» cho loại minh chứng này.",
+        "Add “{need}” for this kind of evidence.",
+    ),
+    "guong_pieces": _told(
+        "có nhiều minh chứng mà mã trùng hoặc thiếu",
+        "has several pieces with missing or equal ids",
+        "Đặt cho mỗi minh chứng một «id» riêng.",
+        "Give each piece its own “id”.",
+    ),
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
@@ -33,7 +33,7 @@ MAX_CHARACTERS = 1 << 16
 _UNTAGGED = "-"
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _BRACKET = re.compile(r"[\[{\]}]")
-_COMPACT = re.compile(r"^[ ]*(?:[-?][ \t]+){%d,}" % MAX_DEPTH, re.MULTILINE)
+_COMPACT = re.compile(rf"^[ ]*(?:[-?][ \t]+){{{MAX_DEPTH},}}", re.MULTILINE)
 _SAFE_BRACKETS = 200
 
 
@@ -94,7 +94,12 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
         return Document(None, (_explain(error, text, file, first_line),), file, first_line, None)
     except (yaml.YAMLError, RecursionError):
         problem = Problem(
-            file, first_line, 1, Fault.YAML, _GENERAL, Phrase("Viết lại phần này theo mẫu.", "Write this part again by the example."),
+            file,
+            first_line,
+            1,
+            Fault.YAML,
+            _GENERAL,
+            Phrase("Viết lại phần này theo mẫu.", "Write this part again by the example."),
             Severity.ERROR,
         )
         return Document(None, (problem,), file, first_line, None)
@@ -143,7 +148,10 @@ class _Plain:
         if self.text.startswith("&", node.start_mark.index):
             self.note(
                 node,
-                Phrase("Neo và bí danh YAML (& và *) không được dùng.", "YAML anchors and aliases (& and *) are not used here."),
+                Phrase(
+                    "Neo và bí danh YAML (& và *) không được dùng.",
+                    "YAML anchors and aliases (& and *) are not used here.",
+                ),
                 Phrase(
                     "Viết giá trị đầy đủ ở từng chỗ; giá trị bắt đầu bằng dấu & thì đặt trong ngoặc kép.",
                     "Write the value in full at each place; put a value that starts with & into quotes.",
@@ -161,7 +169,10 @@ class _Plain:
                     f"Giá trị này chứa ký tự điều khiển U+{ord(control.group()):04X}, không phải chữ.",
                     f"This value holds a control character U+{ord(control.group()):04X}, which is not text.",
                 ),
-                Phrase("Xóa phần bắt đầu bằng dấu «\\», hoặc dùng dấu ngoặc đơn '…'.", "Delete the part that starts with “\\”, or use single quotes '…'."),
+                Phrase(
+                    "Xóa phần bắt đầu bằng dấu «\\», hoặc dùng dấu ngoặc đơn '…'.",
+                    "Delete the part that starts with “\\”, or use single quotes '…'.",
+                ),
             )
         return vietnamese.nfc(node.value)
 
@@ -205,7 +216,9 @@ class _Plain:
         )
 
 
-_TOO_DEEP = Phrase(f"Các giá trị lồng nhau quá {MAX_DEPTH} tầng.", f"Values are nested more than {MAX_DEPTH} levels deep.")
+_TOO_DEEP = Phrase(
+    f"Các giá trị lồng nhau quá {MAX_DEPTH} tầng.", f"Values are nested more than {MAX_DEPTH} levels deep."
+)
 _FLATTEN = Phrase("Bỏ bớt dấu [ { hoặc gạch đầu dòng lồng nhau.", "Remove nested [ { or dashes.")
 _GENERAL = Phrase("Không hiểu được phần thông tin đầu tệp.", "This YAML cannot be understood.")
 
@@ -218,15 +231,22 @@ def _refuse_early(text: str, file: str, first_line: int, limit: int) -> Problem 
             first_line,
             1,
             Fault.YAML_FEATURE,
-            Phrase(f"Phần thông tin quá dài: {len(text)} ký tự; tối đa {limit}.", f"Too long: {len(text)} characters; at most {limit}."),
-            Phrase("Chuyển phần văn xuôi xuống dưới dòng «---» thứ hai.", "Move the prose below the second “---” line."),
+            Phrase(
+                f"Phần thông tin quá dài: {len(text)} ký tự; tối đa {limit}.",
+                f"Too long: {len(text)} characters; at most {limit}.",
+            ),
+            Phrase(
+                "Chuyển phần văn xuôi xuống dưới dòng «---» thứ hai.", "Move the prose below the second “---” line."
+            ),
             Severity.ERROR,
         )
     compact = _COMPACT.search(text)
     offset = compact.start() if compact else _deep_bracket(text)
     if offset is None:
         return None
-    return Problem(file, first_line + text.count("\n", 0, offset), 1, Fault.YAML_FEATURE, _TOO_DEEP, _FLATTEN, Severity.ERROR)
+    return Problem(
+        file, first_line + text.count("\n", 0, offset), 1, Fault.YAML_FEATURE, _TOO_DEEP, _FLATTEN, Severity.ERROR
+    )
 
 
 def _deep_bracket(text: str) -> int | None:
@@ -248,18 +268,33 @@ def _is_blank(node: yaml.Node) -> bool:
 _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     (
         "mapping values are not allowed",
-        Phrase("Dấu hai chấm thừa trong giá trị, hoặc dòng này thụt vào sai.", "A colon inside a value, or a wrongly indented line."),
-        Phrase("Đặt cả giá trị trong dấu ngoặc kép: ten: \"Phần một: phần hai\".", 'Put the whole value into quotes: ten: "Part one: part two".'),
+        Phrase(
+            "Dấu hai chấm thừa trong giá trị, hoặc dòng này thụt vào sai.",
+            "A colon inside a value, or a wrongly indented line.",
+        ),
+        Phrase(
+            'Đặt cả giá trị trong dấu ngoặc kép: ten: "Phần một: phần hai".',
+            'Put the whole value into quotes: ten: "Part one: part two".',
+        ),
     ),
     (
         "cannot start any token",
-        Phrase("Ký tự này không được đứng đầu giá trị (dấu tab, @, ` hoặc %).", "A value cannot start with this character (a tab, @, ` or %)."),
-        Phrase("Thay dấu tab bằng dấu cách; đặt giá trị trong dấu ngoặc kép.", "Replace tabs by spaces; put the value into quotes."),
+        Phrase(
+            "Ký tự này không được đứng đầu giá trị (dấu tab, @, ` hoặc %).",
+            "A value cannot start with this character (a tab, @, ` or %).",
+        ),
+        Phrase(
+            "Thay dấu tab bằng dấu cách; đặt giá trị trong dấu ngoặc kép.",
+            "Replace tabs by spaces; put the value into quotes.",
+        ),
     ),
     (
         "could not find expected ':'",
         Phrase("Thiếu dấu hai chấm sau tên khóa.", "The colon after the key is missing."),
-        Phrase("Viết «khóa: giá trị», có một dấu cách sau dấu hai chấm.", "Write “key: value”, with a space after the colon."),
+        Phrase(
+            "Viết «khóa: giá trị», có một dấu cách sau dấu hai chấm.",
+            "Write “key: value”, with a space after the colon.",
+        ),
     ),
     (
         "unexpected end of stream",
@@ -274,11 +309,16 @@ _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     (
         "expected ',' or '}'",
         Phrase("Nhóm { … } thiếu dấu phẩy hoặc dấu } đóng.", "A group { … } lacks a comma or its closing }."),
-        Phrase("Viết {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}; giá trị có dấu phẩy thì đặt trong ngoặc kép.", "Write {a: 1, b: 2}; put a value with a comma into quotes."),
+        Phrase(
+            "Viết {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}; giá trị có dấu phẩy thì đặt trong ngoặc kép.",
+            "Write {a: 1, b: 2}; put a value with a comma into quotes.",
+        ),
     ),
     (
         "unknown escape character",
-        Phrase("Dấu gạch chéo ngược \\ trong ngoặc kép không hợp lệ.", "A backslash inside double quotes is not valid."),
+        Phrase(
+            "Dấu gạch chéo ngược \\ trong ngoặc kép không hợp lệ.", "A backslash inside double quotes is not valid."
+        ),
         Phrase("Dùng dấu ngoặc đơn '…' hoặc bỏ dấu \\.", "Use single quotes '…' or remove the \\."),
     ),
     (
@@ -289,21 +329,35 @@ _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     (
         "block sequence entries are not allowed",
         Phrase("Gạch đầu dòng không được đứng ở đây.", "A list dash is not allowed here."),
-        Phrase("Đặt mỗi mục trên dòng riêng, thụt vào dưới tên khóa.", "Put each item on its own line, indented below its key."),
+        Phrase(
+            "Đặt mỗi mục trên dòng riêng, thụt vào dưới tên khóa.",
+            "Put each item on its own line, indented below its key.",
+        ),
     ),
     (
         "did not find expected key",
-        Phrase("Dòng này thụt vào khác các dòng cùng cấp, hoặc ngoặc kép đóng sớm.", "This line is indented unlike its siblings, or a quote closes too early."),
+        Phrase(
+            "Dòng này thụt vào khác các dòng cùng cấp, hoặc ngoặc kép đóng sớm.",
+            "This line is indented unlike its siblings, or a quote closes too early.",
+        ),
         Phrase("Cho mọi khóa cùng cấp bắt đầu ở cùng một cột.", "Let all keys of one level start in the same column."),
     ),
     (
         "did not find expected '-' indicator",
-        Phrase("Thiếu gạch đầu dòng, hoặc dòng này thụt vào sai.", "A list dash is missing, or the line is wrongly indented."),
-        Phrase("Mỗi mục của danh sách bắt đầu bằng «- » ở cùng một cột.", "Each item of a list starts with “- ” in the same column."),
+        Phrase(
+            "Thiếu gạch đầu dòng, hoặc dòng này thụt vào sai.",
+            "A list dash is missing, or the line is wrongly indented.",
+        ),
+        Phrase(
+            "Mỗi mục của danh sách bắt đầu bằng «- » ở cùng một cột.",
+            "Each item of a list starts with “- ” in the same column.",
+        ),
     ),
     (
         "expected <document start>",
-        Phrase("Có dòng «...» thừa, hoặc dòng bắt đầu bằng dấu %.", "A stray “...” line, or a line that starts with %."),
+        Phrase(
+            "Có dòng «...» thừa, hoặc dòng bắt đầu bằng dấu %.", "A stray “...” line, or a line that starts with %."
+        ),
         Phrase("Xóa dòng thừa.", "Delete the stray line."),
     ),
     (
@@ -329,7 +383,10 @@ def _explain(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int)
     tab = lines[line].find("\t")
     if tab >= 0 and not lines[line][:tab].strip(" -"):
         column = tab
-        message = Phrase("Có dấu tab ở đầu dòng; chỉ được thụt vào bằng dấu cách.", "A tab at the start of the line; only spaces may indent.")
+        message = Phrase(
+            "Có dấu tab ở đầu dòng; chỉ được thụt vào bằng dấu cách.",
+            "A tab at the start of the line; only spaces may indent.",
+        )
         hint = Phrase("Xóa dấu tab, gõ hai dấu cách cho mỗi cấp.", "Delete the tab and type two spaces for each level.")
     else:
         for fragment, known, mend in _EXPLANATIONS:

@@ -29,7 +29,21 @@ if TYPE_CHECKING:
     from guongsang.stories.summary import Summary
 
 OWN_FOLDERS = frozenset(
-    {"assets", "dia-ban", "don-vi", "du-lieu", "hoi-nghi", "khen-thuong", "linh-vuc", "loai", "nam", "nhung", "ten", "thong-ke", "tim-kiem"}
+    {
+        "assets",
+        "dia-ban",
+        "don-vi",
+        "du-lieu",
+        "hoi-nghi",
+        "khen-thuong",
+        "linh-vuc",
+        "loai",
+        "nam",
+        "nhung",
+        "ten",
+        "thong-ke",
+        "tim-kiem",
+    }
 )
 """Top folders of the site that only the site itself writes into."""
 
@@ -41,7 +55,10 @@ def _suggest(word: str, known: Iterable[str], file: str) -> Phrase:
     near = vietnamese.nearest(word, known)
     if near:
         return Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
-    return Phrase(f"Dùng mã có trong danh-muc/{file}, hoặc thêm mục mới vào tệp đó.", f"Use an id of danh-muc/{file}, or add an entry there.")
+    return Phrase(
+        f"Dùng mã có trong danh-muc/{file}, hoặc thêm mục mới vào tệp đó.",
+        f"Use an id of danh-muc/{file}, or add an entry there.",
+    )
 
 
 def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -50,7 +67,9 @@ def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Findi
     def look(wanted: str | None, known: Mapping[str, object], attribute: str, *path: str | int) -> Iterator[Finding]:
         if wanted is not None and wanted not in known:
             file = FILES[attribute][0]
-            message = Phrase(f"Mã «{wanted}» không có trong danh-muc/{file}.", f"The id “{wanted}” is not in danh-muc/{file}.")
+            message = Phrase(
+                f"Mã «{wanted}» không có trong danh-muc/{file}.", f"The id “{wanted}” is not in danh-muc/{file}."
+            )
             yield Finding(path, message, _suggest(wanted, known, file))
 
     yield from look(story.unit, registry.units, "units", "don_vi")
@@ -69,7 +88,10 @@ def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Findi
                 near = vietnamese.nearest(criterion, known)
                 yield Finding(
                     ("tieu_chi", criterion),
-                    Phrase(f"Bộ tiêu chí không có tiêu chí «{criterion}».", f"The criteria set has no criterion “{criterion}”."),
+                    Phrase(
+                        f"Bộ tiêu chí không có tiêu chí «{criterion}».",
+                        f"The criteria set has no criterion “{criterion}”.",
+                    ),
                     Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
                     if near
                     else Phrase("Xem các tiêu chí ở trang Tiêu chí.", "See the criteria page."),
@@ -158,18 +180,20 @@ def _conditional_keys(_: Checking, __: Reading, story: Story) -> Iterator[Findin
         if needed:
             yield Finding(
                 tuple(key.split(".")[:-1]) or ("loai",),
-                Phrase("Hồ sơ {who} ở trạng thái «{state}» phải có «{key}».", "The profile of {who} in state “{state}” needs “{key}”.").fill(
-                    who=who, state=state, key=key
-                ),
+                Phrase(
+                    "Hồ sơ {who} ở trạng thái «{state}» phải có «{key}».",
+                    "The profile of {who} in state “{state}” needs “{key}”.",
+                ).fill(who=who, state=state, key=key),
                 Phrase(f"Thêm «{name}: …»; xem mục này trong sổ tay.", f"Add “{name}: …”; see it in the handbook."),
                 at_key=True,
             )
         else:
             yield Finding(
                 tuple(key.split(".")),
-                Phrase("Hồ sơ {who} ở trạng thái «{state}» không dùng «{key}».", "The profile of {who} in state “{state}” has no use for “{key}”.").fill(
-                    who=who, state=state, key=key
-                ),
+                Phrase(
+                    "Hồ sơ {who} ở trạng thái «{state}» không dùng «{key}».",
+                    "The profile of {who} in state “{state}” has no use for “{key}”.",
+                ).fill(who=who, state=state, key=key),
                 Phrase(f"Xóa «{name}».", f"Delete “{name}”."),
                 at_key=True,
             )
@@ -178,7 +202,9 @@ def _conditional_keys(_: Checking, __: Reading, story: Story) -> Iterator[Findin
 CONDITIONAL_KEY = Rule(
     code=Fault.CONDITIONAL_KEY,
     severity=Severity.ERROR,
-    title=Phrase("Khóa thiếu hoặc thừa theo loại và trạng thái", "A key that this kind or state needs, or must not have"),
+    title=Phrase(
+        "Khóa thiếu hoặc thừa theo loại và trạng thái", "A key that this kind or state needs, or must not have"
+    ),
     why=Phrase(
         "Hồ sơ cá nhân cần chức vụ và sự đồng ý; hồ sơ đã công bố cần suy tôn và phê duyệt (mục III.1 của Kế hoạch).",
         "A person's profile needs a post and consent; a published one needs endorsement and approval (plan III.1).",
@@ -222,8 +248,14 @@ def _outside_folder(_: Checking, __: Reading, story: Story) -> Iterator[Finding]
         if not _is_plain_name(photo.file):
             yield Finding(
                 (*path, "tep"),
-                Phrase(f"Tên tệp «{photo.file}» dẫn ra ngoài thư mục hồ sơ.", f"The file name “{photo.file}” leads out of the profile's folder."),
-                Phrase("Để ảnh cùng thư mục với index.md và chỉ viết tên tệp.", "Keep the photo beside index.md and write only its name."),
+                Phrase(
+                    f"Tên tệp «{photo.file}» dẫn ra ngoài thư mục hồ sơ.",
+                    f"The file name “{photo.file}” leads out of the profile's folder.",
+                ),
+                Phrase(
+                    "Để ảnh cùng thư mục với index.md và chỉ viết tên tệp.",
+                    "Keep the photo beside index.md and write only its name.",
+                ),
             )
 
 
@@ -252,7 +284,9 @@ def _photo_files(checking: Checking, reading: Reading, story: Story) -> Iterator
         if not reading.place.has_folder:
             yield Finding(
                 (*path, "tep"),
-                Phrase("Hồ sơ có ảnh phải nằm trong thư mục riêng.", "A profile with photos needs a folder of its own."),
+                Phrase(
+                    "Hồ sơ có ảnh phải nằm trong thư mục riêng.", "A profile with photos needs a folder of its own."
+                ),
                 Phrase(
                     f"Chuyển tệp thành {checking.name}/{reading.place.year}/{reading.place.slug}/index.md và để ảnh cạnh nó.",
                     f"Move the file to {checking.name}/{reading.place.year}/{reading.place.slug}/index.md and put the photo beside it.",
@@ -270,7 +304,9 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
         near = vietnamese.nearest(photo.file, others)
         yield Finding(
             path,
-            Phrase(f"Không có tệp ảnh «{photo.file}» cạnh hồ sơ.", f"There is no photo “{photo.file}” beside the profile."),
+            Phrase(
+                f"Không có tệp ảnh «{photo.file}» cạnh hồ sơ.", f"There is no photo “{photo.file}” beside the profile."
+            ),
             Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
             if near
             else Phrase("Chép ảnh vào thư mục của hồ sơ.", "Copy the photo into the profile's folder."),
@@ -280,7 +316,9 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
     if not (width and height) or width * height > MAX_PIXELS:
         yield Finding(
             path,
-            Phrase(f"Không dùng được tệp «{photo.file}» làm ảnh.", f"The file “{photo.file}” cannot be used as a photo."),
+            Phrase(
+                f"Không dùng được tệp «{photo.file}» làm ảnh.", f"The file “{photo.file}” cannot be used as a photo."
+            ),
             Phrase(
                 "Mở ảnh bằng trình xem ảnh và lưu lại thành .jpg, không quá 40 triệu điểm ảnh.",
                 "Open it in a picture viewer and save it again as .jpg, at most 40 megapixels.",
@@ -322,7 +360,9 @@ def _waivers(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
             yield Finding(
                 ("mien_kiem_tra", index, "ma"),
                 Phrase(f"Không có quy tắc «{waiver.code}».", f"There is no rule “{waiver.code}”."),
-                Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else Phrase("Xem bảng quy tắc trong sổ tay.", "See the rules in the handbook."),
+                Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+                if near
+                else Phrase("Xem bảng quy tắc trong sổ tay.", "See the rules in the handbook."),
             )
 
 
@@ -330,7 +370,10 @@ WAIVER = Rule(
     code=Fault.WAIVER,
     severity=Severity.ERROR,
     title=Phrase("Miễn một quy tắc không tồn tại", "A waiver of a rule that does not exist"),
-    why=Phrase("Miễn kiểm tra phải chỉ rõ quy tắc nào, để báo cáo liệt kê được.", "A waiver names its rule, so that the report can list it."),
+    why=Phrase(
+        "Miễn kiểm tra phải chỉ rõ quy tắc nào, để báo cáo liệt kê được.",
+        "A waiver names its rule, so that the report can list it.",
+    ),
     wrong='mien_kiem_tra: [{ma: GS999, ly_do: "Văn bản gốc viết như vậy"}]',
     right="mien_kiem_tra: []",
     on_story=_waivers,
@@ -353,7 +396,10 @@ def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Findin
             yield Finding(
                 path,
                 Phrase(f"«{alias}» không phải là địa chỉ trong cổng.", f"“{alias}” is not an address of this site."),
-                Phrase("Viết từ gốc, không dấu, ví dụ /guong/2023/ten-cu/.", "Write it from the root, without accents, for example /guong/2023/ten-cu/."),
+                Phrase(
+                    "Viết từ gốc, không dấu, ví dụ /guong/2023/ten-cu/.",
+                    "Write it from the root, without accents, for example /guong/2023/ten-cu/.",
+                ),
             )
         elif alias.strip("/") == reading.place.url.strip("/"):
             yield Finding(
@@ -364,7 +410,10 @@ def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Findin
         elif alias.split("/")[1] in OWN_FOLDERS:
             yield Finding(
                 path,
-                Phrase(f"Thư mục /{alias.split('/')[1]}/ do cổng tự sinh, không đặt bí danh được.", f"The folder /{alias.split('/')[1]}/ belongs to the site itself."),
+                Phrase(
+                    f"Thư mục /{alias.split('/')[1]}/ do cổng tự sinh, không đặt bí danh được.",
+                    f"The folder /{alias.split('/')[1]}/ belongs to the site itself.",
+                ),
                 Phrase("Chọn địa chỉ khác.", "Choose another address."),
             )
 
@@ -382,7 +431,10 @@ def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator
                     1,
                     1,
                     Fault.ALIAS,
-                    Phrase(f"Bí danh «{alias}» đã là địa chỉ của {checking.name}/{owner}.", f"The alias “{alias}” is already the address of {checking.name}/{owner}."),
+                    Phrase(
+                        f"Bí danh «{alias}» đã là địa chỉ của {checking.name}/{owner}.",
+                        f"The alias “{alias}” is already the address of {checking.name}/{owner}.",
+                    ),
                     Phrase("Xóa bí danh ở một trong hai hồ sơ.", "Delete the alias from one of the two profiles."),
                     Severity.ERROR,
                 )
@@ -412,7 +464,10 @@ def _duplicate_addresses(checking: Checking, summaries: Sequence[Summary]) -> It
                 1,
                 Fault.DUPLICATE_ADDRESS,
                 Phrase(f"Địa chỉ /{url} đã thuộc về {files[0]}.", f"The address /{url} already belongs to {files[0]}."),
-                Phrase("Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.", "Rename one of the two, for example by adding the unit's name."),
+                Phrase(
+                    "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
+                    "Rename one of the two, for example by adding the unit's name.",
+                ),
                 Severity.ERROR,
             )
 
@@ -421,7 +476,10 @@ DUPLICATE_ADDRESS = Rule(
     code=Fault.DUPLICATE_ADDRESS,
     severity=Severity.ERROR,
     title=Phrase("Hai hồ sơ cùng một địa chỉ", "Two profiles with one address"),
-    why=Phrase("Trang sau sẽ ghi đè trang trước và một hồ sơ biến mất.", "The later page would overwrite the earlier and one profile would vanish."),
+    why=Phrase(
+        "Trang sau sẽ ghi đè trang trước và một hồ sơ biến mất.",
+        "The later page would overwrite the earlier and one profile would vanish.",
+    ),
     wrong="stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my/index.md",
     right="stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my-van-phong.md",
     on_collection=_duplicate_addresses,
@@ -446,63 +504,90 @@ UNREADABLE = _read(
 NO_FRONT_MATTER = _read(
     Fault.NO_FRONT_MATTER,
     Phrase("Thiếu phần thông tin đầu tệp", "No front matter"),
-    Phrase("Phần giữa hai dòng «---» cho biết hồ sơ của ai, vì sao được ghi nhận và có được công bố không.", "The part between the two “---” lines says whose profile it is, why, and whether it may be published."),
+    Phrase(
+        "Phần giữa hai dòng «---» cho biết hồ sơ của ai, vì sao được ghi nhận và có được công bố không.",
+        "The part between the two “---” lines says whose profile it is, why, and whether it may be published.",
+    ),
     "## Chuyện của chị Mỷ",
     "---\nloai: ca-nhan\nten: Giàng Thị Mỷ\n---\n\n## Chuyện của chị Mỷ",
 )
 YAML = _read(
     Fault.YAML,
     Phrase("Phần thông tin viết sai cú pháp", "Front matter that is not well-formed"),
-    Phrase("Mỗi dòng là «khóa: giá trị»; thụt vào bằng dấu cách; giá trị có dấu hai chấm, dấu # hoặc dấu ngoặc thì đặt trong ngoặc kép.", "Each line is “key: value”; spaces indent; a value with a colon, # or brackets goes into quotes."),
+    Phrase(
+        "Mỗi dòng là «khóa: giá trị»; thụt vào bằng dấu cách; giá trị có dấu hai chấm, dấu # hoặc dấu ngoặc thì đặt trong ngoặc kép.",
+        "Each line is “key: value”; spaces indent; a value with a colon, # or brackets goes into quotes.",
+    ),
     "tom_tat: Kết quả: xong",
     'tom_tat: "Kết quả: rà soát xong toàn bộ hồ sơ tồn đọng của năm trước chỉ trong ba tháng."',
 )
 DUPLICATE_KEY = _read(
     Fault.DUPLICATE_KEY,
     Phrase("Khóa viết hai lần", "A key written twice"),
-    Phrase("Nếu một khóa có hai giá trị thì không biết giá trị nào đúng.", "With two values for one key nobody knows which is right."),
+    Phrase(
+        "Nếu một khóa có hai giá trị thì không biết giá trị nào đúng.",
+        "With two values for one key nobody knows which is right.",
+    ),
     "nam: 2023\nnam: 2024",
     "nam: 2023",
 )
 YAML_FEATURE = _read(
     Fault.YAML_FEATURE,
     Phrase("Cú pháp YAML không dùng ở đây", "YAML that is not used here"),
-    Phrase("Neo, bí danh, thẻ và cấu trúc lồng quá sâu khiến hồ sơ khó đọc và có thể làm treo máy.", "Anchors, aliases, tags and deep nesting make a profile hard to read and can exhaust a machine."),
+    Phrase(
+        "Neo, bí danh, thẻ và cấu trúc lồng quá sâu khiến hồ sơ khó đọc và có thể làm treo máy.",
+        "Anchors, aliases, tags and deep nesting make a profile hard to read and can exhaust a machine.",
+    ),
     "ten: !!str Giàng Thị Mỷ",
     "ten: Giàng Thị Mỷ",
 )
 UNKNOWN_KEY = _read(
     Fault.UNKNOWN_KEY,
     Phrase("Khóa không có trong mẫu", "An unknown key"),
-    Phrase("Khóa viết sai sẽ bị bỏ qua âm thầm; vì vậy mọi khóa lạ đều là lỗi.", "A misspelt key would be dropped silently; so every unknown key is an error."),
+    Phrase(
+        "Khóa viết sai sẽ bị bỏ qua âm thầm; vì vậy mọi khóa lạ đều là lỗi.",
+        "A misspelt key would be dropped silently; so every unknown key is an error.",
+    ),
     "donvi: phong-nghiep-vu-3",
     "don_vi: phong-nghiep-vu-3",
 )
 MISSING_KEY = _read(
     Fault.MISSING_KEY,
     Phrase("Thiếu khóa bắt buộc", "A required key is missing"),
-    Phrase("Không có khóa này thì trang không viết được, hoặc không biết có được công bố không.", "Without it the page cannot be written, or nobody knows whether it may be published."),
+    Phrase(
+        "Không có khóa này thì trang không viết được, hoặc không biết có được công bố không.",
+        "Without it the page cannot be written, or nobody knows whether it may be published.",
+    ),
     "ten:",
     "ten: Giàng Thị Mỷ",
 )
 BAD_VALUE = _read(
     Fault.BAD_VALUE,
     Phrase("Giá trị sai kiểu", "A value of the wrong type"),
-    Phrase("Ngày phải là ngày, số phải là số, để máy so sánh và sắp xếp đúng.", "A date must be a date and a number a number, so that they can be compared and sorted."),
+    Phrase(
+        "Ngày phải là ngày, số phải là số, để máy so sánh và sắp xếp đúng.",
+        "A date must be a date and a number a number, so that they can be compared and sorted.",
+    ),
     "nam: hai nghìn không trăm hai ba",
     "nam: 2023",
 )
 FILE_NAME = _read(
     Fault.FILE_NAME,
     Phrase("Tên tệp, thư mục không hợp lệ", "A file or folder name that cannot be used"),
-    Phrase("Tên tệp trở thành địa chỉ trang, nên chỉ gồm chữ thường không dấu, số và gạch nối; tệp lạ trong thư mục hồ sơ thường là hồ sơ để nhầm chỗ.", "The file's name becomes the page's address: lower-case letters without accents, digits, hyphens. A stray file is often a misplaced profile."),
+    Phrase(
+        "Tên tệp trở thành địa chỉ trang, nên chỉ gồm chữ thường không dấu, số và gạch nối; tệp lạ trong thư mục hồ sơ thường là hồ sơ để nhầm chỗ.",
+        "The file's name becomes the page's address: lower-case letters without accents, digits, hyphens. A stray file is often a misplaced profile.",
+    ),
     "stories/2023/Giàng Thị Mỷ.md",
     "stories/2023/giang-thi-my.md",
 )
 UNUSUAL_TEXT = _read(
     Fault.UNUSUAL_TEXT,
     Phrase("Văn bản đã được chuẩn hóa khi dựng", "Text that was normalised"),
-    Phrase("Dấu tách rời, dấu BOM hay dấu xuống dòng kiểu Windows không làm hỏng trang vì đã được đổi; ghi chú để biết mà sửa tệp gốc.", "Marks stored apart, a byte-order mark or Windows line ends do no harm, because they were converted; the note is for mending the file."),
+    Phrase(
+        "Dấu tách rời, dấu BOM hay dấu xuống dòng kiểu Windows không làm hỏng trang vì đã được đổi; ghi chú để biết mà sửa tệp gốc.",
+        "Marks stored apart, a byte-order mark or Windows line ends do no harm, because they were converted; the note is for mending the file.",
+    ),
     "ten: Giàng Thị Mỷ (dấu ở dạng tách rời, NFD)",
     "ten: Giàng Thị Mỷ",
     Severity.NOTE,
@@ -510,7 +595,10 @@ UNUSUAL_TEXT = _read(
 REGISTRY = _read(
     Fault.REGISTRY,
     Phrase("Danh mục mâu thuẫn", "A registry that contradicts itself"),
-    Phrase("Danh mục là chuẩn để kiểm tra mọi hồ sơ, nên mã phải duy nhất và mọi mã được nhắc tới phải có thật.", "Every profile is checked against the registry, so ids are unique and every id it mentions exists."),
+    Phrase(
+        "Danh mục là chuẩn để kiểm tra mọi hồ sơ, nên mã phải duy nhất và mọi mã được nhắc tới phải có thật.",
+        "Every profile is checked against the registry, so ids are unique and every id it mentions exists.",
+    ),
     "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cay]",
     "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cai]",
 )

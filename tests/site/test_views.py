@@ -1,0 +1,232 @@
+"""What templates get: words, addresses and numbers ready to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from guongsang.site.views import (
+    TINTS,
+    Card,
+    Profile,
+    make_card,
+    make_profile,
+    percent_text,
+    shown_state,
+    threshold_text,
+    tint_of,
+)
+from guongsang.stories.model import State, Story
+from guongsang.stories.registry import Piece
+from support import COLLECTIVE, PERSON, TODAY, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guongsang.stories.registry import Registry
+    from support import Site
+
+AWARD = "{{hinh_thuc: {}, so: {}/QĐ-X, ngay: {}, co_quan: ubnd-tinh-lao-cai}}"
+
+
+@pytest.fixture
+def profile_of(site: Callable[..., Site], registry: Registry) -> Callable[[str], Profile]:
+    """Give a function that makes what the page of a profile shows."""
+
+    def make(text: str) -> Profile:
+        made = site({f"{'2024' if 'tap-the' in text else '2023'}/x.md": text})
+        (inspected,) = made.inspect().stories
+        return make_profile(
+            Story.model_validate_json(inspected.record),
+            inspected.summary.place,
+            registry,
+            TODAY,
+            body=Markup(),
+            photo=None,
+            gallery=[],
+            site_url="https://guongsang.example/",
+        )
+
+    return make
+
+
+@pytest.fixture
+def card_of(site: Callable[..., Site], registry: Registry) -> Callable[[str], Card]:
+    """Give a function that makes what the card of a profile shows."""
+
+    def make(text: str) -> Card:
+        (inspected,) = site({"2023/x.md": text}).inspect().stories
+        return make_card(inspected.summary, registry, TODAY, None)
+
+    return make
+
+
+@given(st.integers(0, 999_999_999), st.integers(1, 999_999_999))
+@example(999_999_998, 999_999_999)
+@example(4996, 10_000)
+@example(29, 100)
+def test_a_percentage_is_never_rounded_up(done: int, total: int) -> None:
+    """A quoted percentage is cut after one decimal: never more than the ratio, and less than a tenth away."""
+    digits = percent_text(Fraction(done, total)).removesuffix(" %").replace(".", "").replace(",", ".")
+    assert 0 <= Fraction(done, total) * 100 - Fraction(digits) < Fraction(1, 10)
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "text"),
+    [
+        (25, 42, "59,5 %"),
+        (42, 42, "100 %"),
+        (4999, 10_000, "49,9 %"),
+        (249, 250, "99,6 %"),
+        (0, 5, "0 %"),
+        (1, 3, "33,3 %"),
+        (2, 10, "20 %"),
+    ],
+)
+def test_percentages_as_vietnamese_write_them(done: int, total: int, text: str) -> None:
+    """A comma before the decimal, no decimal where it is zero, a blank before the sign."""
+    assert percent_text(Fraction(done, total)) == text
+
+
+@pytest.mark.parametrize(
+    ("piece", "text"),
+    [
+        ({"loai": "ty-le", "nguong": "50%"}, "từ 50 %"),
+        ({"loai": "ty-le", "nguong": "100%"}, "100 %"),
+        ({"loai": "ty-le", "nguong": "1/3"}, "từ 33,3 %"),
+        ({"loai": "xep-loai", "toi_thieu": "tot"}, "từ tốt trở lên"),
+        ({"loai": "xep-loai", "toi_thieu": "xuat-sac"}, "xuất sắc"),
+        ({"loai": "so-luong", "toi_thieu": "1"}, "ít nhất 1"),
+        ({"loai": "so-luong", "toi_da": "0"}, "không có"),
+        ({"loai": "so-luong", "toi_da": "2"}, "nhiều nhất 2"),
+        ({"loai": "thuyet-minh"}, "một câu thuyết minh"),
+    ],
+)
+def test_what_a_piece_of_evidence_must_reach(piece: dict[str, str], text: str) -> None:
+    """Every kind of threshold is told in words."""
+    assert threshold_text(Piece.model_validate(piece)) == text
+
+
+def test_the_evidence_of_a_person(profile_of: Callable[[str], Profile]) -> None:
+    """Each criterion that applies is there in the set's order, with its evidence, its threshold and whether it is met."""
+    criteria = profile_of(PERSON).criteria
+    assert criteria is not None
+    assert criteria["url"] == "tieu-chi/#ban-noi-chinh-2023"
+    assert [item["met"] for item in criteria["items"]] == [None, True, True, True, None]
+    exceeded = criteria["items"][2]["pieces"][0]
+    assert (exceeded["done"], exceeded["total"], exceeded["percent_text"], exceeded["threshold_text"]) == (
+        25,
+        42,
+        "59,5 %",
+        "từ 50 %",
+    )
+    initiative = criteria["items"][3]["pieces"][0]
+    assert initiative["items"] == [
+        {"name": "Bảng thuật ngữ tố tụng", "recognised_by": "Hội đồng Sáng kiến cơ quan"},
+    ]
+
+
+def test_the_evidence_of_a_collective(profile_of: Callable[[str], Profile]) -> None:
+    """Grades are told in words, and a number that must be none is shown as 0."""
+    criteria = profile_of(COLLECTIVE).criteria
+    assert criteria is not None
+    pieces = [piece for item in criteria["items"] for piece in item["pieces"]]
+    assert [piece["text"] for piece in pieces if piece["kind"] == "grade"] == ["Xuất sắc", "Xuất sắc", "Tốt"]
+    assert [piece["number"] for piece in pieces if piece["kind"] == "count"] == [1, 0]
+
+
+def test_the_decisions_of_a_profile(profile_of: Callable[[str], Profile]) -> None:
+    """Endorsement, approval and awards carry number, date in words, issuer, level and track."""
+    profile = profile_of(PERSON)
+    assert profile.endorsement == {"number": "05-BB/HĐTĐKT", "date": "ngày 20 tháng 11 năm 2023"}
+    assert profile.approval == {"by": "Trưởng Ban", "date": "ngày 01 tháng 12 năm 2023"}
+    (award,) = profile.awards
+    assert award["url"] == "khen-thuong/bang-khen-tinh/"
+    assert (award["number"], award["date"]) == ("2870/QĐ-UBND", "ngày 20 tháng 12 năm 2023")
+    assert award["issuer"].startswith("Ủy ban nhân dân tỉnh Lào Cai")
+    assert (award["level_text"], award["track_text"]) == ("Cấp bộ, ban, ngành, tỉnh", "Khen thưởng của Nhà nước")
+    assert award["annulled"] is None
+
+
+def test_awards_stand_in_order_of_date(profile_of: Callable[[str], Profile]) -> None:
+    """The earliest decision comes first, in whatever order they were typed."""
+    dates = ["2023-12-20", "2021-01-05", "2022-03-04"]
+    awards = ", ".join(AWARD.format("bang-khen-tinh", number, day) for number, day in enumerate(dates, start=1))
+    assert [award["number"] for award in profile_of(with_front(PERSON, khen_thuong=f"[{awards}]")).awards] == [
+        "2/QĐ-X",
+        "3/QĐ-X",
+        "1/QĐ-X",
+    ]
+
+
+def test_where_a_profile_stands(profile_of: Callable[[str], Profile]) -> None:
+    """A profile is linked to its year, unit, fields, place and ceremony, and knows its own full address."""
+    profile = profile_of(PERSON)
+    assert (profile.year.name, profile.year.url) == ("Năm 2023", "nam/2023/")
+    assert profile.unit.url == "don-vi/phong-nghiep-vu-3/"
+    assert [field.url for field in profile.fields] == ["linh-vuc/cai-cach-tu-phap/"]
+    assert profile.place == ("Lào Cai", "dia-ban/lao-cai/")
+    assert profile.ceremony is not None
+    assert profile.ceremony.url == "hoi-nghi/tong-ket-2023/"
+    assert profile.published == "ngày 25 tháng 12 năm 2023"
+    assert profile.canonical == "https://guongsang.example/guong/2023/x/"
+
+
+def test_a_draft_without_most_of_its_data(profile_of: Callable[[str], Profile]) -> None:
+    """What a draft does not have yet is simply not there."""
+    profile = profile_of(
+        with_front(
+            PERSON, ghi_nhan=None, khen_thuong=None, hoi_nghi=None, dia_ban=None, cong_bo="{trang_thai: du-thao}"
+        )
+    )
+    assert (profile.endorsement, profile.approval, profile.ceremony, profile.place) == (None, None, None, None)
+    assert (profile.awards, profile.published) == ([], "")
+    assert profile.state_label == "Bản thảo"
+
+
+def test_a_card_shows_the_highest_award_that_holds(card_of: Callable[[str], Card]) -> None:
+    """Of several awards a card names the highest; one that was annulled does not count."""
+    both = (
+        f"[{AWARD.format('bang-khen-tinh', 1, '2023-12-20')}, {AWARD.format('bang-khen-thu-tuong', 2, '2023-12-21')}]"
+    )
+    card = card_of(with_front(PERSON, khen_thuong=both))
+    assert "Thủ tướng" in card.award
+    annulled = both.replace("}]", ", huy_bo: {so: 3/QĐ-X, ngay: 2024-01-02}}]")
+    assert "Thủ tướng" not in card_of(with_front(PERSON, khen_thuong=annulled)).award
+    assert card_of(with_front(PERSON, khen_thuong=None)).award == ""
+
+
+def test_a_card_is_short(card_of: Callable[[str], Card]) -> None:
+    """A card has name, post, the unit's short name, year, place and the one sentence."""
+    card = card_of(PERSON)
+    assert (card.name, card.post, card.year, card.place) == ("Giàng Thị Mỷ", "Chuyên viên chính", 2023, "Lào Cai")
+    assert card.summary.startswith("Biên soạn bảng thuật ngữ")
+    assert (card.kind_label, card.initials, card.state, card.sample) == ("Cá nhân", "GM", "cong-bo", True)
+    assert card.url == "guong/2023/x/"
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "shown"),
+    [
+        (State.PUBLISHED, TODAY, "cong-bo"),
+        (State.PUBLISHED, TODAY + dt.timedelta(days=1), "hen-ngay"),
+        (State.DRAFT, TODAY, "du-thao"),
+        (State.PENDING, TODAY + dt.timedelta(days=1), "cho-duyet"),
+    ],
+)
+def test_a_future_date_is_told_apart(state: State, day: dt.date, shown: str) -> None:
+    """In the preview, what is published only later is not shown as published."""
+    assert shown_state(state, day, TODAY) == shown
+
+
+@given(st.text())
+def test_a_name_keeps_its_colour(name: str) -> None:
+    """The colour behind drawn initials is one of those the stylesheets have, always the same for a name."""
+    assert tint_of(name) == tint_of(name)
+    assert 0 <= tint_of(name) < TINTS
