@@ -106,7 +106,7 @@ def _pictures(random: Random) -> Iterator[bytes]:
     while True:
         number += 1
         exif = Image.Exif()
-        exif[ExifTags.Base.Artist] = f"Phóng viên {number}"
+        exif[ExifTags.Base.Artist] = f"Phong vien {number}"
         exif[ExifTags.Base.BodySerialNumber] = f"SN{number:08}"
         exif.get_ifd(ExifTags.IFD.GPSInfo).update(
             {

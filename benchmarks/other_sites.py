@@ -1,6 +1,6 @@
 """Turns a generated site into what Hugo and plain MkDocs build; none of this is timed.
 
-Hugo gets the same nested front matter, unchanged, under ``params``; only what Hugo itself must know (title,
+Hugo gets the same nested front matter, unchanged, under ``params.ho_so``; only what Hugo itself must know (title,
 date, taxonomies, aliases) is added beside it. MkDocs gets the stories as ordinary pages that no menu lists.
 """
 
@@ -14,7 +14,7 @@ from typing import Any, Final
 import yaml
 
 from guongsang.stories.model import State
-from guongsang.vietnamese import fold, given_name, index_letter, person_sort_key, sort_key
+from guongsang.vietnamese import fold, given_name, index_letter, person_sort_key, slug, sort_key
 
 HERE: Final = Path(__file__).resolve().parent
 _DAYS_LIKE_TEXT: Final = yaml.CBaseLoader
@@ -106,12 +106,17 @@ def make_hugo_site(site: Path, target: Path, assets: Path) -> None:
     _write_page(content / "guong" / "_index.md", {"title": "Gương điển hình", "description": _INTRO})
     ranks = {award: int(entry["thu_tu"]) for award, entry in registries["awards"].items()}
     used: set[str] = set()
+    places: dict[str, str] = {}
     for source in _sources(site):
         _write(content / "guong" / source.year / f"{source.slug}.md", _hugo_text(source, ranks))
         front = source.front
         used |= {front["don_vi"], *front["linh_vuc"], front.get("hoi_nghi", "")}
         used |= {award["hinh_thuc"] for award in front["khen_thuong"]}
+        if "dia_ban" in front:
+            places[slug(front["dia_ban"])] = front["dia_ban"]
     _write_terms(content, registries, used)
+    for name, title in places.items():
+        _write_page(content / "dia-ban" / name / "_index.md", {"title": title})
 
 
 _INTRO: Final = "Toàn bộ tập thể, cá nhân được ghi nhận là điển hình tiên tiến, mới công bố xếp trước."
@@ -142,9 +147,9 @@ def _hugo_text(source: _Source, ranks: Mapping[str, int]) -> str:
         hidden = {"layout": "notice", "build": {"list": "never"}}
         params = {"nam": source.year, "quyet_dinh": decision}
         return _page({**address, **hidden, "title": "Việc ghi nhận đã bị hủy bỏ", "params": params}, "")
-    person = front["loai"] == "ca-nhan"
     name = front.get("ten_sap_xep", front["ten"])
-    key = person_sort_key(name) if person else sort_key(name)
+    by_given_name = front["loai"] == "ca-nhan" and "ten_sap_xep" not in front
+    key = person_sort_key(name) if by_given_name else sort_key(name)
     awards = [award["hinh_thuc"] for award in front.get("khen_thuong", []) if "huy_bo" not in award]
     known = {
         **address,
@@ -155,8 +160,8 @@ def _hugo_text(source: _Source, ranks: Mapping[str, int]) -> str:
         "don-vi": [front["don_vi"]],
         "linh-vuc": front["linh_vuc"],
         "khen-thuong": sorted(set(awards)),
-        "dia-ban": [front["dia_ban"]] if "dia_ban" in front else [],
-        "ten": [index_letter(given_name(name) if person else name)],
+        "dia-ban": [slug(front["dia_ban"])] if "dia_ban" in front else [],
+        "ten": [index_letter(given_name(name) if by_given_name else name)],
         "loai": [front["loai"]],
         "hoi-nghi": [front["hoi_nghi"]] if "hoi_nghi" in front else [],
     }
@@ -165,8 +170,8 @@ def _hugo_text(source: _Source, ranks: Mapping[str, int]) -> str:
         params["highest_award"] = min(awards, key=ranks.__getitem__)
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in known.items()]
     own = [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in params.items()]
-    nested = [f"  {line}" for line in source.front_text.splitlines()]
-    return "\n".join(["---", *lines, "params:", *own, *nested, "---", ""]) + source.body
+    nested = [f"    {line}" for line in source.front_text.splitlines()]
+    return "\n".join(["---", *lines, "params:", *own, "  ho_so:", *nested, "---", ""]) + source.body
 
 
 def make_mkdocs_site(site: Path, target: Path) -> None:

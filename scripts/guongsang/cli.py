@@ -43,13 +43,28 @@ def main() -> None:
     ),
     examples=[
         Example("new", Phrase("hỏi từng mục", "asks for everything")),
-        Example("new --loai ca-nhan --anh", Phrase("hỏi phần còn lại; tạo thư mục để đặt ảnh", "asks for the rest; makes a folder for photos")),
+        Example(
+            "new --loai ca-nhan --anh",
+            Phrase("hỏi phần còn lại; tạo thư mục để đặt ảnh", "asks for the rest; makes a folder for photos"),
+        ),
     ],
 )
-@option("--loai", "kind", value=("LOẠI", "KIND"), vi="ca-nhan (cá nhân) hoặc tap-the (tập thể).", en="ca-nhan (a person) or tap-the (a collective).")
+@option(
+    "--loai",
+    "kind",
+    value=("LOẠI", "KIND"),
+    vi="ca-nhan (cá nhân) hoặc tap-the (tập thể).",
+    en="ca-nhan (a person) or tap-the (a collective).",
+)
 @option("--ten", "name", value=("TÊN", "NAME"), vi="Họ tên, hoặc tên tập thể.", en="Name of the person or collective.")
 @option("--nam", "year", value=("NĂM", "YEAR"), vi="Năm được ghi nhận.", en="Year of recognition.")
-@option("--don-vi", "unit", value=("MÃ", "ID"), vi="Mã hoặc tên đơn vị trong danh mục.", en="Id or name of a unit in the registry.")
+@option(
+    "--don-vi",
+    "unit",
+    value=("MÃ", "ID"),
+    vi="Mã hoặc tên đơn vị trong danh mục.",
+    en="Id or name of a unit in the registry.",
+)
 @option(
     "--linh-vuc",
     "fields",
@@ -59,9 +74,26 @@ def main() -> None:
     en="Id of a field; separate several by commas.",
 )
 @option("--chuc-vu", "post", value=("CHỨC-VỤ", "POST"), vi="Chức vụ của cá nhân.", en="The person's post.")
-@option("--lanh-dao", "leader", is_flag=True, vi="Cá nhân giữ chức vụ lãnh đạo, quản lý.", en="The person holds a leading post.")
-@option("--anh", "photos", is_flag=True, vi="Tạo thư mục riêng để đặt ảnh cạnh hồ sơ.", en="Make a folder, for photos beside the profile.")
-@option("--slug", value=("TÊN-TỆP", "SLUG"), vi="Tên tệp; mặc định là tên viết không dấu.", en="File name; by default the name without accents.")
+@option(
+    "--lanh-dao",
+    "leader",
+    is_flag=True,
+    vi="Cá nhân giữ chức vụ lãnh đạo, quản lý.",
+    en="The person holds a leading post.",
+)
+@option(
+    "--anh",
+    "photos",
+    is_flag=True,
+    vi="Tạo thư mục riêng để đặt ảnh cạnh hồ sơ.",
+    en="Make a folder, for photos beside the profile.",
+)
+@option(
+    "--slug",
+    value=("TÊN-TỆP", "SLUG"),
+    vi="Tên tệp; mặc định là tên viết không dấu.",
+    en="File name; by default the name without accents.",
+)
 def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read them
     """Begin a profile."""
     from guongsang.calendar_day import today  # noqa: PLC0415
@@ -73,7 +105,7 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
     name = read_settings(root).stories_dir
     ask = command_line.ask if command_line.can_ask() else None
     file = begin(root / name, name, Given(**given), today().year, own_folder=photos, ask=ask, tell=_tell)
-    click.echo(Path(root, name, file))
+    click.echo(command_line.shown(root / name / file))
     _tell(
         Phrase(
             "Đã tạo hồ sơ. Mở tệp, thay những chỗ «(viết …)», rồi chạy lệnh check.",
@@ -94,7 +126,9 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
     examples=[
         Example("check", Phrase("kiểm tra tất cả", "checks everything")),
         Example("check stories/2023/giang-thi-my.md", Phrase("chỉ một hồ sơ", "one profile")),
-        Example("check --strict --format github", Phrase("dùng khi tự động kiểm tra trên GitHub", "for GitHub's workflows")),
+        Example(
+            "check --strict --format github", Phrase("dùng khi tự động kiểm tra trên GitHub", "for GitHub's workflows")
+        ),
     ],
 )
 @argument("paths", ("[ĐƯỜNG-DẪN]...", "[PATH]..."), nargs=-1)
@@ -141,7 +175,10 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool) -> int:
         "Giải thích một quy tắc: nội dung, lý do, ví dụ sai và đúng.\nMÃ: mã mà lệnh check báo; không ghi thì liệt kê mọi quy tắc.",
         "Explain a rule: what it asks, why, and what is wrong and right.\nCODE: as check tells it; without one, every rule is listed.",
     ),
-    examples=[Example("explain GS009", Phrase("một quy tắc", "one rule")), Example("explain", Phrase("mọi quy tắc", "every rule"))],
+    examples=[
+        Example("explain GS009", Phrase("một quy tắc", "one rule")),
+        Example("explain", Phrase("mọi quy tắc", "every rule")),
+    ],
 )
 @argument("code", ("[MÃ]", "[CODE]"), required=False)
 def explain(code: str | None) -> None:
@@ -151,7 +188,11 @@ def explain(code: str | None) -> None:
 
     rules = all_rules()
     language = terminal.language()
-    click.echo(explaining.explain(explaining.find_rule(code, rules), language) if code else explaining.list_rules(rules, language))
+    click.echo(
+        explaining.explain(explaining.find_rule(code, rules), language)
+        if code
+        else explaining.list_rules(rules, language)
+    )
 
 
 @main.command(
@@ -160,11 +201,19 @@ def explain(code: str | None) -> None:
         "Check, then build the site.\nErrors stop it, and the site built before stays as it is.",
     ),
     examples=[
-        Example("build", Phrase("dựng vào thư mục ghi ở site_dir trong mkdocs.yml", "builds into site_dir of mkdocs.yml")),
+        Example(
+            "build", Phrase("dựng vào thư mục ghi ở site_dir trong mkdocs.yml", "builds into site_dir of mkdocs.yml")
+        ),
         Example("build --site-dir thu", Phrase("dựng vào thư mục thu", "builds into the folder thu")),
     ],
 )
-@option("--site-dir", type=click.Path(file_okay=False, path_type=Path), value=("THƯ-MỤC", "DIR"), vi="Dựng vào thư mục này.", en="Build into this folder.")
+@option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    value=("THƯ-MỤC", "DIR"),
+    vi="Dựng vào thư mục này.",
+    en="Build into this folder.",
+)
 def build(site_dir: Path | None) -> None:
     """Build the site."""
     from guongsang import mkdocs_plugin  # noqa: PLC0415
@@ -182,7 +231,10 @@ def build(site_dir: Path | None) -> None:
     ),
     examples=[
         Example("serve --open", Phrase("mở luôn trình duyệt", "opens the browser as well")),
-        Example("serve --dia-chi 127.0.0.1:8123", Phrase("khi cổng 8000 đã có chương trình khác dùng", "when another program uses port 8000")),
+        Example(
+            "serve --dia-chi 127.0.0.1:8123",
+            Phrase("khi cổng 8000 đã có chương trình khác dùng", "when another program uses port 8000"),
+        ),
     ],
 )
 @option(
@@ -193,7 +245,9 @@ def build(site_dir: Path | None) -> None:
     vi="Địa chỉ xem trước; mặc định là 127.0.0.1:8000.",
     en="Address of the preview; 127.0.0.1:8000 by default.",
 )
-@option("--open", "open_browser", is_flag=True, vi="Mở trình duyệt khi dựng xong.", en="Open the browser when it is built.")
+@option(
+    "--open", "open_browser", is_flag=True, vi="Mở trình duyệt khi dựng xong.", en="Open the browser when it is built."
+)
 def serve(address: str, *, open_browser: bool) -> None:
     """Serve the preview until interrupted."""
     from guongsang import mkdocs_plugin  # noqa: PLC0415
@@ -203,6 +257,12 @@ def serve(address: str, *, open_browser: bool) -> None:
     root = site_root()
     read_settings(root)
     check_address(address)
+    _tell(
+        Phrase(
+            f"Đang dựng; dựng xong thì xem tại http://{address}/ – bấm Ctrl+C để dừng.",
+            f"Building; then see http://{address}/ – press Ctrl+C to stop.",
+        )
+    )
     mkdocs_plugin.serve(root, address, open_browser=open_browser)
 
 
@@ -213,7 +273,13 @@ def serve(address: str, *, open_browser: bool) -> None:
     ),
     examples=[Example("schema --output ho-so.schema.json", Phrase("ghi ra tệp", "writes it to a file"))],
 )
-@option("--output", type=click.Path(dir_okay=False, path_type=Path), value=("TỆP", "FILE"), vi="Ghi vào tệp này thay vì in ra.", en="Write it to this file instead of printing it.")
+@option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    value=("TỆP", "FILE"),
+    vi="Ghi vào tệp này thay vì in ra.",
+    en="Write it to this file instead of printing it.",
+)
 def schema(output: Path | None) -> None:
     """Write the JSON Schema."""
     import json  # noqa: PLC0415
@@ -228,7 +294,9 @@ def schema(output: Path | None) -> None:
     name = read_settings(root).stories_dir
     registry, problems = read_registry(root / name, name)
     if any(problem.severity is Severity.ERROR for problem in problems):
-        raise ProblemsError(Phrase("Danh mục còn lỗi; chạy lệnh check để xem.", "The registry has errors; run check to see them."))
+        raise ProblemsError(
+            Phrase("Danh mục còn lỗi; chạy lệnh check để xem.", "The registry has errors; run check to see them.")
+        )
     text = json.dumps(front_matter_schema(registry), ensure_ascii=False, indent=2)
     if output:
         write_over(output, text + "\n")
@@ -243,7 +311,12 @@ def schema(output: Path | None) -> None:
         "Chạy các bài kiểm thử của chính công cụ.\nĐỐI-SỐ: được chuyển nguyên cho pytest.",
         "Run the tool's own tests.\nARGS: given to pytest as they are.",
     ),
-    examples=[Example("test -k new -x", Phrase("chỉ những bài có «new», dừng ở lỗi đầu tiên", "those with “new” only, to the first failure"))],
+    examples=[
+        Example(
+            "test -k new -x",
+            Phrase("chỉ những bài có «new», dừng ở lỗi đầu tiên", "those with “new” only, to the first failure"),
+        )
+    ],
 )
 @argument("arguments", ("[ĐỐI-SỐ]...", "[ARGS]..."), nargs=-1, type=click.UNPROCESSED)
 def run_tests(arguments: tuple[str, ...]) -> int:
@@ -255,7 +328,10 @@ def run_tests(arguments: tuple[str, ...]) -> int:
 
 @main.command(
     "lint",
-    about=Phrase("Soát mã nguồn của chính công cụ bằng ruff, mypy và import-linter.", "Lint the tool's own code with ruff, mypy and import-linter."),
+    about=Phrase(
+        "Soát mã nguồn của chính công cụ bằng ruff, mypy và import-linter.",
+        "Lint the tool's own code with ruff, mypy and import-linter.",
+    ),
 )
 @option("--fix", is_flag=True, vi="Sửa và định dạng lại những gì sửa được.", en="Mend and format what can be.")
 def run_linters(*, fix: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import gettext
 import os
 import sys
@@ -30,6 +31,7 @@ DOMAIN = "guongsang"
 
 _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _INTERRUPTED = 130
+_FULL = (errno.ENOSPC, errno.EIO)
 _ROOT = "guongsang.root"
 
 
@@ -53,13 +55,17 @@ class Option(click.Option):
     help = _Text()
     metavar = _Text()
 
-    def __init__(self, declarations: Sequence[str], *, about: Phrase, value: Phrase | None = None, **settings: Any) -> None:  # noqa: ANN401 - click's settings
+    def __init__(
+        self, declarations: Sequence[str], *, about: Phrase, value: Phrase | None = None, **settings: Any
+    ) -> None:  # noqa: ANN401 - click's settings
         super().__init__(declarations, **settings)
         self.help = about
         self.metavar = value
 
 
-def option(*declarations: str, vi: str, en: str, value: tuple[str, str] | None = None, **settings: Any) -> Callable[[Function], Function]:  # noqa: ANN401
+def option(
+    *declarations: str, vi: str, en: str, value: tuple[str, str] | None = None, **settings: Any
+) -> Callable[[Function], Function]:  # noqa: ANN401
     """Give a command an option; `value` names what stands after it."""
     named = Phrase(*value) if value else None
     return click.option(*declarations, cls=Option, about=Phrase(vi, en), value=named, **settings)
@@ -115,7 +121,9 @@ class Command(click.Command):
         """Write the examples."""
         if self.examples:
             program = ctx.find_root().info_name
-            rows = [(f"{program} {arguments}", purpose.into(terminal.language())) for arguments, purpose in self.examples]
+            rows = [
+                (f"{program} {arguments}", purpose.into(terminal.language())) for arguments, purpose in self.examples
+            ]
             with formatter.section(Phrase("Ví dụ", "Examples").into(terminal.language())):
                 formatter.write_dl(rows, col_max=formatter.width * 2 // 3)
 
@@ -175,12 +183,22 @@ class CommandGroup(Command, click.Group):
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except BrokenPipeError:
-            _leave_the_pipe()
+            _drop_output()
             return 1
         except Exception as error:  # noqa: BLE001 - whatever else there is, is a defect, and told as one
             from guongsang import defects  # noqa: PLC0415 - hardly ever needed
 
-            terminal.say(_sentence(defects.record(error)))
+            if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+                _drop_output()
+                terminal.say(
+                    _sentence(
+                        Phrase(
+                            "không ghi được kết quả: đĩa hết chỗ.", "the results cannot be written: the disk is full."
+                        )
+                    )
+                )
+            else:
+                terminal.say(_sentence(defects.record(error)))
             return 1
         return result if isinstance(result, int) else 0
 
@@ -200,7 +218,13 @@ def site_root() -> Path:
     if chosen:
         return Path(chosen)
     launcher = os.environ.get(LAUNCHER_VARIABLE)
-    return Path(launcher).parent.parent if launcher else Path()
+    return Path(launcher).parent.parent if launcher else Path.cwd()
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person would type it here: from the current folder when it lies in it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def can_ask() -> bool:
@@ -208,19 +232,20 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
 
 
-def ask(question: Phrase, choices: Sequence[tuple[str, str]], default: str) -> str:
+def ask(question: Phrase, choices: Sequence[tuple[str, Phrase]], default: str) -> str:
     """Put a question, with numbered choices, to the person at the terminal."""
     with contextlib.suppress(ImportError):
         # Lets them edit their answer with the arrow keys.
         import readline  # noqa: F401, PLC0415 - not on Windows, which does so by itself
     # Results may go to a pipe while questions still reach the person.
     to_stderr = not sys.stdout.isatty()
-    click.echo(f"\n{question.into(terminal.language())}", err=to_stderr)
+    language = terminal.language()
+    click.echo(f"\n{question.into(language)}", err=to_stderr)
     width = max((len(key) for key, _ in choices), default=0)
     for number, (key, name) in enumerate(choices, 1):
-        click.echo(f"{number:4}  {key:{width}}  {name}", err=to_stderr)
+        click.echo(f"{number:4}  {key:{width}}  {name.into(language)}", err=to_stderr)
     prompt = Phrase("Chọn số hoặc mã", "Number or id") if choices else Phrase("Trả lời", "Answer")
-    return click.prompt(prompt.into(terminal.language()), default=default or None, err=to_stderr)
+    return click.prompt(prompt.into(language), default=default or None, err=to_stderr)
 
 
 def all_help(group: CommandGroup, program: str, language: Language, width: int = 100) -> str:
@@ -263,7 +288,9 @@ def _language_option() -> Option:
         ["--lang"],
         type=click.Choice(_LANGUAGES),
         expose_value=False,
-        about=Phrase("Ngôn ngữ của hướng dẫn và thông báo; mặc định là vi.", "Language of help and messages; vi by default."),
+        about=Phrase(
+            "Ngôn ngữ của hướng dẫn và thông báo; mặc định là vi.", "Language of help and messages; vi by default."
+        ),
     )
 
 
@@ -330,7 +357,7 @@ def _set_environment(name: str, value: str | None) -> None:
         os.environ[name] = value
 
 
-def _leave_the_pipe() -> None:
-    """Drop what nobody reads any more; else Python would complain of it while ending."""
+def _drop_output() -> None:
+    """Drop the output that cannot go anywhere; else Python would complain of it while ending."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

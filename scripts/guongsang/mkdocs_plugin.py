@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,17 @@ if TYPE_CHECKING:
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
 """Parts of the theme that this site replaces with its own: the search and the stylesheets."""
+
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+"""The theme's base template gives its checkboxes an attribute that HTML does not allow there."""
+
+_THEME_PARTS = re.compile(
+    r'\s*<input class="md-toggle"[^>]*>'
+    r'|\s*<label class="md-overlay"[^>]*></label>'
+    r'|\s*<div data-md-component="(?:skip|announce)">\s*</div>'
+    r'|\s*<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
+)
+"""What the theme's base template writes outside its blocks for a drawer, search and dialog that the frame lacks."""
 
 _FRAME_SOURCE = "---\nframe: true\n---\n"
 
@@ -152,14 +164,14 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
         """Keep a frame instead of writing it; note the address of any other page."""
         if page.meta.get("frame"):
             with _told_by_mkdocs():
-                self.frames[page.url.strip("./").count("/") + bool(page.url.strip("./"))] = cut_frame(output)
+                self.frames[_depth(page.url)] = cut_frame(_THEME_PARTS.sub("", output))
             return ""
         self.pages.append(page.url)
-        return output
+        return _TOGGLE.sub(r"\1", output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Leave out MkDocs' sitemap, which knows only its own pages."""
-        return "" if template_name == "sitemap.xml" else output_content
+        return "" if template_name == "sitemap.xml" else _TOGGLE.sub(r"\1", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the profiles' pages, then put the whole site in place."""
@@ -236,6 +248,11 @@ def _load(root: Path, **options: str | None) -> MkDocsConfig:
 def _frame_uri(depth: int) -> str:
     """Return a source path whose page lies at that directory depth."""
     return "index.md" if depth == 0 else "/".join(["khung-trang", *(str(level) for level in range(1, depth))]) + ".md"
+
+
+def _depth(url: str) -> int:
+    """Return the directory depth of a page's address, where MkDocs calls the root "./"."""
+    return 0 if url in ("", ".", "./") else url.count("/")
 
 
 def _templates(config: MkDocsConfig) -> str:

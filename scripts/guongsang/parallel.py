@@ -48,15 +48,15 @@ class _Job(Generic[Shared, Item, Result]):
     def run(self, results: Connection, parent: int) -> None:
         batch: list[tuple[int, Result]] = []
         for position, item in self.items:
+            # A worker whose parent was killed must not go on writing into a directory that nobody owns.
+            if os.getppid() != parent:
+                os._exit(1)
             try:
                 batch.append((position, self.function(self.shared, item)))
             except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
                 results.send(_portable(error))
                 return
             if len(batch) >= _BATCH:
-                # A worker whose parent was killed must not go on writing into a directory that nobody owns.
-                if os.getppid() != parent:
-                    os._exit(1)
                 results.send(batch)
                 batch = []
         results.send(batch)

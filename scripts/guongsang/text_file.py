@@ -38,7 +38,9 @@ def write_new(path: Path, text: str) -> None:
         with _beside(path, text) as whole:
             _put(whole, path)
     except FileExistsError as error:
-        raise GuongError(Phrase(f"Đã có «{path}», nên không viết gì.", f"“{path}” is there already, so nothing was written.")) from error
+        raise GuongError(
+            Phrase(f"Đã có «{path}», nên không viết gì.", f"“{path}” is there already, so nothing was written.")
+        ) from error
     except OSError as error:
         for folder in made:
             with contextlib.suppress(OSError):
@@ -94,5 +96,11 @@ def _missing_folders(folder: Path) -> list[Path]:
 
 
 def _refused(path: Path, error: OSError) -> OutputError:
-    reason = _REASONS.get(error.errno or 0, Phrase("lỗi hệ thống {number}", "system error {number}").fill(number=error.errno))
-    return OutputError(Phrase("Không ghi được «{path}»: {reason}.", "“{path}” cannot be written: {reason}.").fill(path=path, reason=reason))
+    reason = _REASONS.get(
+        error.errno or 0, Phrase("lỗi hệ thống {number}", "system error {number}").fill(number=error.errno)
+    )
+    return OutputError(
+        Phrase("Không ghi được «{path}»: {reason}.", "“{path}” cannot be written: {reason}.").fill(
+            path=path, reason=reason
+        )
+    )

@@ -30,7 +30,7 @@ def _fronts(folder: Path) -> dict[str, dict[str, object]]:
 
 
 def test_hugo_gets_every_profile_with_its_front_matter_unchanged(site: Path, tmp_path: Path) -> None:
-    """The nested front matter is all there, under params; only published profiles are no drafts."""
+    """The nested front matter is all there, in a place of its own; only published profiles are no drafts."""
     target = tmp_path / "hugo"
     other_sites.make_hugo_site(site, target, tmp_path / "none")
     own = _fronts(site / "stories")
@@ -41,9 +41,9 @@ def test_hugo_gets_every_profile_with_its_front_matter_unchanged(site: Path, tmp
         params = given[name]["params"]
         assert isinstance(params, dict)
         if state == "thu-hoi":
-            assert "ten" not in given[name]
+            assert str(front["ten"]) not in str(given[name])
             continue
-        assert {key: params[key] for key in front} == front
+        assert params["ho_so"] == front
         assert given[name]["draft"] is (state != "cong-bo")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from support import COLLECTIVE, PERSON, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FILE = "2023/giang-thi-my.md"
 FOLDER = "2023/giang-thi-my"

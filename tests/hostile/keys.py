@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from support import PERSON
+from typing import TYPE_CHECKING
 
 from hostile import AWARD, FIRST, Broken, front, group, swap
+from support import PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REQUIRED = ("loai", "ten", "don_vi", "nam", "linh_vuc", "tom_tat", "tieu_chi", "cong_bo")
 TEXTS = ("ten", "ten_sap_xep", "chuc_vu", "don_vi", "dia_ban", "tom_tat", "hoi_nghi")
@@ -64,11 +66,11 @@ def empty_keys() -> Iterator[Broken]:
         yield Broken(f"blank-{key}", front(**{key: '"  "'}), "GS008", key)
     for key in ("chuc_vu", "dong_y"):
         yield Broken(f"empty-{key}", front(**{key: ""}), "GS018", "loai", key)
-    for key, line in (("suy_ton", "ghi_nhan"), ("phe_duyet", "ghi_nhan")):
+    for key in ("suy_ton", "phe_duyet"):
         text = "".join(
             f"  {key}:\n" if row.startswith(f"  {key}:") else row for row in PERSON.splitlines(keepends=True)
         )
-        yield Broken(f"empty-{key}", text, "GS018", line, key)
+        yield Broken(f"empty-{key}", text, "GS018", "ghi_nhan", key)
     for part, old in (
         ("suy_ton.so", "so: 05-BB/HĐTĐKT"),
         ("suy_ton.ngay", "ngay: 2023-11-20"),
@@ -80,7 +82,7 @@ def empty_keys() -> Iterator[Broken]:
         ("trang_thai", "trang_thai: cong-bo"),
     ):
         key = old.partition(":")[0]
-        text = swap(old, f"{key}:")
+        text = swap(old, f"{key}: ")
         line = next(number for number, row in enumerate(PERSON.split("\n"), 1) if old in row)
         yield Broken(f"empty-{part}", text, "GS007", line, "để trống")
     yield Broken("empty-list-item", front(bai_hoc="\n  - Hỏi dân trước\n  -"), "GS007", 28, "«bai_hoc[2]»")
@@ -181,7 +183,8 @@ def unknown_keys() -> Iterator[Broken]:
         yield Broken(f"key-{key}", front(**{key: "x"}), "GS006", f"{key}:", f"Không có khóa «{key}»")
     yield Broken("key-quoted-blank", front(**{'""': "x"}), "GS006", '"":')
     yield Broken("key-very-long", front(**{"k" * 900: "x"}), "GS006", "kkk")
-    yield Broken("key-null", front(**{"null": "x"}), "GS006", "null:")
+    yield Broken("key-without-space", swap("{so: 05", "{so:05"), "GS006", "suy_ton", "so:05-BB")
+    yield Broken("key-null", front(null="x"), "GS006", "null:")
     yield Broken("key-list", front(**{"[a, b]": "x"}), "GS005", "[a, b]", "danh sách")
     yield Broken("key-dict", front(**{"{a: b}": "x"}), "GS005", "{a: b}", "danh sách")
     yield Broken("key-question", swap("nam: 2023", "? [nam]\n: 2023\nnam: 2023"), "GS005", "? [nam]")
@@ -213,7 +216,19 @@ def wrong_ids() -> Iterator[Broken]:
         ("criterion-dunder", swap("guong-mau:", "__dict__:"), "__dict__", "«__dict__»"),
     ):
         yield Broken(f"unlike-any-{name}", text, "GS009", line, says)
-    for value in ("Phong-Nghiep-Vu-3", "phòng-nghiệp-vụ-3", "phong nghiep vu 3", "phong_nghiep_vu_3", "-phong", "phong-", "phong--3", "../don-vi", "x" * 81, '""', '"*"'):
+    for value in (
+        "Phong-Nghiep-Vu-3",
+        "phòng-nghiệp-vụ-3",
+        "phong nghiep vu 3",
+        "phong_nghiep_vu_3",
+        "-phong",
+        "phong-",
+        "phong--3",
+        "../don-vi",
+        "x" * 81,
+        '""',
+        '"*"',
+    ):
         yield Broken(f"unit-form-{value[:20]}", front(don_vi=value), "GS008", "don_vi")
     for name, text, line, says in (
         ("kind", front(loai="canhan"), "loai", "Có phải là «ca-nhan»?"),
@@ -241,7 +256,12 @@ def conditional_keys() -> Iterator[Broken]:
         ("collective-as-leader", group(lanh_dao="true"), "lanh_dao", "Xóa «lanh_dao»"),
         ("collective-with-consent", group(dong_y="{ngay: 2024-01-01, pham_vi: [ho-ten]}"), "dong_y", "Xóa «dong_y»"),
         ("collective-without-recognition", group(ghi_nhan=None), FIRST, "suy_ton"),
-        ("collective-without-approval", group(ghi_nhan="{suy_ton: {so: 1-BB, ngay: 2024-11-20}}"), "ghi_nhan", "phe_duyet"),
+        (
+            "collective-without-approval",
+            group(ghi_nhan="{suy_ton: {so: 1-BB, ngay: 2024-11-20}}"),
+            "ghi_nhan",
+            "phe_duyet",
+        ),
     ):
         yield Broken(name, text, "GS018", line, says)
     yield Broken("year-of-another-folder", front(nam="2022"), "GS013", "nam", "«nam: 2023»")

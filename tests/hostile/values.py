@@ -2,31 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from support import COLLECTIVE, PERSON, with_front
+from typing import TYPE_CHECKING
 
 from hostile import AWARD, FILE, PHOTO, Broken, front, swap
+from support import COLLECTIVE, PERSON, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def evidence() -> Iterator[Broken]:
     """Give each kind of evidence in another form than asked for."""
     for key, old, values in (
-        ("guong-mau", '"Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."', ("[a]", "{a: b}", '" "')),
+        (
+            "guong-mau",
+            '"Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."',
+            ("[a]", "{a: b}", '" "'),
+        ),
         ("phong-trao", '"Tham gia đầy đủ các phong trào do khối thi đua phát động."', ("[a, b]", "{dat: 1, tong: 2}")),
         (
             "hoan-thanh",
             "{dat: 42, tong: 42}",
-            ("100%", "42/42", "42", "tốt", "[42, 42]", "{dat: 42}", "{dat: 42, tong: 42, ngoai: 1}", "{dat: -1, tong: 2}",
-             "{dat: 4.5, tong: 5}", "{dat: bốn, tong: 5}", "{dat: ٤٢, tong: ٤٢}", "{dat: 1e3, tong: 1e3}", "{dat: , tong: }",
-             "{dat: 9999999999999, tong: 1}", "{dat: 0000000000042, tong: 42}", "{dat: [42], tong: {a: b}}", "{dat: ²}"),
+            (
+                "100%",
+                "42/42",
+                "42",
+                "tốt",
+                "[42, 42]",
+                "{dat: 42}",
+                "{dat: 42, tong: 42, ngoai: 1}",
+                "{dat: -1, tong: 2}",
+                "{dat: 4.5, tong: 5}",
+                "{dat: bốn, tong: 5}",
+                "{dat: ٤٢, tong: ٤٢}",
+                "{dat: 1e3, tong: 1e3}",
+                "{dat: , tong: }",
+                "{dat: 9999999999999, tong: 1}",
+                "{dat: 0000000000042, tong: 42}",
+                "{dat: [42], tong: {a: b}}",
+                "{dat: ²}",
+            ),
         ),
         ("vuot-muc", "{dat: 25, tong: 42}", ("59,5%", "{tong: 42}", "{}", "[]")),
         (
             "sang-kien",
             '[{ten: "Bảng thuật ngữ tố tụng", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]',
-            ("có", "1", "{ten: a, cong_nhan: b}", "[a]", "[[a]]", "[{cong_nhan: b}]", '[{ten: " "}]', "[{ten: [a]}]",
-             "[{ten: a, cong_nhan: [b]}]", "[{ten: a, noi: b}]", "[{ten: a, cong_nhan: b}, c]"),
+            (
+                "có",
+                "1",
+                "{ten: a, cong_nhan: b}",
+                "[a]",
+                "[[a]]",
+                "[{cong_nhan: b}]",
+                '[{ten: " "}]',
+                "[{ten: [a]}]",
+                "[{ten: a, cong_nhan: [b]}]",
+                "[{ten: a, noi: b}]",
+                "[{ten: a, cong_nhan: b}, c]",
+            ),
         ),
     ):
         for value in values:
@@ -41,11 +74,23 @@ def evidence() -> Iterator[Broken]:
         (grades.replace("tot", "A"), "Dùng một trong"),
         (grades.replace("tot", "[tot]"), "xếp loại"),
         (grades.replace("tot", "{a: tot}"), "xếp loại"),
-        (grades.replace(": tot", ":"), "thiếu minh chứng «con-lai»"),
+        (grades.replace(": tot", ": "), "thiếu minh chứng «con-lai»"),
     ):
-        yield Broken(f"evidence-grade-{value}", swap(grades, value, COLLECTIVE), "GS019", "ket-qua-lanh-dao", says, file=FILE.replace("2023", "2024"))
+        yield Broken(
+            f"evidence-grade-{value}",
+            swap(grades, value, COLLECTIVE),
+            "GS019",
+            "ket-qua-lanh-dao",
+            says,
+            file=FILE.replace("2023", "2024"),
+        )
     for name, old, new, line in (
-        ("models-words", '[{ten: "Bảng theo dõi kiến nghị", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]', "có", "mo-hinh"),
+        (
+            "models-words",
+            '[{ten: "Bảng theo dõi kiến nghị", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]',
+            "có",
+            "mo-hinh",
+        ),
         ("violations-words", "vi-pham: 0", "vi-pham: không", "tiet-kiem"),
         ("violations-negative", "vi-pham: 0", "vi-pham: -1", "tiet-kiem"),
         ("violations-missing", ", vi-pham: 0", "", "tiet-kiem"),
@@ -92,7 +137,14 @@ def numbers() -> Iterator[Broken]:
 
 def lengths() -> Iterator[Broken]:
     """Write too much, or too little."""
-    for key, size in (("ten", 121), ("chuc_vu", 201), ("dia_ban", 201), ("ten_sap_xep", 201), ("tom_tat", 301), ("hoi_nghi", 81)):
+    for key, size in (
+        ("ten", 121),
+        ("chuc_vu", 201),
+        ("dia_ban", 201),
+        ("ten_sap_xep", 201),
+        ("tom_tat", 301),
+        ("hoi_nghi", 81),
+    ):
         yield Broken(f"long-{key}", front(**{key: "a" * size}), "GS008", key, "nhiều nhất")
         yield Broken(f"huge-{key}", front(**{key: "á" * 20_000}), "GS008", key, "nhiều nhất")
     yield Broken("short-ten", front(ten="A"), "GS008", "ten", "ít nhất 2 ký tự")
@@ -108,18 +160,32 @@ def lengths() -> Iterator[Broken]:
     yield Broken("no-pham_vi", front(dong_y="{ngay: 2023-11-25, pham_vi: []}"), "GS008", "dong_y", "quá ít mục")
     yield Broken("long-award-number", swap("2870/QĐ-UBND", "2" * 201), "GS008", "- {", "nhiều nhất")
     yield Broken("long-lesson", front(bai_hoc=f"[{'a' * 201}]"), "GS008", "bai_hoc", "nhiều nhất")
-    yield Broken("long-correction", front(cap_nhat=f"{{ngay: 2024-01-10, noi_dung: {'a' * 2001}}}"), "GS008", "cap_nhat")
+    yield Broken(
+        "long-correction", front(cap_nhat=f"{{ngay: 2024-01-10, noi_dung: {'a' * 2001}}}"), "GS008", "cap_nhat"
+    )
     yield Broken("long-reason", front(mien_kiem_tra=f"[{{ma: GS009, ly_do: {'a' * 501}}}]"), "GS008", "mien_kiem_tra")
-    yield Broken("short-reason", front(mien_kiem_tra="[{ma: GS009, ly_do: vậy}]"), "GS008", "mien_kiem_tra", "ít nhất 10")
+    yield Broken(
+        "short-reason", front(mien_kiem_tra="[{ma: GS009, ly_do: vậy}]"), "GS008", "mien_kiem_tra", "ít nhất 10"
+    )
 
 
 def waivers_and_aliases() -> Iterator[Broken]:
     """Waive rules that are none; claim addresses that cannot be had."""
     reason = "ly_do: Văn bản gốc viết như vậy"
-    yield Broken("waiver-unknown", front(mien_kiem_tra=f"[{{ma: GS999, {reason}}}]"), "GS020", "mien_kiem_tra", "«GS999»")
-    yield Broken("waiver-second", front(mien_kiem_tra=f"\n  - {{ma: GS009, {reason}}}\n  - {{ma: GS099, {reason}}}"), "GS020", "- {ma: GS099", "Có phải là «GS0")
+    yield Broken(
+        "waiver-unknown", front(mien_kiem_tra=f"[{{ma: GS999, {reason}}}]"), "GS020", "mien_kiem_tra", "«GS999»"
+    )
+    yield Broken(
+        "waiver-second",
+        front(mien_kiem_tra=f"\n  - {{ma: GS009, {reason}}}\n  - {{ma: GS099, {reason}}}"),
+        "GS020",
+        "- {ma: GS099",
+        "Có phải là «GS0",
+    )
     for code in ("GS9", "gs009", "GS0099", "009", "GS-009", "GS٠٠٩", "*"):
-        yield Broken(f"waiver-form-{code}", front(mien_kiem_tra=f'[{{ma: "{code}", {reason}}}]'), "GS008", "mien_kiem_tra")
+        yield Broken(
+            f"waiver-form-{code}", front(mien_kiem_tra=f'[{{ma: "{code}", {reason}}}]'), "GS008", "mien_kiem_tra"
+        )
     for alias in (
         "https://vi-du.example/cu", "//vi-du.example/cu/", "javascript:alert(1)", "guong/2023/cu/", "cu", "/", "/có-dấu/", "/a b/", "/../cu/",
         "/cu/../../", "/.git/config", "/cu?x=1", "/cu#x", "/cu//moi/", "/cu%2f/", "\\\\cu", "/cu\\moi/", "/<script>/",
@@ -131,8 +197,20 @@ def waivers_and_aliases() -> Iterator[Broken]:
     yield Broken("alias-own-bare", front(bi_danh="[/guong/2023/giang-thi-my]"), "GS014", "bi_danh", "địa chỉ hiện tại")
     yield Broken("alias-twice", front(bi_danh="\n  - /cu/\n  - /CU"), "GS014", "- /CU", "hai lần")
     yield Broken("alias-long", front(bi_danh=f"[/{'a' * 250}/]"), "GS008", "bi_danh", "nhiều nhất")
-    yield Broken("alias-of-another", front(bi_danh="[/guong/2024/phong-nghiep-vu-3/]"), "GS014", 1, "stories/2024/phong-nghiep-vu-3.md")
-    yield Broken("alias-of-another-in-capitals", front(bi_danh="[/guong/2024/Phong-Nghiep-Vu-3]"), "GS014", 1, "stories/2024/phong-nghiep-vu-3.md")
+    yield Broken(
+        "alias-of-another",
+        front(bi_danh="[/guong/2024/phong-nghiep-vu-3/]"),
+        "GS014",
+        1,
+        "stories/2024/phong-nghiep-vu-3.md",
+    )
+    yield Broken(
+        "alias-of-another-in-capitals",
+        front(bi_danh="[/guong/2024/Phong-Nghiep-Vu-3]"),
+        "GS014",
+        1,
+        "stories/2024/phong-nghiep-vu-3.md",
+    )
     twin = with_front(PERSON, bi_danh="[/cu/]")
     yield Broken("alias-claimed-twice", twin, "GS014", 1, "stories/2023/a.md", beside={"2023/a.md": twin})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from guongsang import vietnamese
 from guongsang.drafting.template import Answers
 from guongsang.errors import UsageError
-from guongsang.language import Phrase
+from guongsang.language import Phrase, same
 from guongsang.stories.model import Kind, Story
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document
@@ -17,8 +18,11 @@ from guongsang.stories.yaml_text import Document
 if TYPE_CHECKING:
     from guongsang.stories.registry import Entry, Registry
 
-Ask = Callable[[Phrase, Sequence[tuple[str, str]], str], str]
+Ask = Callable[[Phrase, Sequence[tuple[str, Phrase]], str], str]
 """Puts a question to a person: the question, the choices as (id, name), what an empty answer means."""
+
+Claim = Callable[[int, str, str], object]
+"""Raises `GuongError` when the place of a profile (year, slug, unit) is taken, before the rest is asked for."""
 
 Tell = Callable[[Phrase], None]
 """Says what is wrong with an answer, before the question is put again."""
@@ -58,17 +62,26 @@ class Given:
     slug: str | None = None
 
 
-OPTIONS = {"kind": "--loai", "name": "--ten", "year": "--nam", "unit": "--don-vi", "fields": "--linh-vuc", "post": "--chuc-vu"}
+OPTIONS = {
+    "kind": "--loai",
+    "name": "--ten",
+    "year": "--nam",
+    "unit": "--don-vi",
+    "fields": "--linh-vuc",
+    "post": "--chuc-vu",
+}
 """The option that answers each question, in the order in which they are asked."""
 
 
-def complete(given: Given, registry: Registry, this_year: int, ask: Ask | None = None, tell: Tell | None = None) -> Answers:
+def complete(
+    given: Given, registry: Registry, this_year: int, claim: Claim, ask: Ask | None = None, tell: Tell | None = None
+) -> Answers:
     """Return all answers: those given, checked, and the rest asked for.
 
     Without `ask` (no terminal) an answer that is missing raises `UsageError` with the option that gives it; so does,
     with and without, a given answer that cannot be.
     """
-    return _Interview(given, registry, this_year, ask, tell or (lambda _: None)).hold()
+    return _Interview(given, registry, this_year, claim, ask, tell or (lambda _: None)).hold()
 
 
 @dataclass
@@ -76,19 +89,32 @@ class _Interview:
     given: Given
     registry: Registry
     this_year: int
+    claim: Claim
     ask: Ask | None
     tell: Tell
     missing: list[str] = field(default_factory=list)
     has_asked: bool = False
 
     def hold(self) -> Answers:
-        kind = self.answer("kind", self.kind, Phrase("Hồ sơ của ai?", "Whose profile?"), [(key, name.vi) for key, name in KINDS.items()])
+        kind = self.answer("kind", self.kind, Phrase("Hồ sơ của ai?", "Whose profile?"), list(KINDS.items()))
         person = kind is Kind.PERSON
-        name = self.answer("name", self.text("ten"), Phrase("Họ tên hoặc tên tập thể", "Name of the person or collective"))
-        year = self.answer("year", self.year, Phrase("Năm được ghi nhận", "Year of recognition"), default=str(self.this_year))
+        name = self.answer(
+            "name", self.text("ten"), Phrase("Họ tên hoặc tên tập thể", "Name of the person or collective")
+        )
+        year = self.answer(
+            "year", self.year, Phrase("Năm được ghi nhận", "Year of recognition"), default=str(self.this_year)
+        )
         units = self.units(year)
         unit = self.answer("unit", self.unit(units, year), Phrase("Đơn vị", "Unit"), _choices(units))
-        fields = self.answer("fields", self.fields, Phrase("Lĩnh vực, cách nhau bằng dấu phẩy", "Fields, separated by commas"), _choices(self.registry.fields))
+        slug = "" if self.missing else self.slug(name)
+        if not self.missing:
+            self.claim(year, slug, unit)
+        fields = self.answer(
+            "fields",
+            self.fields,
+            Phrase("Lĩnh vực, cách nhau bằng dấu phẩy", "Fields, separated by commas"),
+            _choices(self.registry.fields),
+        )
         post = self.answer("post", self.text("chuc_vu"), Phrase("Chức vụ", "Post")) if person else ""
         if self.missing:
             options = ", ".join(self.missing)
@@ -99,11 +125,23 @@ class _Interview:
                 )
             )
         if not person and (self.given.post is not None or self.given.leader):
-            raise UsageError(Phrase("--chuc-vu và --lanh-dao chỉ dùng cho hồ sơ cá nhân.", "--chuc-vu and --lanh-dao are for persons only."))
+            raise UsageError(
+                Phrase(
+                    "--chuc-vu và --lanh-dao chỉ dùng cho hồ sơ cá nhân.",
+                    "--chuc-vu and --lanh-dao are for persons only.",
+                )
+            )
         leader = self.given.leader or (person and self.has_asked and self.is_leader())
-        return Answers(kind, name, year, unit, fields, self.slug(name), post, leader)
+        return Answers(kind, name, year, unit, fields, slug, post, leader)
 
-    def answer(self, key: str, read: Callable[[str], Any], question: Phrase, choices: Sequence[tuple[str, str]] = (), default: str = "") -> Any:  # noqa: ANN401 - what `read` returns
+    def answer(
+        self,
+        key: str,
+        read: Callable[[str], Any],
+        question: Phrase,
+        choices: Sequence[tuple[str, Phrase]] = (),
+        default: str = "",
+    ) -> Any:  # noqa: ANN401 - what `read` returns
         """Return the answer given with the command, or ask until there is one that can be."""
         value = getattr(self.given, key)
         if isinstance(value, tuple):
@@ -112,7 +150,11 @@ class _Interview:
             try:
                 return read(value)
             except UsageError as error:
-                raise UsageError(Phrase("{option}: {message}", "{option}: {message}").fill(option=OPTIONS[key], message=error.message)) from None
+                raise UsageError(
+                    Phrase("{option}: {message}", "{option}: {message}").fill(
+                        option=OPTIONS[key], message=error.message
+                    )
+                ) from None
         if self.ask is None:
             self.missing.append(OPTIONS[key])
             return None
@@ -122,9 +164,12 @@ class _Interview:
                 return read(self.ask(question, choices, default))
             except UsageError as error:
                 self.tell(error.message)
+                choices = ()  # they have just been seen
 
     def kind(self, text: str) -> Kind:
-        return Kind(_pick(text, {key: (name.vi, name.en) for key, name in KINDS.items()}, numbered=self.ask is not None))
+        return Kind(
+            _pick(text, {key: (name.vi, name.en) for key, name in KINDS.items()}, numbered=self.ask is not None)
+        )
 
     def text(self, key: str) -> Callable[[str], str]:
         def read(text: str) -> str:
@@ -143,11 +188,20 @@ class _Interview:
         return read
 
     def year(self, text: str) -> int:
+        if not re.fullmatch(r"\s*[0-9]{4}\s*", text):
+            raise UsageError(
+                Phrase(
+                    f"Năm phải gồm bốn chữ số, ví dụ {self.this_year}.",
+                    f"A year has four digits, such as {self.this_year}.",
+                )
+            )
         _try("nam", text.strip())
         return int(text)
 
     def units(self, year: int | None) -> Mapping[str, Entry]:
-        return {key: unit for key, unit in self.registry.units.items() if year is None or unit.validity.covers_year(year)}
+        return {
+            key: unit for key, unit in self.registry.units.items() if year is None or unit.validity.covers_year(year)
+        }
 
     def unit(self, units: Mapping[str, Entry], year: int | None) -> Callable[[str], str]:
         def read(text: str) -> str:
@@ -174,7 +228,9 @@ class _Interview:
         return chosen
 
     def is_leader(self) -> bool:
-        question = Phrase("Có giữ chức vụ lãnh đạo, quản lý không? (c = có, k = không)", "A leading post? (y = yes, n = no)")
+        question = Phrase(
+            "Có giữ chức vụ lãnh đạo, quản lý không? (c = có, k = không)", "A leading post? (y = yes, n = no)"
+        )
         while self.ask:
             reply = vietnamese.slug(self.ask(question, (), "k"))
             if reply in _YES | _NO:
@@ -188,7 +244,10 @@ class _Interview:
             slug = vietnamese.slug(name)[:LONGEST_SLUG].strip("-")
             if not slug:
                 raise UsageError(
-                    Phrase("Không đặt được tên tệp từ tên này; hãy thêm --slug ten-tep.", "No file name can be made of this name; add --slug file-name.")
+                    Phrase(
+                        "Không đặt được tên tệp từ tên này; hãy thêm --slug ten-tep.",
+                        "No file name can be made of this name; add --slug file-name.",
+                    )
                 )
         elif not vietnamese.is_ascii_slug(slug) or len(slug) > LONGEST_SLUG:
             better = vietnamese.slug(slug)[:LONGEST_SLUG].strip("-") or "ho-so"
@@ -205,15 +264,17 @@ def _try(key: str, value: object) -> None:
     """Raise `UsageError` when the model would not take a value."""
     _, problems = validate(Story, Document(None, (), "", 1, None), {**_SOUND, key: value})
     if problems:
-        raise UsageError(Phrase("{message} {hint}", "{message} {hint}").fill(message=problems[0].message, hint=problems[0].hint))
+        raise UsageError(
+            Phrase("{message} {hint}", "{message} {hint}").fill(message=problems[0].message, hint=problems[0].hint)
+        )
 
 
 def _names(entries: Mapping[str, Entry]) -> dict[str, tuple[str, ...]]:
     return {key: (entry.name, getattr(entry, "short_name", None) or "") for key, entry in entries.items()}
 
 
-def _choices(entries: Mapping[str, Entry]) -> list[tuple[str, str]]:
-    return [(key, entry.name) for key, entry in entries.items()]
+def _choices(entries: Mapping[str, Entry]) -> list[tuple[str, Phrase]]:
+    return [(key, same(entry.name)) for key, entry in entries.items()]
 
 
 def _pick(text: str, known: Mapping[str, Sequence[str]], *, numbered: bool) -> str:
@@ -232,5 +293,8 @@ def _pick(text: str, known: Mapping[str, Sequence[str]], *, numbered: bool) -> s
     raise UsageError(
         Phrase(f"Không có mã «{text}». Có phải là «{near[0]}»?", f"There is no id “{text}”. Did you mean “{near[0]}”?")
         if near
-        else Phrase(f"Không có mã «{text}». Dùng một trong: {', '.join(known)}.", f"There is no id “{text}”. Use one of: {', '.join(known)}.")
+        else Phrase(
+            f"Không có mã «{text}». Dùng một trong: {', '.join(known)}.",
+            f"There is no id “{text}”. Use one of: {', '.join(known)}.",
+        )
     )

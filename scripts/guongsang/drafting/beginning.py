@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from guongsang.drafting.answers import complete
-from guongsang.drafting.place import find_place
+from guongsang.drafting.place import choose_file, ensure_free
 from guongsang.drafting.template import write_text
 from guongsang.errors import SettingsError
 from guongsang.language import Phrase
@@ -41,7 +42,7 @@ def begin(
                 f"The registry in {name}/{REGISTRY_FOLDER} lacks units, fields or criteria sets; run check to see what is wrong.",
             )
         )
-    answers = complete(given, registry, this_year, ask, tell)
-    file = find_place(stories, name, answers, own_folder=own_folder)
+    answers = complete(given, registry, this_year, partial(ensure_free, stories, name), ask, tell)
+    file = choose_file(stories, answers.year, answers.slug, own_folder=own_folder)
     write_new(stories / file, write_text(answers, registry, f"{name}/{file}"))
     return file

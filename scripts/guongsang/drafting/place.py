@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from typing import TYPE_CHECKING
 
@@ -12,25 +13,26 @@ from guongsang.language import Phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from guongsang.drafting.template import Answers
 
+def ensure_free(stories: Path, name: str, year: int, slug: str, unit: str) -> None:
+    """Raise `GuongError`, with a slug that is free, when there is a profile of that name already.
 
-def find_place(stories: Path, name: str, answers: Answers, *, own_folder: bool) -> str:
-    """Return the profile's file below the stories folder, which problems call `name`.
-
-    It gets a folder of its own where its photos need one, or lie in one already. Raises `GuongError`, with a name
-    that is free, when there is a profile of that name.
+    Problems call the stories folder `name`.
     """
-    taken = _profile_at(stories, answers.year, answers.slug)
+    taken = _profile_at(stories, year, slug)
     if taken:
-        free = _free_slug(stories, answers)
+        free = _free_slug(stories, year, slug, unit)
         raise GuongError(
             Phrase(
                 f"Đã có {name}/{taken}, nên không viết gì. Nếu là hồ sơ khác cùng tên, hãy thêm: --slug {free}",
                 f"{name}/{taken} is there already, so nothing was written. If this is another profile of that name, add: --slug {free}",
             )
         )
-    folder = f"{answers.year}/{answers.slug}"
+
+
+def choose_file(stories: Path, year: int, slug: str, *, own_folder: bool) -> str:
+    """Return the profile's file below the stories folder: in a folder of its own where photos need one or lie in it."""
+    folder = f"{year}/{slug}"
     return f"{folder}/index.md" if own_folder or (stories / folder).is_dir() else f"{folder}.md"
 
 
@@ -40,7 +42,7 @@ def _profile_at(stories: Path, year: int, slug: str) -> str | None:
     return next((place for place in places if os.path.lexists(stories / place)), None)
 
 
-def _free_slug(stories: Path, answers: Answers) -> str:
-    endings = (answers.unit, *(str(number) for number in range(2, 10**6)))
-    candidates = (f"{answers.slug[: LONGEST_SLUG - 1 - len(ending)].strip('-')}-{ending}" for ending in endings)
-    return next(slug for slug in candidates if not _profile_at(stories, answers.year, slug))
+def _free_slug(stories: Path, year: int, slug: str, unit: str) -> str:
+    endings = itertools.chain([unit] if unit not in slug else [], map(str, itertools.count(2)))
+    candidates = (f"{slug[: LONGEST_SLUG - 1 - len(ending)].strip('-')}-{ending}" for ending in endings)
+    return next(candidate for candidate in candidates if not _profile_at(stories, year, candidate))

@@ -46,7 +46,9 @@ class Answers:
 
 def criteria_set_of(registry: Registry, year: int) -> CriteriaSet:
     """Return the criteria set in force in a year, the latest when there are several."""
-    found = [criteria_set for criteria_set in registry.criteria_sets.values() if criteria_set.validity.covers_year(year)]
+    found = [
+        criteria_set for criteria_set in registry.criteria_sets.values() if criteria_set.validity.covers_year(year)
+    ]
     if not found:
         raise GuongError(
             Phrase(
@@ -76,7 +78,9 @@ def quoted(text: str) -> str:
     """Return text as a YAML value that reads back as exactly that text."""
     if _PLAIN.fullmatch(vietnamese.fold(text)) and text.lower() not in _EMPTY:
         return text
-    escaped = "".join(f"\\{char}" if char in '"\\' else char if char.isprintable() else f"\\U{ord(char):08x}" for char in text)
+    escaped = "".join(
+        f"\\{char}" if char in '"\\' else char if char.isprintable() else f"\\U{ord(char):08x}" for char in text
+    )
     return f'"{escaped}"'
 
 
@@ -95,7 +99,12 @@ def _section(title: str) -> str:
 
 def _who(answers: Answers, registry: Registry) -> list[str]:
     person = answers.kind is Kind.PERSON
-    lines = [_section("Ai được ghi nhận"), *_key("loai", answers.kind.value), *_key("ten", quoted(answers.name)), *_key("ten_sap_xep")]
+    lines = [
+        _section("Ai được ghi nhận"),
+        *_key("loai", answers.kind.value),
+        *_key("ten", quoted(answers.name)),
+        *_key("ten_sap_xep"),
+    ]
     if person:
         lines += [*_key("chuc_vu", quoted(answers.post)), *_key("lanh_dao", "true" if answers.leader else "false")]
     else:
@@ -103,10 +112,10 @@ def _who(answers: Answers, registry: Registry) -> list[str]:
     fields = ", ".join(registry.fields[field].name for field in answers.fields)
     return [
         *lines,
-        *_key("don_vi", answers.unit, registry.units[answers.unit].name + "."),
+        *_key("don_vi", answers.unit, f"Đã chọn: {registry.units[answers.unit].name}."),
         *_key("dia_ban"),
         *_key("nam", str(answers.year)),
-        *_key("linh_vuc", f"[{', '.join(answers.fields)}]", f"{fields}."),
+        *_key("linh_vuc", f"[{', '.join(answers.fields)}]", f"Đã chọn: {fields}."),
         *_key("tom_tat", f'"{PLACEHOLDER} một câu 40–300 ký tự: việc cụ thể đã làm và kết quả đo được)"'),
         *_comment(f"{known_keys(Story)['bai_hoc']} Nên có từ hai bài học."),
         "#bai_hoc:",
@@ -163,7 +172,11 @@ def _criterion(number: int, criterion: Criterion) -> list[str]:
     ]
     if len(criterion.pieces) == 1:
         piece = criterion.pieces[0]
-        value = f' "{PLACEHOLDER} ít nhất một câu: việc đã làm, con số, căn cứ)"' if piece.kind is EvidenceKind.STATEMENT else ""
+        value = (
+            f' "{PLACEHOLDER} ít nhất một câu: việc đã làm, con số, căn cứ)"'
+            if piece.kind is EvidenceKind.STATEMENT
+            else ""
+        )
         return [*lines, *_comment(f"Điền: {_how(piece)}", "  ", hanging="   "), f"  {criterion.id}:{value}"]
     lines += _comment("Điền đủ các minh chứng dưới đây, rồi xóa dấu # ở đầu từng dòng:", "  ", hanging="   ")
     for piece in criterion.pieces:
@@ -195,14 +208,8 @@ def _awards(answers: Answers, registry: Registry) -> list[str]:
         *(f"#   {key:11}{text}" for key, text in known_keys(Award).items()),
         "#khen_thuong:",
         f"#  - {_award_example(answers, registry)}",
-        *_comment(
-            " ".join(
-                [
-                    known_keys(Story)["hoi_nghi"],
-                    *(f"{key}: {entry.name}." for key, entry in registry.ceremonies.items() if entry.date.year == answers.year),
-                ]
-            )
-        ),
+        *_comment(known_keys(Story)["hoi_nghi"]),
+        *(f"#   {key}  {entry.name}" for key, entry in registry.ceremonies.items() if entry.date.year == answers.year),
         "hoi_nghi:",
     ]
 
@@ -218,13 +225,15 @@ def _award_example(answers: Answers, registry: Registry) -> str:
 
 
 def _publication(answers: Answers) -> list[str]:
-    about, inner, consent = known_keys(Story), known_keys(Publication), known_keys(Consent)
+    about, consent = known_keys(Story), known_keys(Consent)
     scopes = "ho-ten, chuc-vu, hinh-anh, cau-chuyen"
     example = f"{{ngay: {answers.year}-11-25, pham_vi: [{scopes}]}}"
     if answers.kind is Kind.PERSON:
         agreed = [
             *_comment(f"{about['dong_y']} ngay: {consent['ngay']} pham_vi: {consent['pham_vi']}"),
-            *_comment("Nêu dân tộc, tôn giáo hay đảng viên thì phải được đồng ý riêng: thêm dan-toc, ton-giao, dang-vien."),
+            *_comment(
+                "Nêu dân tộc, tôn giáo hay đảng viên thì phải được đồng ý riêng: thêm dan-toc, ton-giao, dang-vien."
+            ),
             *_comment(f"Ví dụ: {example}"),
             "dong_y:",
         ]
@@ -234,13 +243,9 @@ def _publication(answers: Answers) -> list[str]:
         _section("Công bố"),
         *agreed,
         *_comment(about["cong_bo"]),
-        "cong_bo:",
-        *_comment(inner["trang_thai"], "  "),
-        "  trang_thai: du-thao",
-        *_comment(inner["ngay"], "  "),
-        "  ngay:",
-        *_comment(inner["quyet_dinh"], "  "),
-        f"  #quyet_dinh: {{so: 18-QĐ/BNCTU, ngay: {answers.year}-12-30}}",
+        *(f"#   {key:11} {text}" for key, text in known_keys(Publication).items()),
+        *_comment(f"Được duyệt rồi thì viết: {{trang_thai: cong-bo, ngay: {answers.year}-12-25}}"),
+        "cong_bo: {trang_thai: du-thao}",
     ]
 
 
@@ -269,7 +274,12 @@ def _comment(text: str, indent: str = "", *, hanging: str = "") -> list[str]:
     # The registry's texts may be folded over lines; a comment that spilled over would become data.
     start = f"{indent}# {hanging}"
     return textwrap.wrap(
-        " ".join(text.split()), _WIDTH, initial_indent=start, subsequent_indent=start, break_long_words=False, break_on_hyphens=False
+        " ".join(text.split()),
+        _WIDTH,
+        initial_indent=start,
+        subsequent_indent=start,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import ctypes
 import os
+import secrets
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -28,13 +26,11 @@ _MARK = ".guongsang"
 """A file inside every site this module has put in place: only such a folder, or an empty one, is replaced."""
 
 
-def staging_of(site: Path) -> Path:
-    """Return the folder a new site is written into: beside the old one, so that a rename is enough."""
-    return site.with_name(f".{site.name}.dang-dung")
-
-
 class Staging:
     """An empty folder to build into, and the exchange with the live site at the end.
+
+    The folder lies beside the site's, so that a rename is enough. Its name is never used again: a worker that outlives
+    a killed build for a moment writes into nobody's site.
 
     One build at a time: a second one waits a little and then says so. The lock is the operating system's, so a killed
     build releases it.
@@ -42,8 +38,10 @@ class Staging:
 
     def __init__(self, site: Path) -> None:
         """Take the lock, clear away what a killed build left, and make the folder."""
+        # Where the site's folder is a link, what it leads to is replaced.
+        site = Path(os.path.realpath(site))
         self.site = site
-        self.folder = staging_of(site)
+        self.folder = site.with_name(f"{_staging_prefix(site)}{secrets.token_hex(4)}")
         self._lock = FileLock(site.with_name(f".{site.name}.lock"), timeout=_WAIT_SECONDS)
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
@@ -89,9 +87,11 @@ def recover(site: Path) -> None:
     aside = _aside(site)
     if aside.exists() and not site.exists():
         aside.rename(site)
-    for left in (staging_of(site), aside):
-        if left.exists():
-            shutil.rmtree(left)
+    if aside.exists():
+        shutil.rmtree(aside)
+    for left in site.parent.iterdir():
+        if left.name.startswith(_staging_prefix(site)):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -106,6 +106,10 @@ def swap(new: Path, site: Path) -> None:
         site.rename(aside)
         new.rename(site)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _staging_prefix(site: Path) -> str:
+    return f".{site.name}.dang-dung-"
 
 
 def _aside(site: Path) -> Path:

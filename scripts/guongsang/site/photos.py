@@ -22,7 +22,7 @@ FOLDER = "assets/anh"
 PAGE_WIDTH = 1200
 """Pixels: twice what a profile page shows on a wide screen."""
 
-CARD_WIDTH = 480
+CARD_WIDTH = 640
 """Pixels: twice what a card shows."""
 
 _QUALITY = 82
@@ -67,8 +67,9 @@ def _decode(data: bytes, source: Path, width: int) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=PHOTO_FORMATS) as opened:
-                # JPEG can decode at a fraction of its size, which saves most of the work for camera photos.
-                opened.draft("RGB", (width, width * 4))
+                # JPEG can decode at a fraction of its size, which saves most of the work for camera photos. Both sides
+                # stay at least `width` long, because an upright photo may lie on its side in the file.
+                opened.draft("RGB", (width, width))
                 return _to_srgb(ImageOps.exif_transpose(opened))
     except Exception as error:
         # A photo that opens may still be damaged further on; the decoders then raise nearly anything.
@@ -84,11 +85,16 @@ def _decode(data: bytes, source: Path, width: int) -> Image.Image:
 def _to_srgb(image: Image.Image) -> Image.Image:
     """Return the pixels alone, in sRGB, on white where the photo is transparent."""
     profile = image.info.get("icc_profile")
+    if image.mode.startswith("I"):
+        # Pillow would cut off all but the darkest of 16 bits instead of scaling them.
+        image = image.point(lambda value: value * (1 / 257) + 0).convert("L")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         layered = image.convert("RGBA")
         image = Image.new("RGB", layered.size, "white")
         image.paste(layered, mask=layered.getchannel("A"))
-    elif profile and image.mode in ("RGB", "CMYK", "L"):
+    elif image.mode == "P":
+        image = image.convert("RGB")
+    if profile and image.mode in ("RGB", "CMYK", "L"):
         try:
             converted = ImageCms.profileToProfile(
                 image, ImageCms.ImageCmsProfile(io.BytesIO(profile)), _SRGB, outputMode="RGB"

@@ -228,6 +228,7 @@ def _awards(story: Story, registry: Registry) -> list[dict[str, Any]]:
             {
                 "name": award.name,
                 "url": f"khen-thuong/{award.id}/",
+                "rank": award.rank,
                 "number": given.number,
                 "date": vietnamese.date_text(given.date),
                 "issuer": registry.issuers[given.issuer].name,

@@ -146,7 +146,7 @@ def _pieces(
                     Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else form,
                 )
             )
-    found = []
+    found: list[tuple[Piece, object, tuple[str | int, ...]]] = []
     for piece, name in zip(criterion.pieces, ids, strict=True):
         if value.get(name) is None:
             misfits.append(

@@ -105,7 +105,7 @@ def front_matter_schema(registry: Registry) -> Schema:
     schema = {"$schema": DIALECT, "$id": ID, **made}
     parts = schema.pop("$defs")
     # The groups are written where they stand: many editors read no text beside a reference.
-    schema = _written_out(schema, parts)
+    schema = dict(_written_out(schema, parts))
     _name(schema, "")
     _allow_ids(schema["properties"], registry)
     one = schema["properties"]["cap_nhat"].pop("items")
@@ -190,7 +190,7 @@ def _allow_ids(properties: dict[str, Schema], registry: Registry) -> None:
 
 def _allow(properties: dict[str, Schema], key: str, entries: Iterable[Entry], *, optional: bool = False) -> None:
     choice = _choice(entries)
-    about = {name: properties[key][name] for name in ("title", "description", "examples") if name in properties[key]}
+    about: Schema = {name: properties[key][name] for name in ("title", "description", "examples") if name in properties[key]}
     properties[key] = {**about, "anyOf": [choice, {"type": "null"}]} if optional else {**about, **choice}
 
 

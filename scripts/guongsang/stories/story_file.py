@@ -75,8 +75,8 @@ class _Search:
                 self.problems.append(
                     _name_problem(
                         f"{self.name}/{year.name}",
-                        Phrase(
-                            f"Thư mục «{year.name}» không phải là một năm.", f"The folder “{year.name}” is not a year."
+                        Phrase("Thư mục «{name}» không phải là một năm.", "The folder “{name}” is not a year.").fill(
+                            name=vietnamese.nfc(year.name)
                         ),
                         Phrase(
                             "Đặt hồ sơ trong thư mục bốn chữ số, ví dụ 2023.",
@@ -156,6 +156,7 @@ class _Search:
 
 
 def _ascii_problem(name: str, better: str, place: str) -> Problem:
+    name = vietnamese.nfc(name)
     return _name_problem(
         place,
         Phrase(f"Tên «{name}» không dùng làm địa chỉ được.", f"The name “{name}” cannot become an address."),

@@ -84,7 +84,7 @@ def _problem(model: type[BaseModel], document: Document, base: Path, detail: Err
     context = {"given": detail.get("input"), **detail.get("ctx", {})}
     given = _quote(detail.get("input"))
     kind = detail["type"]
-    if kind == "missing" or (kind.endswith("_type") and detail.get("input") is None):
+    if kind == "missing" or (detail.get("input") is None and not unknown):
         return _missing(_model_at(model, path[:-1]), document, (*base, *path), key, absent=kind == "missing")
     if unknown:
         owner = _model_at(model, path[:-1])

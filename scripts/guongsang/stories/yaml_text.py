@@ -19,6 +19,7 @@ from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.source import CONTROL
+from guongsang.stories.yaml_slips import GENERAL, explain_slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,14 +92,16 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
     try:
         node = _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        return Document(None, (_explain(error, text, file, first_line),), file, first_line, None)
+        line, column, message, hint = explain_slip(error, text)
+        problem = Problem(file, first_line + line, column + 1, Fault.YAML, message, hint, Severity.ERROR)
+        return Document(None, (problem,), file, first_line, None)
     except (yaml.YAMLError, RecursionError):
         problem = Problem(
             file,
             first_line,
             1,
             Fault.YAML,
-            _GENERAL,
+            GENERAL,
             Phrase("Viết lại phần này theo mẫu.", "Write this part again by the example."),
             Severity.ERROR,
         )
@@ -220,7 +223,6 @@ _TOO_DEEP = Phrase(
     f"Các giá trị lồng nhau quá {MAX_DEPTH} tầng.", f"Values are nested more than {MAX_DEPTH} levels deep."
 )
 _FLATTEN = Phrase("Bỏ bớt dấu [ { hoặc gạch đầu dòng lồng nhau.", "Remove nested [ { or dashes.")
-_GENERAL = Phrase("Không hiểu được phần thông tin đầu tệp.", "This YAML cannot be understood.")
 
 
 def _refuse_early(text: str, file: str, first_line: int, limit: int) -> Problem | None:
@@ -263,134 +265,3 @@ def _deep_bracket(text: str) -> int | None:
 
 def _is_blank(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
-
-
-_EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
-    (
-        "mapping values are not allowed",
-        Phrase(
-            "Dấu hai chấm thừa trong giá trị, hoặc dòng này thụt vào sai.",
-            "A colon inside a value, or a wrongly indented line.",
-        ),
-        Phrase(
-            'Đặt cả giá trị trong dấu ngoặc kép: ten: "Phần một: phần hai".',
-            'Put the whole value into quotes: ten: "Part one: part two".',
-        ),
-    ),
-    (
-        "cannot start any token",
-        Phrase(
-            "Ký tự này không được đứng đầu giá trị (dấu tab, @, ` hoặc %).",
-            "A value cannot start with this character (a tab, @, ` or %).",
-        ),
-        Phrase(
-            "Thay dấu tab bằng dấu cách; đặt giá trị trong dấu ngoặc kép.",
-            "Replace tabs by spaces; put the value into quotes.",
-        ),
-    ),
-    (
-        "could not find expected ':'",
-        Phrase("Thiếu dấu hai chấm sau tên khóa.", "The colon after the key is missing."),
-        Phrase(
-            "Viết «khóa: giá trị», có một dấu cách sau dấu hai chấm.",
-            "Write “key: value”, with a space after the colon.",
-        ),
-    ),
-    (
-        "unexpected end of stream",
-        Phrase("Dấu ngoặc kép mở ra mà không đóng lại.", "A quotation mark is opened and never closed."),
-        Phrase("Thêm dấu ngoặc kép ở cuối giá trị.", "Add the quotation mark at the end of the value."),
-    ),
-    (
-        "expected ',' or ']'",
-        Phrase("Danh sách [ … ] thiếu dấu phẩy hoặc dấu ] đóng.", "A list [ … ] lacks a comma or its closing ]."),
-        Phrase("Viết [mục-một, mục-hai].", "Write [item-one, item-two]."),
-    ),
-    (
-        "expected ',' or '}'",
-        Phrase("Nhóm { … } thiếu dấu phẩy hoặc dấu } đóng.", "A group { … } lacks a comma or its closing }."),
-        Phrase(
-            "Viết {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}; giá trị có dấu phẩy thì đặt trong ngoặc kép.",
-            "Write {a: 1, b: 2}; put a value with a comma into quotes.",
-        ),
-    ),
-    (
-        "unknown escape character",
-        Phrase(
-            "Dấu gạch chéo ngược \\ trong ngoặc kép không hợp lệ.", "A backslash inside double quotes is not valid."
-        ),
-        Phrase("Dùng dấu ngoặc đơn '…' hoặc bỏ dấu \\.", "Use single quotes '…' or remove the \\."),
-    ),
-    (
-        "undefined alias",
-        Phrase("Dấu * ở đầu giá trị không được dùng.", "A value cannot start with *."),
-        Phrase("Đặt giá trị trong dấu ngoặc kép.", "Put the value into quotes."),
-    ),
-    (
-        "block sequence entries are not allowed",
-        Phrase("Gạch đầu dòng không được đứng ở đây.", "A list dash is not allowed here."),
-        Phrase(
-            "Đặt mỗi mục trên dòng riêng, thụt vào dưới tên khóa.",
-            "Put each item on its own line, indented below its key.",
-        ),
-    ),
-    (
-        "did not find expected key",
-        Phrase(
-            "Dòng này thụt vào khác các dòng cùng cấp, hoặc ngoặc kép đóng sớm.",
-            "This line is indented unlike its siblings, or a quote closes too early.",
-        ),
-        Phrase("Cho mọi khóa cùng cấp bắt đầu ở cùng một cột.", "Let all keys of one level start in the same column."),
-    ),
-    (
-        "did not find expected '-' indicator",
-        Phrase(
-            "Thiếu gạch đầu dòng, hoặc dòng này thụt vào sai.",
-            "A list dash is missing, or the line is wrongly indented.",
-        ),
-        Phrase(
-            "Mỗi mục của danh sách bắt đầu bằng «- » ở cùng một cột.",
-            "Each item of a list starts with “- ” in the same column.",
-        ),
-    ),
-    (
-        "expected <document start>",
-        Phrase(
-            "Có dòng «...» thừa, hoặc dòng bắt đầu bằng dấu %.", "A stray “...” line, or a line that starts with %."
-        ),
-        Phrase("Xóa dòng thừa.", "Delete the stray line."),
-    ),
-    (
-        "expected a single document",
-        Phrase("Có dòng «---» hoặc «...» thừa trong phần thông tin.", "A stray “---” or “...” line."),
-        Phrase("Xóa dòng thừa.", "Delete the stray line."),
-    ),
-)
-
-
-def _explain(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
-    """Say what the parser stumbled over as an officer would put it."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    said = f"{error.context or ''} {error.problem or ''}"
-    message, hint = _GENERAL, Phrase("So với hồ sơ mẫu trong sổ tay.", "Compare with the example in the handbook.")
-    # An unclosed quote or bracket is noticed only at the end of the text; where it opened is what helps.
-    if "unexpected end of stream" in said and error.context_mark:
-        line, column = error.context_mark.line, error.context_mark.column
-    if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
-        line, column = max(0, len(lines) - 2), 0
-    tab = lines[line].find("\t")
-    if tab >= 0 and not lines[line][:tab].strip(" -"):
-        column = tab
-        message = Phrase(
-            "Có dấu tab ở đầu dòng; chỉ được thụt vào bằng dấu cách.",
-            "A tab at the start of the line; only spaces may indent.",
-        )
-        hint = Phrase("Xóa dấu tab, gõ hai dấu cách cho mỗi cấp.", "Delete the tab and type two spaces for each level.")
-    else:
-        for fragment, known, mend in _EXPLANATIONS:
-            if fragment in said:
-                message, hint = known, mend
-                break
-    return Problem(file, first_line + line, column + 1, Fault.YAML, message, hint, Severity.ERROR)

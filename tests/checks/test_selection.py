@@ -1,0 +1,89 @@
+"""The problems of some files and folders only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.checks.selection import count_profiles, find_labels, select
+from guongsang.errors import UsageError
+from support import PERSON, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support import Site
+
+    SiteMaker = Callable[..., Site]
+
+BROKEN = with_front(PERSON, ten=None)
+
+
+@pytest.fixture
+def made(site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Site:
+    """A site with four broken profiles, one with a photo that is named badly too."""
+    monkeypatch.chdir(tmp_path)
+    return site(
+        {
+            "2023/mot.md": BROKEN,
+            "2023/mot-hai.md": BROKEN,
+            "2024/ba/index.md": BROKEN,
+            "2024/ba/ẢNH.jpg": b"",
+            "2025/bon.md": BROKEN,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("stories/2023/mot.md", ["2023/mot.md"]),
+        ("2023/mot.md", ["2023/mot.md"]),
+        ("stories/2023", ["2023/mot-hai.md", "2023/mot.md"]),
+        ("stories/2023/../2025/", ["2025/bon.md"]),
+        ("stories/2024/ba/index.md", ["2024/ba/index.md", "2024/ba/ẢNH.jpg"]),
+        ("stories/2024/ba/ẢNH.jpg", ["2024/ba/ẢNH.jpg"]),
+        ("stories/danh-muc", []),
+    ],
+)
+def test_a_path_selects_its_own_problems(made: Site, path: str, files: list[str]) -> None:
+    """A folder stands for all it holds, index.md for its folder, and a name for nothing that only begins like it."""
+    labels = find_labels([path], made.root, "stories")
+    assert [problem.file for problem in select(made.inspect().problems, labels)] == [
+        f"stories/{file}" for file in files
+    ]
+
+
+@pytest.mark.parametrize("path", ["stories", "stories/", "stories/2023/.."])
+def test_the_stories_folder_stands_for_everything(made: Site, path: str) -> None:
+    """So does naming nothing."""
+    labels = find_labels([path], made.root, "stories")
+    assert select(made.inspect().problems, labels) == made.inspect().problems == select(made.inspect().problems, ())
+    assert count_profiles(made.stories, "stories", labels) == 4
+
+
+@pytest.mark.parametrize("path", [".", "docs", "..", "mkdocs.yml"])
+def test_what_lies_elsewhere_is_used_wrongly(made: Site, path: str) -> None:
+    """A path outside the stories folder is no profile."""
+    with pytest.raises(UsageError, match="nằm ngoài thư mục hồ sơ «stories»"):
+        find_labels([path], made.root, "stories")
+
+
+@pytest.mark.parametrize("path", ["stories/2023/nam.md", "x" * 5000, "a\0b", ""])
+def test_what_is_not_there_is_used_wrongly(made: Site, path: str) -> None:
+    """So is a name that no file can have."""
+    with pytest.raises(UsageError):
+        find_labels([path], made.root, "stories")
+
+
+def test_a_link_among_the_profiles_is_not_followed(made: Site) -> None:
+    """It is itself the problem that is told."""
+    link = made.stories / "2025" / "lien-ket.md"
+    try:
+        link.symlink_to(made.root / "mkdocs.yml")
+    except OSError:
+        return  # Windows lets only some people make links
+    labels = find_labels([str(link)], made.root, "stories")
+    assert [problem.code for problem in select(made.inspect().problems, labels)] == ["GS011"]

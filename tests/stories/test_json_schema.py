@@ -1,0 +1,168 @@
+"""The JSON Schema of the front matter: it accepts what the checks accept, and says so in Vietnamese."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from guongsang.stories.json_schema import DIALECT, front_matter_schema
+from guongsang.stories.model import Story
+from guongsang.stories.registry_reader import read_registry
+from guongsang.stories.validation import known_keys
+from support import COLLECTIVE, PERSON, PROJECT, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Schema = dict[str, Any]
+
+ANNOTATIONS = {"$schema", "$id", "title", "description", "examples", "enumDescriptions"}
+TYPES = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "number": (int, float),
+    "integer": (int,),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+@pytest.fixture(scope="module")
+def schema() -> Schema:
+    """The schema with the project's own registry, as an editor reads it."""
+    registry, problems = read_registry(PROJECT / "stories", "stories")
+    assert problems == []
+    read: Schema = json.loads(json.dumps(front_matter_schema(registry)))
+    return read
+
+
+class _AsEditorsRead(yaml.SafeLoader):
+    """YAML with numbers and true/false, but dates as text, as JSON has it."""
+
+
+_AsEditorsRead.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(profile: str) -> Any:  # noqa: ANN401 - YAML holds anything
+    """Return a profile's front matter as an editor reads it."""
+    return yaml.load(profile.split("---\n", 2)[1], _AsEditorsRead)  # noqa: S506 - a SafeLoader
+
+
+def accepts(schema: Schema, value: object) -> bool:  # noqa: PLR0911 - one line a keyword
+    """Judge by the keywords that the schema uses; one that is not known here fails the test."""
+    unknown = schema.keys() - ANNOTATIONS - _KEYWORDS.keys() - {"properties", "required", "additionalProperties"}
+    assert not unknown, unknown
+    if isinstance(value, dict) and not _object(schema, value):
+        return False
+    return all(_KEYWORDS[keyword](wanted, value) for keyword, wanted in schema.items() if keyword in _KEYWORDS)
+
+
+def _object(schema: Schema, value: dict[str, Any]) -> bool:
+    known = schema.get("properties", {})
+    return (
+        set(schema.get("required", ())) <= value.keys()
+        and (schema.get("additionalProperties", True) or value.keys() <= known.keys())
+        and all(accepts(known[key], inner) for key, inner in value.items() if key in known)
+    )
+
+
+def _has_type(wanted: str | list[str], value: object) -> bool:
+    names = [wanted] if isinstance(wanted, str) else wanted
+    return any(isinstance(value, TYPES[name]) and (name == "boolean" or not isinstance(value, bool)) for name in names)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+_KEYWORDS: dict[str, Any] = {
+    "type": _has_type,
+    "enum": lambda wanted, value: value in wanted,
+    "anyOf": lambda wanted, value: any(accepts(choice, value) for choice in wanted),
+    "items": lambda wanted, value: not isinstance(value, list) or all(accepts(wanted, item) for item in value),
+    "pattern": lambda wanted, value: not isinstance(value, str) or bool(re.search(wanted, value)),
+    "minLength": lambda wanted, value: not isinstance(value, str) or len(value) >= wanted,
+    "maxLength": lambda wanted, value: not isinstance(value, str) or len(value) <= wanted,
+    "minItems": lambda wanted, value: not isinstance(value, list) or len(value) >= wanted,
+    "maxItems": lambda wanted, value: not isinstance(value, list) or len(value) <= wanted,
+    "minimum": lambda wanted, value: not _is_number(value) or value >= wanted,
+    "maximum": lambda wanted, value: not _is_number(value) or value <= wanted,
+}
+
+
+def _keys(schema: Schema, prefix: str = "") -> Iterator[tuple[str, Schema]]:
+    for key, inner in schema.get("properties", {}).items():
+        yield prefix + key, inner
+        yield from _keys(inner, f"{prefix}{key}.")
+    for inner in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())):
+        yield from _keys(inner, prefix)
+
+
+def test_every_key_has_a_vietnamese_title_and_description(schema: Schema) -> None:
+    """What editors show is for officers; evidence is described by its criterion."""
+    assert schema["$schema"] == DIALECT
+    assert schema["$id"].startswith("urn:")
+    assert list(schema["properties"]) == list(known_keys(Story))
+    for key, inner in _keys(schema):
+        assert inner["title"], key
+        assert "_" not in inner["title"]
+        if key.count(".") < 2 and not key.startswith("tieu_chi."):
+            assert inner["description"], key
+
+
+@pytest.mark.parametrize("file", sorted(PROJECT.glob("stories/20*/**/*.md")), ids=lambda file: file.stem)
+def test_every_sample_is_accepted(schema: Schema, file: Any) -> None:  # noqa: ANN401 - a path
+    """The project's own profiles are right in an editor too."""
+    assert accepts(schema, read(file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"nam": '"2023"'},
+        {"ten": "12"},
+        {"lanh_dao": '"true"'},
+        {"cap_nhat": '{ngay: 10/01/2024, noi_dung: "Sửa số quyết định"}'},
+        {"cap_nhat": '[{ngay: 2024-01-10, noi_dung: "Sửa số quyết định"}]'},
+        {"hoi_nghi": "", "dong_y": "", "anh": "", "ten_sap_xep": ""},
+        {"cong_bo": "{trang_thai: cong-bo, ngay: 25-12-2023}"},
+        {"khen_thuong": "[{hinh_thuc: bang-khen-tinh, so: 2870, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}]"},
+    ],
+)
+def test_what_the_model_accepts_is_accepted(schema: Schema, keys: dict[str, str]) -> None:
+    """Numbers and true/false where text is wanted, quoted numbers, both forms of dates, keys left empty."""
+    assert accepts(schema, read(with_front(PERSON, **keys)))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"don_vi": "phong-nghiep-vu-33"},
+        {"linh_vuc": "[khong-co]"},
+        {"nam": "1900"},
+        {"nam": "hai nghìn"},
+        {"ten": None},
+        {"ten": ""},
+        {"donvi": "van-phong"},
+        {"tom_tat": "Ngắn."},
+        {"cong_bo": "{trang_thai: da-dang}"},
+        {"anh": "{tep: a.jpg}"},
+        {"hoi_nghi": "khong-co"},
+        {"tieu_chi": "{bo: khong-co}"},
+        {"tieu_chi": "{bo: ban-noi-chinh-2023, khong-co: 1}"},
+        {"tieu_chi": "{bo: ban-noi-chinh-2023, hoan-thanh: 100%}"},
+        {"dong_y": "{ngay: mai, pham_vi: [ho-ten]}"},
+    ],
+)
+def test_what_check_refuses_is_marked(schema: Schema, keys: dict[str, str | None]) -> None:
+    """Unknown ids and keys, missing keys, values of the wrong form."""
+    assert accepts(schema, read(COLLECTIVE))
+    assert not accepts(schema, read(with_front(PERSON, **keys)))
