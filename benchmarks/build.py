@@ -18,7 +18,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import Final
@@ -35,7 +35,10 @@ from guongsang.vietnamese import number_text  # noqa: E402
 
 OURS: Final = (sys.executable, "-m", "guongsang", "build")
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
-_INTERVAL: Final = 0.05
+_HUGO_RELATED: Final = {"Hugo": "related", "Hugo, simpler related": "field"}
+"""Hugo with its own related content, as our pages have it, and with just the newest of the same field."""
+
+_INTERVAL: Final = 0.2
 _MEBIBYTE: Final = 1 << 20
 
 
@@ -59,6 +62,7 @@ class Builder:
     folder: Path
     output: Path
     leftovers: Sequence[Path] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     def measure(self) -> Measurement:
         """Build from nothing and measure.
@@ -68,7 +72,7 @@ class Builder:
         """
         for path in (self.output, *self.leftovers):
             shutil.rmtree(path, ignore_errors=True)
-        environment = {**os.environ, "PYTHONPATH": str(_PROJECT / "scripts")}
+        environment = {**os.environ, **self.environment, "PYTHONPATH": str(_PROJECT / "scripts")}
         with tempfile.TemporaryFile() as log:
             start = time.perf_counter()
             process = subprocess.Popen(
@@ -141,7 +145,10 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
         target = folder / "hugo"
         other_sites.make_hugo_site(site, target, _PROJECT / "site_templates" / "assets")
         hugo = (_hugo(), "build", "--quiet", "--noBuildLock")
-        builders.append(Builder("Hugo", hugo, target, target / "public", (target / "resources",)))
+        for name, related in _HUGO_RELATED.items():
+            if name == "Hugo" or "hugo-simple" in wanted:
+                environment = {"HUGO_PARAMS_RELATED": related}
+                builders.append(Builder(name, hugo, target, target / "public", (target / "resources",), environment))
     if "mkdocs" in wanted:
         target = folder / "mkdocs"
         other_sites.make_mkdocs_site(site, target)
@@ -228,7 +235,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Time cold builds of generated sites, side by side.")
     parser.add_argument("counts", type=int, nargs="+", metavar="N", help="how many profiles")
     parser.add_argument("--rounds", type=int, default=3, help="builds by each builder (default 3)")
-    parser.add_argument("--builders", default="ours,hugo,mkdocs", help="which, parted by commas")
+    parser.add_argument("--builders", default="ours,hugo,hugo-simple,mkdocs", help="which, parted by commas")
     parser.add_argument("--mkdocs-limit", type=int, default=10_000, help="most profiles given to MkDocs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")

@@ -8,11 +8,14 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+
 from support import PROJECT, TODAY, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+pytest_plugins = ("sample_site",)
 
 
 @pytest.fixture

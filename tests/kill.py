@@ -78,7 +78,9 @@ class Nursery:
 def nursery() -> Iterator[Nursery]:
     """Run a process that starts builds; what they say goes to the test's own standard error."""
     command = [sys.executable, "-c", NURSERY]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         yield Nursery(process)
         assert process.stdin
         process.stdin.close()

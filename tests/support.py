@@ -134,7 +134,7 @@ class Site:
 
     def build(self) -> Path:
         """Build the site in this process and return the folder it lies in."""
-        from guongsang import mkdocs_plugin  # noqa: PLC0415 - importing MkDocs takes time that most tests do not need
+        from guongsang import mkdocs_plugin
 
         mkdocs_plugin.build(self.root, None)
         return self.public

@@ -563,7 +563,7 @@ def test_stopped_half_way(project: Project, stop: signal.Signals) -> None:
 @POSIX
 def test_a_terminal_shows_one_line_that_changes(project: Project) -> None:
     """The line counts the packages, then makes room for one that says it is done."""
-    import pty  # noqa: PLC0415 - not on Windows
+    import pty
 
     project.lock("site", ("stub_package", "1.0"), ("other_package", "1.0"))
     outer, inner = pty.openpty()

@@ -27,7 +27,7 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     """Somebody else's file is never replaced, also where the disk knows no hard links."""
     file = tmp_path / "a.md"
     file.write_text("cũ", "utf-8")
-    with pytest.raises(GuongError, match="Đã có «.*a.md», nên không viết gì"):
+    with pytest.raises(GuongError, match=r"Đã có «.*a\.md», nên không viết gì"):
         write_new(file, "mới")
     assert file.read_text("utf-8") == "cũ"
 
@@ -72,6 +72,6 @@ def test_writing_over_replaces_in_one_step(tmp_path: Path) -> None:
 
 def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     """A folder is refused, and a device stays a device."""
-    with pytest.raises(OutputError, match="đó là một thư mục|không có quyền ghi"):
+    with pytest.raises(OutputError, match=r"đó là một thư mục|không có quyền ghi"):
         write_over(tmp_path, "x")
     assert tmp_path.is_dir()

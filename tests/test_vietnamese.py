@@ -123,7 +123,7 @@ def test_slug_is_a_slug(text: str) -> None:
         ("giang\n", False),
     ],
 )
-def test_is_ascii_slug(text: str, verdict: bool) -> None:  # noqa: FBT001 -- a table's column
+def test_is_ascii_slug(text: str, verdict: bool) -> None:
     """Only lower-case ASCII words with single hyphens between them are slugs."""
     assert vietnamese.is_ascii_slug(text) is verdict
 
@@ -150,7 +150,7 @@ def test_is_ascii_slug(text: str, verdict: bool) -> None:  # noqa: FBT001 -- a t
 def test_sort_key(ordered: list[str]) -> None:
     """Texts come in the order of a Vietnamese dictionary."""
     shuffled = ordered[:]
-    random.Random(7).shuffle(shuffled)  # noqa: S311 -- no secret
+    random.Random(7).shuffle(shuffled)
     assert sorted(shuffled, key=vietnamese.sort_key) == ordered
 
 
@@ -179,7 +179,7 @@ def test_sort_keys_do_not_see_the_normal_form_and_can_travel(text: str) -> None:
     for function in (vietnamese.sort_key, vietnamese.person_sort_key):
         key = function(text)
         assert function(nfd(text)) == function(vietnamese.nfc(text))
-        assert pickle.loads(pickle.dumps(key)) == key  # noqa: S301 -- our own bytes
+        assert pickle.loads(pickle.dumps(key)) == key
         assert hash(key) == hash(function(text))
 
 
@@ -204,7 +204,7 @@ def test_person_sort_key() -> None:
         "Vàng A Sử",
     ]
     shuffled = ordered[:]
-    random.Random(3).shuffle(shuffled)  # noqa: S311 -- no secret
+    random.Random(3).shuffle(shuffled)
     assert sorted(shuffled, key=vietnamese.person_sort_key) == ordered
 
 
@@ -284,7 +284,7 @@ def test_initials_can_be_told_whose_they_are() -> None:
 
 
 @given(texts, st.sampled_from([None, True, False]))
-def test_initials_are_short(name: str, collective: bool | None) -> None:  # noqa: FBT001 -- drawn
+def test_initials_are_short(name: str, collective: bool | None) -> None:
     """There are never more than three letters."""
     assert len(vietnamese.initials(name, collective=collective)) <= 3
 

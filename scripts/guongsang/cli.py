@@ -118,10 +118,10 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
     about=Phrase(
         "Kiểm tra mọi hồ sơ và danh mục, không thay đổi gì.\n"
         "ĐƯỜNG-DẪN: chỉ báo vấn đề của những tệp, thư mục này trong thư mục hồ sơ. Mỗi vấn đề có tệp, dòng, cột, mã quy tắc "
-        "và cách sửa; ghi chú không làm hỏng việc gì.",
+        "và cách sửa; ghi chú không tính là lỗi.",
         "Check every profile and the registry, changing nothing.\n"
         "PATH: tell only the problems of these files and folders among the profiles. Each problem has its file, line, "
-        "column, rule and remedy; notes do no harm.",
+        "column, rule and remedy; notes are no errors.",
     ),
     examples=[
         Example("check", Phrase("kiểm tra tất cả", "checks everything")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import gettext
+import itertools
 import os
 import sys
 from pathlib import Path
@@ -56,16 +57,25 @@ class Option(click.Option):
     metavar = _Text()
 
     def __init__(
-        self, declarations: Sequence[str], *, about: Phrase, value: Phrase | None = None, **settings: Any
-    ) -> None:  # noqa: ANN401 - click's settings
+        self,
+        declarations: Sequence[str],
+        *,
+        about: Phrase,
+        value: Phrase | None = None,
+        **settings: Any,  # noqa: ANN401 - click's settings
+    ) -> None:
         super().__init__(declarations, **settings)
         self.help = about
         self.metavar = value
 
 
 def option(
-    *declarations: str, vi: str, en: str, value: tuple[str, str] | None = None, **settings: Any
-) -> Callable[[Function], Function]:  # noqa: ANN401
+    *declarations: str,
+    vi: str,
+    en: str,
+    value: tuple[str, str] | None = None,
+    **settings: Any,  # noqa: ANN401 - click's settings
+) -> Callable[[Function], Function]:
     """Give a command an option; `value` names what stands after it."""
     named = Phrase(*value) if value else None
     return click.option(*declarations, cls=Option, about=Phrase(vi, en), value=named, **settings)
@@ -155,7 +165,7 @@ class CommandGroup(Command, click.Group):
         """Return the commands in the order of the work rather than of the alphabet."""
         return list(self.commands)
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Find the command; what is wrong in finding it is still click's to say."""
         return click.Group.invoke(self, ctx)
 
@@ -314,10 +324,9 @@ def _say_version(context: click.Context, _: click.Parameter, value: bool) -> Non
 def _wanted_language(arguments: Sequence[str]) -> Language:
     """Return the language named last among the arguments, wherever it stands; Vietnamese when none is."""
     wanted: Language = "vi"
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
-        for language in _LANGUAGES:
-            if argument == f"--lang={language}" or (argument == "--lang" and following == language):
-                wanted = language
+    for pair, language in itertools.product(itertools.pairwise([*arguments, ""]), _LANGUAGES):
+        if pair == ("--lang", language) or pair[0] == f"--lang={language}":
+            wanted = language
     return wanted
 
 

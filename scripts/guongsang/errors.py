@@ -10,7 +10,10 @@ GuongError                  something the user can mend; exit status 1
 
 from __future__ import annotations
 
-from guongsang.language import Phrase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guongsang.language import Phrase
 
 
 class GuongError(Exception):

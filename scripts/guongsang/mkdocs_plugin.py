@@ -7,13 +7,13 @@ import logging
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import base as mkdocs_config
 from mkdocs.config import config_options
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -23,13 +23,13 @@ from guongsang.checks import formats
 from guongsang.checks.inspection import Inspection, inspect
 from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError
 from guongsang.language import Phrase
-from guongsang.settings import CONFIG_FILE, Settings, parse_settings
+from guongsang.settings import CONFIG_FILE, Settings, parse_settings, read_settings
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import DEPTHS, Frame, cut_frame
-from guongsang.site.output import Staging
+from guongsang.site.output import Staging, cannot_write, reason_of
 from guongsang.site.pages import SiteName
-from guongsang.site.templates import forget_templates
+from guongsang.site.templates import forget_templates, mistake_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,10 +52,15 @@ _THEME_PARTS = re.compile(
 )
 """What the theme's base template writes outside its blocks for a drawer, search and dialog that the frame lacks."""
 
+_ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);">')
+"""Python-Markdown aligns columns by a style in the cell, which a strict Content-Security-Policy forbids."""
+
+_ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
+
 _FRAME_SOURCE = "---\nframe: true\n---\n"
 
 
-class PluginConfig(mkdocs_config.Config):
+class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # MkDocs declares no types there
     """The plugin's options as MkDocs takes them; `settings.py` says what they mean."""
 
     stories_dir = config_options.Type(str, default="stories")
@@ -64,7 +69,7 @@ class PluginConfig(mkdocs_config.Config):
     page_size = config_options.Type(int, default=24)
 
 
-class GuongSangPlugin(BasePlugin[PluginConfig]):
+class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # likewise
     """Builds the profiles' pages around MkDocs' own build; the methods stand in the order of MkDocs' events."""
 
     def __init__(self) -> None:
@@ -72,6 +77,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
         self.preview = False
         self.settings = Settings()
         self.stories = Path()
+        self.templates = ""
         self.site_dir = ""
         self.staging: Staging | None = None
         self.inspection: Inspection | None = None
@@ -85,6 +91,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the options, and turn a build into one that ends by exchanging two folders."""
+        self.warnings.install()
         with _told_by_mkdocs():
             self.settings = parse_settings(dict(self.config))
             root = Path(config.config_file_path).parent
@@ -96,6 +103,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
                         f"There is no folder of profiles “{self.settings.stories_dir}” (option stories_dir in {CONFIG_FILE}).",
                     )
                 )
+            self.templates = _templates(config)
             config.extra["agency"] = self.settings.agency.model_dump()
             if not self.preview:
                 self.site_dir = config.site_dir
@@ -107,7 +115,6 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
         """Read and check every profile; a build stops here when one has an error, the preview leaves that one out."""
         self.frames = {}
         self.pages = []
-        self.warnings.install()
         forget_templates()
         with (
             _told_by_mkdocs(),
@@ -153,6 +160,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
+        html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
         if "[[guongsang:" not in html or self.inspection is None:
             return html
         with _told_by_mkdocs():
@@ -184,7 +192,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
                 self.frames,
                 site=SiteName(config.site_name, config.site_description or "", self.settings.agency, _site_url(config)),
                 stories=self.stories,
-                templates=Path(_templates(config)),
+                templates=Path(self.templates),
                 out=Path(config.site_dir),
                 today=today(),
                 pages=self.pages,
@@ -209,24 +217,38 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):
                     ).into(terminal.language())
                 )
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Leave the site that is there untouched."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site that is there untouched; say in a sentence what MkDocs would show as a traceback."""
+        folder = str(self.staging.folder) if self.staging else ""
         if self.staging:
             self.staging.discard()
             self.staging = None
+        ours = _cause(error)
+        if isinstance(error, OSError):
+            ours = _disk_error(error, folder, self.site_dir)
+        elif ours is None and not isinstance(error, MkDocsException):
+            ours = mistake_in(error, self.templates)
+        if ours:
+            raise Abort(ours.message.into(terminal.language())) from ours
+        if isinstance(error, BuildError):
+            raise Abort(str(error)) from error
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:  # noqa: ARG002
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
         """Rebuild the preview when a profile, a registry file or a template changes."""
         server.watch(str(self.stories))
-        server.watch(_templates(config))
+        server.watch(self.templates)
         return server
 
 
 def build(root: Path, site_dir: Path | None) -> None:
     """Build the site at `root`; every failure is a `GuongError`."""
-    with _told_by_us():
+    with _told_by_us(root):
         config = _load(root, site_dir=str(site_dir.absolute()) if site_dir else None)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
@@ -235,14 +257,13 @@ def build(root: Path, site_dir: Path | None) -> None:
 
 def serve(root: Path, address: str, *, open_browser: bool) -> None:
     """Serve a live preview at `address` ("127.0.0.1:8000") until interrupted; failures are `GuongError`s."""
-    with _told_by_us():
+    with _told_by_us(root):
         mkdocs_serve.serve(str(root / CONFIG_FILE), livereload=True, dev_addr=address, open_in_browser=open_browser)
 
 
 def _load(root: Path, **options: str | None) -> MkDocsConfig:
-    return mkdocs_config.load_config(
-        str(root / CONFIG_FILE), **{name: value for name, value in options.items() if value}
-    )  # type: ignore[arg-type]
+    given: dict[str, Any] = {name: value for name, value in options.items() if value}
+    return mkdocs_config.load_config(str(root / CONFIG_FILE), **given)
 
 
 def _frame_uri(depth: int) -> str:
@@ -261,6 +282,16 @@ def _templates(config: MkDocsConfig) -> str:
 
 def _site_url(config: MkDocsConfig) -> str:
     return (config.site_url or "/").rstrip("/") + "/"
+
+
+def _disk_error(error: OSError, staging: str, site: str) -> OutputError:
+    """Tell whether it was the new site that could not be written, or another file that could not be used."""
+    files = [str(name) for name in (error.filename, error.filename2) if name]
+    if not files or (staging and any(file.startswith(staging) for file in files)):
+        return cannot_write(Path(site), error)
+    file = files[0]
+    reason = reason_of(error)
+    return OutputError(Phrase(f"Không dùng được «{file}»: {reason.vi}.", f"“{file}” cannot be used: {reason.en}."))
 
 
 def _commands_help() -> str:
@@ -294,7 +325,7 @@ def _told_by_mkdocs() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _told_by_us() -> Iterator[None]:
+def _told_by_us(root: Path) -> Iterator[None]:
     """Turn MkDocs' errors into ours, and its log into the few lines that matter."""
     log = logging.getLogger("mkdocs")
     handler = logging.StreamHandler(sys.stderr)
@@ -308,6 +339,8 @@ def _told_by_us() -> Iterator[None]:
         ours = _cause(error)
         if ours:
             raise ours from error
+        # Where mkdocs.yml cannot even be read, we say so ourselves, with the line.
+        read_settings(root)
         raise SettingsError(Phrase(f"{CONFIG_FILE}: {_reason(error)}", f"{CONFIG_FILE}: {_reason(error)}")) from error
     finally:
         log.removeHandler(handler)

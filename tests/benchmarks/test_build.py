@@ -24,7 +24,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _fronts(folder: Path) -> dict[str, dict[str, object]]:
     return {
-        f"{path.parent.name}/{path.stem}": yaml.safe_load(path.read_text(encoding="utf-8").split("---\n", 2)[1])
+        f"{path.parent.name}/{path.stem}": yaml.load(
+            path.read_text(encoding="utf-8").split("---\n", 2)[1], yaml.CSafeLoader
+        )
         for path in folder.glob("2*/*.md")
     }
 

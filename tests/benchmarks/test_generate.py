@@ -33,7 +33,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def _fronts(folder: Path) -> dict[Path, dict[str, object]]:
     return {
-        path: yaml.safe_load(path.read_text(encoding="utf-8").split("---\n", 2)[1])
+        path: yaml.load(path.read_text(encoding="utf-8").split("---\n", 2)[1], yaml.CSafeLoader)
         for path in sorted(folder.glob("stories/2*/**/*.md"))
     }
 
@@ -78,7 +78,7 @@ def test_says_that_everyone_is_invented(site: Path) -> None:
 
 def test_every_key_and_state_occurs(tmp_path: Path) -> None:
     """In a large site each key an officer writes and each state is met."""
-    generate.generate(3000, tmp_path)
+    generate.generate(2000, tmp_path)
     fronts = list(_fronts(tmp_path).values())
     keys = Counter(key for front in fronts for key in front)
     rare = {"ten_sap_xep", "bi_danh", "cap_nhat", "bai_hoc", "hoi_nghi", "dong_y", "chuc_vu", "lanh_dao"}
@@ -136,7 +136,7 @@ def test_stories_read_like_prose(site: Path) -> None:
 
 def test_surnames_are_as_frequent_as_in_the_country() -> None:
     """About a third of all people are called Nguyễn, one in ten Trần."""
-    random = Random(2)  # noqa: S311 -- no secret
+    random = Random(2)
     people = [names.person_name(random, female=index % 2 == 0) for index in range(20_000)]
     surnames = Counter(name.split(maxsplit=1)[0] for name in people)
     share = {surname: number / len(people) for surname, number in surnames.items()}

@@ -40,7 +40,6 @@ def made(site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Si
     ("path", "files"),
     [
         ("stories/2023/mot.md", ["2023/mot.md"]),
-        ("2023/mot.md", ["2023/mot.md"]),
         ("stories/2023", ["2023/mot-hai.md", "2023/mot.md"]),
         ("stories/2023/../2025/", ["2025/bon.md"]),
         ("stories/2024/ba/index.md", ["2024/ba/index.md", "2024/ba/ẢNH.jpg"]),

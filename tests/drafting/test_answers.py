@@ -28,7 +28,7 @@ PERSON: dict[str, Any] = {
 }
 
 
-def answers(**given: Any) -> Answers:  # noqa: ANN401 - what options hold
+def answers(**given: Any) -> Answers:
     """Complete a person's answers with these differences, without a terminal."""
     return complete(Given(**{**PERSON, **given}), REGISTRY, 2026, lambda *_: None)
 
@@ -51,7 +51,7 @@ class Person:
         """Listen."""
         self.told.append(message.vi)
 
-    def complete(self, **given: Any) -> Answers:  # noqa: ANN401
+    def complete(self, **given: Any) -> Answers:
         """Answer what is asked; every reply must be used."""
         found = complete(Given(**given), REGISTRY, 2026, lambda *_: None, self.ask, self.tell)
         assert self.replies == []

@@ -120,6 +120,7 @@ def yaml_features() -> Iterator[Broken]:
     ):
         yield Broken(f"yaml-{name}", front(**{key: value}), "GS005", key)
     marked = front(ten="&ten Giàng Thị Mỷ", dia_ban="*ten")
+    yield Broken("yaml-anchor-first-key", PERSON.replace("loai:", "&a loai:", 1), "GS005", "&a loai")
     yield Broken("yaml-alias", marked, "GS005", "ten", "Neo và bí danh")
     yield Broken("yaml-merge-key", front(dong_y="\n  <<: &a {ngay: 2023-11-25}\n  pham_vi: [ho-ten]"), "GS005", "<<")
     yield Broken("yaml-merge-of-alias", swap("{nguoi: ", "{<<: *a, nguoi: "), "GS003", "phe_duyet", "Dấu *")

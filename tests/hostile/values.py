@@ -193,6 +193,18 @@ def waivers_and_aliases() -> Iterator[Broken]:
         yield Broken(f"alias-{alias}", front(bi_danh=f"['{alias}']"), "GS014", "bi_danh", "không phải là địa chỉ")
     for folder in ("don-vi", "assets", "tim-kiem", "nam", "khen-thuong", "ten"):
         yield Broken(f"alias-in-{folder}", front(bi_danh=f"[/{folder}/cu/]"), "GS014", "bi_danh", "cổng tự sinh")
+    for alias in (
+        "/guong/",
+        "/guong",
+        "/guong/trang/2/",
+        "/index.html",
+        "/404.html",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/Don-Vi/x",
+        "/nam",
+    ):
+        yield Broken(f"alias-of-the-site-{alias}", front(bi_danh=f"[{alias}]"), "GS014", "bi_danh", "cổng tự sinh")
     yield Broken("alias-own", front(bi_danh="[/guong/2023/giang-thi-my/]"), "GS014", "bi_danh", "địa chỉ hiện tại")
     yield Broken("alias-own-bare", front(bi_danh="[/guong/2023/giang-thi-my]"), "GS014", "bi_danh", "địa chỉ hiện tại")
     yield Broken("alias-twice", front(bi_danh="\n  - /cu/\n  - /CU"), "GS014", "- /CU", "hai lần")

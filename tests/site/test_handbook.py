@@ -14,7 +14,9 @@ from guongsang.stories.model import Story
 from html_page import Html
 
 if TYPE_CHECKING:
-    from guongsang.stories.registry import Registry
+    from collections.abc import Mapping
+
+    from guongsang.stories.registry import Entry, Registry
 
 NAMES = ["tieu-chi", "khoa", "quy-tac", "lenh", "don-vi", "linh-vuc", "co-quan", "khen-thuong", "hoi-nghi", "lien-he"]
 
@@ -81,13 +83,14 @@ def test_every_rule_is_listed_and_explained(registry: Registry) -> None:
 
 def test_every_entry_of_the_registry_is_listed(registry: Registry) -> None:
     """Units, fields, issuers, awards and ceremonies all stand in their tables, by id and name."""
-    for name, entries in {
+    tables: dict[str, Mapping[str, Entry]] = {
         "don-vi": registry.units,
         "linh-vuc": registry.fields,
         "co-quan": registry.issuers,
         "khen-thuong": registry.awards,
         "hoi-nghi": registry.ceremonies,
-    }.items():
+    }
+    for name, entries in tables.items():
         html = fill(name, registry)
         assert sorted(html.texts("code")) == sorted(entries)
         assert {entry.name for entry in entries.values()} <= set(html.texts("td"))

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
-from kill import nursery, tree, until
-from support import PERSON, Site, with_front
 
 from guongsang.errors import OutputError
 from guongsang.site import output
 from guongsang.site.output import Staging, recover
+from kill import nursery, tree, until
+from support import PERSON, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +42,9 @@ def page(site: Path) -> str:
 
 def leftovers(site: Path) -> list[str]:
     """Return what lies beside a site, apart from the lock's empty file."""
-    return sorted(path.name for path in site.parent.iterdir() if path not in (site, site.with_name(f".{site.name}.lock")))
+    return sorted(
+        path.name for path in site.parent.iterdir() if path not in (site, site.with_name(f".{site.name}.lock"))
+    )
 
 
 @pytest.fixture(params=["exchange", "two renames"])
@@ -198,7 +200,7 @@ def test_recovering_brings_the_old_site_back(tmp_path: Path) -> None:
     ("number", "reason"),
     [
         (errno.ENOSPC, "đĩa đã đầy"),
-        (errno.EACCES, "không có quyền ghi"),
+        (errno.EACCES, "không có quyền"),
         (errno.EROFS, "ổ đĩa chỉ đọc"),
         (errno.EIO, f"lỗi hệ thống {errno.EIO}"),
     ],
@@ -215,9 +217,10 @@ def test_disk_errors_are_told(
     def fail(*_arguments: object, **_options: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    with monkeypatch.context() as patch, pytest.raises(OutputError) as caught:
+    with monkeypatch.context() as patch:
         patch.setattr(Path, function, fail)
-        Staging(site).commit()
+        with pytest.raises(OutputError) as caught:
+            Staging(site).commit()
     assert caught.value.message.vi == f"Không ghi được «{site}»: {reason}. Cổng cũ vẫn nguyên vẹn."
     assert tree(site) == before
     publish(site, "hai")
@@ -249,7 +252,7 @@ def versions(site: Callable[..., Site]) -> Callable[[int], Site]:
 
 @POSIX
 def test_a_build_killed_at_any_moment(versions: Callable[[int], Site], builds: Nursery) -> None:
-    """Whenever a build is killed, the site is wholly the old or wholly the new one, and the next build mends all."""
+    """Whenever a build is killed, the site is wholly one version or the other, and the next build clears up."""
     wanted = []
     seconds = 60.0
     for version in (0, 1):
@@ -267,15 +270,10 @@ def test_a_build_killed_at_any_moment(versions: Callable[[int], Site], builds: N
         killed += builds.kill() < 0
         assert always_there, number
         assert tree(made.public) in wanted, number
-        assert builds.build(made.root) == 0
-        assert tree(made.public) == wanted[number % 2], number
-        assert {path.name for path in made.root.iterdir()} == {
-            ".public.lock",
-            "docs",
-            "mkdocs.yml",
-            "public",
-            "stories",
-        }
+        if number % 5 == 0:
+            assert builds.build(made.root) == 0
+            assert tree(made.public) == wanted[number % 2], number
+            assert leftovers(made.public) == ["docs", "mkdocs.yml", "stories"]
     assert killed >= MOMENTS // 2
 
 

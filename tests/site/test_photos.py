@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from struct import pack
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PIL import ExifTags, Image, ImageCms, PngImagePlugin
+from PIL import ExifTags, Image, PngImagePlugin
 
 from guongsang.errors import ProblemsError
 from guongsang.site.photos import publish_photo
+from pictures import OWNER, encoded, halves, with_everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,24 +19,9 @@ if TYPE_CHECKING:
     Publish = Callable[..., Image.Image]
 
 RED, GREEN, BLUE, WHITE, BLACK = (220, 30, 30), (30, 160, 30), (30, 30, 220), (255, 255, 255), (0, 0, 0)
-OWNER = "Giang-A-Phenh-SN0815"
 
 
-def halves(left: Any, right: Any, mode: str = "RGB", size: tuple[int, int] = (80, 60)) -> Image.Image:  # noqa: ANN401
-    """Draw a picture whose left half has one colour and whose right half another."""
-    picture = Image.new(mode, size, left)
-    picture.paste(right, (size[0] // 2, 0, *size))
-    return picture
-
-
-def encoded(picture: Image.Image, kind: str = "JPEG", **options: Any) -> bytes:  # noqa: ANN401
-    """Return a picture as a file's bytes, in the best quality."""
-    buffer = io.BytesIO()
-    picture.save(buffer, kind, **({"quality": 95} if kind == "JPEG" else {}), **options)
-    return buffer.getvalue()
-
-
-def is_near(pixel: Any, colour: tuple[int, int, int], distance: int = 12) -> bool:  # noqa: ANN401
+def is_near(pixel: Any, colour: tuple[int, int, int], distance: int = 12) -> bool:
     """Whether a pixel looks like a colour, as far as JPEG keeps it."""
     return all(abs(one - other) <= distance for one, other in zip(pixel, colour, strict=True))
 
@@ -56,27 +41,6 @@ def publish(tmp_path: Path) -> Publish:
         return picture
 
     return run
-
-
-def with_everything(picture: Image.Image) -> bytes:
-    """Return a JPEG that tells where, when, by whom and with what it was taken, in every way a JPEG can."""
-    exif = Image.Exif()
-    exif[ExifTags.Base.Artist] = OWNER
-    exif[ExifTags.Base.ImageDescription] = OWNER
-    exif[ExifTags.Base.BodySerialNumber] = OWNER
-    exif.get_ifd(ExifTags.IFD.GPSInfo).update(
-        {
-            ExifTags.GPS.GPSLatitudeRef: "N",
-            ExifTags.GPS.GPSLatitude: (22.0, 20.0, 0.0),
-            ExifTags.GPS.GPSAreaInformation: OWNER.encode(),
-        }
-    )
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    xmp = f"<x:xmpmeta><creator>{OWNER}</creator></x:xmpmeta>".encode()
-    data = encoded(picture, exif=exif, icc_profile=profile, xmp=xmp, comment=OWNER.encode())
-    iptc = b"Photoshop 3.0\x008BIM\x04\x04\x00\x00\x00\x1a\x1c\x02\x50\x00\x15" + OWNER.encode() + b"\x00"
-    segment = b"\xff\xed" + (len(iptc) + 2).to_bytes(2, "big") + iptc
-    return data[:2] + segment + data[2:] + b"\x00trailing " + OWNER.encode()
 
 
 def test_nothing_but_pixels_is_left(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import jinja2
 import pytest
 
 from guongsang.errors import TemplateError
@@ -37,10 +36,12 @@ def test_everything_is_escaped(write: Write) -> None:
     assert template(folder, "x.html").render(text="<b>\"'&") == f'<a title="{escaped}">{escaped}</a>'
 
 
-def test_an_undefined_name_is_an_error(write: Write) -> None:
-    """A misspelt name in a template never passes as an empty text."""
-    with pytest.raises(jinja2.UndefinedError):
-        template(write("{{ profiel.name }}"), "x.html").render(profile={})
+@pytest.mark.parametrize("wrong", ["{{ profiel.name }}", "{{ profile.nam }}", "{{ 1 / 0 }}", "{{ profile.name + 1 }}"])
+def test_a_mistake_while_drawing(write: Write, wrong: str) -> None:
+    """A misspelt name never passes as an empty text; whatever a template does wrong is told with its line."""
+    with pytest.raises(TemplateError) as caught:
+        template(write(f"<p>\n\n{wrong}"), "x.html").render(profile={"name": "Mỷ"})
+    assert caught.value.message.vi.startswith("site_templates/pages/x.html:3: mẫu trang không dùng được")
 
 
 def test_a_template_that_is_missing(tmp_path: Path) -> None:

@@ -118,49 +118,43 @@ def test_what_a_piece_of_evidence_must_reach(piece: dict[str, str], text: str) -
 def test_the_evidence_of_a_person(profile_of: Callable[[str], Profile]) -> None:
     """Each criterion that applies is there in the set's order, with its evidence, its threshold and whether it is met."""
     criteria = profile_of(PERSON).criteria
-    assert criteria is not None
-    assert criteria["url"] == "tieu-chi/#ban-noi-chinh-2023"
-    assert [item["met"] for item in criteria["items"]] == [None, True, True, True, None]
-    exceeded = criteria["items"][2]["pieces"][0]
-    assert (exceeded["done"], exceeded["total"], exceeded["percent_text"], exceeded["threshold_text"]) == (
-        25,
-        42,
-        "59,5 %",
-        "từ 50 %",
-    )
-    initiative = criteria["items"][3]["pieces"][0]
-    assert initiative["items"] == [
-        {"name": "Bảng thuật ngữ tố tụng", "recognised_by": "Hội đồng Sáng kiến cơ quan"},
+    assert criteria.url == "tieu-chi/#ban-noi-chinh-2023"
+    assert [criterion.met for criterion in criteria.criteria] == [None, True, True, True, None]
+    (exceeded,) = criteria.criteria[2].pieces
+    assert (exceeded.done, exceeded.total) == (25, 42)
+    assert (exceeded.percent_text, exceeded.threshold_text) == ("59,5 %", "từ 50 %")
+    (initiatives,) = criteria.criteria[3].pieces
+    assert [(thing.name, thing.recognised_by) for thing in initiatives.things] == [
+        ("Bảng thuật ngữ tố tụng", "Hội đồng Sáng kiến cơ quan")
     ]
 
 
 def test_the_evidence_of_a_collective(profile_of: Callable[[str], Profile]) -> None:
     """Grades are told in words, and a number that must be none is shown as 0."""
     criteria = profile_of(COLLECTIVE).criteria
-    assert criteria is not None
-    pieces = [piece for item in criteria["items"] for piece in item["pieces"]]
-    assert [piece["text"] for piece in pieces if piece["kind"] == "grade"] == ["Xuất sắc", "Xuất sắc", "Tốt"]
-    assert [piece["number"] for piece in pieces if piece["kind"] == "count"] == [1, 0]
+    pieces = [piece for criterion in criteria.criteria for piece in criterion.pieces]
+    assert [piece.text for piece in pieces if piece.kind == "grade"] == ["Xuất sắc", "Xuất sắc", "Tốt"]
+    assert [piece.number for piece in pieces if piece.kind == "count"] == [1, 0]
 
 
 def test_the_decisions_of_a_profile(profile_of: Callable[[str], Profile]) -> None:
     """Endorsement, approval and awards carry number, date in words, issuer, level and track."""
     profile = profile_of(PERSON)
-    assert profile.endorsement == {"number": "05-BB/HĐTĐKT", "date": "ngày 20 tháng 11 năm 2023"}
-    assert profile.approval == {"by": "Trưởng Ban", "date": "ngày 01 tháng 12 năm 2023"}
+    assert profile.endorsement == ("05-BB/HĐTĐKT", "ngày 20 tháng 11 năm 2023")
+    assert profile.approval == ("Trưởng Ban", "ngày 01 tháng 12 năm 2023")
     (award,) = profile.awards
-    assert award["url"] == "khen-thuong/bang-khen-tinh/"
-    assert (award["number"], award["date"]) == ("2870/QĐ-UBND", "ngày 20 tháng 12 năm 2023")
-    assert award["issuer"].startswith("Ủy ban nhân dân tỉnh Lào Cai")
-    assert (award["level_text"], award["track_text"]) == ("Cấp bộ, ban, ngành, tỉnh", "Khen thưởng của Nhà nước")
-    assert award["annulled"] is None
+    assert award.url == "khen-thuong/bang-khen-tinh/"
+    assert (award.number, award.date) == ("2870/QĐ-UBND", "ngày 20 tháng 12 năm 2023")
+    assert award.issuer.startswith("Ủy ban nhân dân tỉnh Lào Cai")
+    assert (award.level_text, award.track_text) == ("Cấp bộ, ban, ngành, tỉnh", "Khen thưởng của Nhà nước")
+    assert award.annulled is None
 
 
 def test_awards_stand_in_order_of_date(profile_of: Callable[[str], Profile]) -> None:
     """The earliest decision comes first, in whatever order they were typed."""
     dates = ["2023-12-20", "2021-01-05", "2022-03-04"]
     awards = ", ".join(AWARD.format("bang-khen-tinh", number, day) for number, day in enumerate(dates, start=1))
-    assert [award["number"] for award in profile_of(with_front(PERSON, khen_thuong=f"[{awards}]")).awards] == [
+    assert [award.number for award in profile_of(with_front(PERSON, khen_thuong=f"[{awards}]")).awards] == [
         "2/QĐ-X",
         "3/QĐ-X",
         "1/QĐ-X",

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from guongsang.language import Phrase
 from guongsang.stories.problem import Problem, Severity
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from guongsang.language import Phrase
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry

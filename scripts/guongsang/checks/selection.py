@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def find_labels(paths: Iterable[str], root: Path, name: str) -> tuple[str, ...]:
     """Return what problems call the files and folders named by a person.
 
-    A path is seen from the current folder, else from the site's root, else from its stories folder, which is `name`
-    below the root. Raises `UsageError` for a path that is not there or not below the stories folder.
+    A path is seen from the current folder, else from the site's root; the stories folder is `name` below the root.
+    Raises `UsageError` for a path that is not there or not below the stories folder.
     """
     return tuple(_label(path, root, name) for path in paths)
 
@@ -37,8 +37,8 @@ def count_profiles(stories: Path, name: str, labels: Sequence[str]) -> int:
 
 def _label(path: str, root: Path, name: str) -> str:
     stories = root / name
-    found = next((place for place in (Path(path), root / path, stories / path) if _exists(place)), None)
-    if found is None:
+    found = [place for place in (Path(path), root / path) if _exists(place)]
+    if not found:
         near = vietnamese.nearest(path, [f"{name}/{place.file}" for place in find_stories(stories, name)[0]])
         raise UsageError(
             Phrase(
@@ -46,22 +46,27 @@ def _label(path: str, root: Path, name: str) -> str:
                 f"There is no file or folder “{path}”." + (f" Did you mean “{near[0]}”?" if near else ""),
             )
         )
+    for place in found:
+        parts = _parts_below(place, stories)
+        if parts is not None:
+            # A profile in a folder of its own is all of that folder: its photos and its name are checked too.
+            return "/".join([name, *(parts[:-1] if parts[-1:] == ("index.md",) else parts)])
+    raise UsageError(
+        Phrase(
+            f"«{path}» nằm ngoài thư mục hồ sơ «{name}».",
+            f"“{path}” is not in the folder of profiles “{name}”.",
+        )
+    )
+
+
+def _parts_below(place: Path, stories: Path) -> tuple[str, ...] | None:
+    """Return the names on the way from the stories folder to a place; None when it lies elsewhere."""
     base = stories.resolve()
-    if found.resolve() == base:
-        return name
+    if place.resolve() == base:
+        return ()
     # The name itself is not followed: a link among the profiles is a problem to be told, not a way out.
-    place = found.resolve() if found.name in ("", "..") else found.parent.resolve() / found.name
-    try:
-        inner = place.relative_to(base)
-    except ValueError:
-        raise UsageError(
-            Phrase(
-                f"«{path}» nằm ngoài thư mục hồ sơ «{name}».",
-                f"“{path}” is not in the folder of profiles “{name}”.",
-            )
-        ) from None
-    # A profile in a folder of its own is all of that folder: its photos and its name are checked too.
-    return "/".join([name, *(inner.parent if inner.name == "index.md" else inner).parts])
+    end = place.resolve() if place.name in ("", "..") else place.parent.resolve() / place.name
+    return end.relative_to(base).parts if end.is_relative_to(base) else None
 
 
 def _exists(path: Path) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
@@ -26,8 +27,58 @@ _EXTENSIONS = comrak.ExtensionOptions(table=True, strikethrough=True, autolink=T
 _RENDERING = comrak.RenderOptions(unsafe_=True, gfm_quirks=True)
 
 TAGS = frozenset(
-    "a abbr b blockquote br caption cite code col colgroup dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins "
-    "kbd li ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "dfn",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+    ]
 )
 _DROPPED_WITH_CONTENT = frozenset(
     {
@@ -63,9 +114,16 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto"}
 _REL = "noopener noreferrer"
 _FOOTNOTE_ID = re.compile(r"fn(?:ref)?-\S{1,300}")
-_CLASSES = frozenset({"footnotes", "footnote-ref", "footnote-backref", "gs-end", "gs-center"})
 _SPAN = re.compile(r"[1-9][0-9]?")
-_START = re.compile(r"-?[0-9]{1,9}")
+_VALUES = {
+    "id": _FOOTNOTE_ID,
+    "class": re.compile(r"footnotes|footnote-ref|footnote-backref|gs-end|gs-center"),
+    "colspan": _SPAN,
+    "rowspan": _SPAN,
+    "start": re.compile(r"-?[0-9]{1,9}"),
+}
+"""Attributes of which only some values are let through."""
+
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)">')
 _ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
 _DEAD_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
@@ -89,41 +147,62 @@ def render_body(
     one withdrawn, leaves only its words. `photo` publishes a picture that lies beside the story and returns it, or None.
     """
     html = comrak.markdown_to_html(markdown, extension_options=_EXTENSIONS, render_options=_RENDERING)
-    html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
-    html = _level_headings(_close_raw_text(html))
-    pictures: dict[str, PhotoFile] = {}
-
-    def attribute(_: str, name: str, value: str) -> str | None:
-        if name == "href":
-            return _link(value, page_url, file, profiles)
-        if name == "src":
-            found = photo(unquote(value))
-            if found:
-                pictures[found.url] = found
-            return found.url if found else None
-        if name == "id":
-            return value if _FOOTNOTE_ID.fullmatch(value) else None
-        if name == "class":
-            return value if value in _CLASSES else None
-        if name in ("colspan", "rowspan"):
-            return value if _SPAN.fullmatch(value) else None
-        if name == "start":
-            return value if _START.fullmatch(value) else None
-        return value
-
-    html = nh3.clean(
-        html,
-        tags=TAGS,
-        clean_content_tags=_DROPPED_WITH_CONTENT,
-        attributes=_ATTRIBUTES,
-        attribute_filter=attribute,
-        url_schemes=_SCHEMES,
-        link_rel=_REL,
-    )
-    html = _DEAD_LINK.sub(r"\1", html)
+    if "<" in markdown:
+        html = _close_raw_text(html)
+    if " align=" in html:
+        html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
+    page = _Page(page_url, file, profiles, photo)
+    html = _SANITISER.clean(html, page)
+    if f'<a rel="{_REL}">' in html:
+        html = _DEAD_LINK.sub(r"\1", html)
     if "<img" in html:
-        html = _finish_pictures(html, pictures, page_url)
-    return _address_headings(html)
+        html = _finish_pictures(html, page.pictures, page_url)
+    return _finish_headings(html) if "<h" in html else html
+
+
+@dataclass
+class _Page:
+    """Where a story's links and pictures lead, and the pictures found so far by their addresses."""
+
+    url: str
+    file: str
+    profiles: Container[str]
+    photo: Callable[[str], PhotoFile | None]
+    pictures: dict[str, PhotoFile] = field(default_factory=dict)
+
+
+class _Sanitiser:
+    """nh3 with the lists above. Setting it up costs as much as cleaning a page, so one serves a whole process."""
+
+    def __init__(self) -> None:
+        self._page: _Page | None = None
+        self._cleaner = nh3.Cleaner(
+            tags=set(TAGS),
+            clean_content_tags=set(_DROPPED_WITH_CONTENT),
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._attribute,
+            url_schemes=_SCHEMES,
+            link_rel=_REL,
+        )
+
+    def clean(self, html: str, page: _Page) -> str:
+        """Return what the lists let through, with the page's links and pictures in place."""
+        self._page = page
+        return self._cleaner.clean(html)
+
+    def _attribute(self, _: str, name: str, value: str) -> str | None:
+        page = self._page
+        if page is None:
+            return None
+        if name == "href":
+            return _link(value, page.url, page.file, page.profiles)
+        if name == "src":
+            found = page.photo(unquote(value))
+            if found:
+                page.pictures[found.url] = found
+            return found.url if found else None
+        allowed = _VALUES.get(name)
+        return value if allowed is None or allowed.fullmatch(value) else None
 
 
 def _close_raw_text(html: str) -> str:
@@ -136,30 +215,25 @@ def _close_raw_text(html: str) -> str:
     return _RAW_TEXT.sub(show, html)
 
 
-def _level_headings(html: str) -> str:
-    """Shift headings so that the story's highest one is level 3, below the page's own sections."""
-    levels = [int(level) for level in re.findall(r"<[hH]([1-6])[>\s]", html)]
-    if not levels:
+def _finish_headings(html: str) -> str:
+    """Shift headings so that the story's highest is level 3, below the page's own sections, and give each an address."""
+    headings = _HEADING.findall(html)
+    if not headings:
         return html
-    shift = _TOP_LEVEL - min(levels)
-    return re.sub(
-        r"(</?[hH])([1-6])(?=[>\s])", lambda match: f"{match[1]}{min(_LAST_LEVEL, int(match[2]) + shift)}", html
-    )
-
-
-def _address_headings(html: str) -> str:
-    """Give each heading an address; the prefix keeps them apart from the page's own."""
+    shift = _TOP_LEVEL - min(int(level) for level, _ in headings)
     taken: dict[str, int] = {}
 
-    def address(match: re.Match[str]) -> str:
+    def finish(match: re.Match[str]) -> str:
         name = unique = vietnamese.slug(unescape(_TAG.sub("", match[2]))) or "muc"
         while unique in taken:
             taken[name] += 1
             unique = f"{name}-{taken[name]}"
         taken[unique] = 1
-        return f'<h{match[1]} id="muc-{unique}">{match[2]}</h{match[1]}>'
+        level = min(_LAST_LEVEL, int(match[1]) + shift)
+        # The prefix keeps the story's addresses apart from the page's own.
+        return f'<h{level} id="muc-{unique}">{match[2]}</h{level}>'
 
-    return _HEADING.sub(address, html) if "<h" in html else html
+    return _HEADING.sub(finish, html)
 
 
 def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str | None:
@@ -220,3 +294,6 @@ def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -
         )
 
     return re.sub(r"<img\b[^>]*>", finish, html)
+
+
+_SANITISER = _Sanitiser()

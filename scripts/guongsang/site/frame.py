@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from guongsang.errors import TemplateError
@@ -9,6 +10,8 @@ from guongsang.language import Phrase
 
 DEPTHS = range(5)
 """Directory depths of generated pages: `/` is 0, `/don-vi/van-phong/trang/2/` is 4."""
+
+_INDENTATION = re.compile(r"\s*\n\s*")
 
 SLOTS = ("title", "head", "content")
 
@@ -37,7 +40,7 @@ class Frame:
 
 def cut_frame(html: str) -> Frame:
     """Cut a rendered frame at its slots; the template must hold each of them once, in order."""
-    rest = html
+    rest = _INDENTATION.sub("\n", html)
     pieces = []
     for name in SLOTS:
         before, found, rest = rest.partition(slot(name))

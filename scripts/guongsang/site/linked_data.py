@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from guongsang.site.views import Link, Profile
 
 _CONTEXT = "https://schema.org"
-_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def script_json(data: object) -> Markup:
     """Return data as JSON that cannot end the script element it stands in."""
-    return Markup(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))  # noqa: S704 - escaped above
+    text = _ENCODER.encode(data)
+    for character, escape in _UNSAFE.items():
+        text = text.replace(character, escape)
+    return Markup(text)  # noqa: S704 - escaped above
 
 
 def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
@@ -34,7 +38,7 @@ def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
         "name": profile.name,
         "description": profile.summary,
         "url": profile.canonical,
-        "award": [f"{award['name']} ({award['number']})" for award in profile.awards if not award["annulled"]],
+        "award": [f"{award.name} ({award.number})" for award in profile.awards if not award.annulled],
     }
     if person:
         data |= {"jobTitle": profile.post, "worksFor": unit}

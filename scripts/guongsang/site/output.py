@@ -7,6 +7,7 @@ or is killed leaves the old site untouched, and the next build clears away what 
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import secrets
 import shutil
@@ -144,14 +145,20 @@ def _refuse_foreign(site: Path) -> None:
 
 def cannot_write(site: Path, error: OSError) -> OutputError:
     """Say in a sentence why the site could not be written."""
-    reason = {
-        28: Phrase("đĩa đã đầy", "the disk is full"),
-        13: Phrase("không có quyền ghi", "permission denied"),
-        30: Phrase("ổ đĩa chỉ đọc", "the file system is read-only"),
-    }.get(error.errno or 0, Phrase(f"lỗi hệ thống {error.errno}", str(error.strerror)))
     return OutputError(
         Phrase(
             "Không ghi được «{site}»: {reason}. Cổng cũ vẫn nguyên vẹn.",
             "“{site}” cannot be written: {reason}. The old site is untouched.",
-        ).fill(site=site, reason=reason)
+        ).fill(site=site, reason=reason_of(error))
     )
+
+
+def reason_of(error: OSError) -> Phrase:
+    """Say in a few words what the system had against it."""
+    return {
+        errno.ENOENT: Phrase("không tìm thấy", "not found"),
+        errno.ENOSPC: Phrase("đĩa đã đầy", "the disk is full"),
+        errno.EACCES: Phrase("không có quyền", "permission denied"),
+        errno.EPERM: Phrase("không có quyền", "permission denied"),
+        errno.EROFS: Phrase("ổ đĩa chỉ đọc", "the file system is read-only"),
+    }.get(error.errno or 0, Phrase(f"lỗi hệ thống {error.errno}", str(error.strerror)))

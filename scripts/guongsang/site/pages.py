@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 from guongsang import vietnamese
 from guongsang.errors import ProblemsError
 from guongsang.site.bodies import render_body
-from guongsang.site.catalogue import Catalogue, Facet, Group
 from guongsang.site.frame import Frame, base_of, mark_section
 from guongsang.site.linked_data import breadcrumbs, graph, profile_data
 from guongsang.site.listing import PageOf, pager, pages_of
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.settings import Settings
+    from guongsang.site.catalogue import Catalogue, Facet, Group
     from guongsang.stories.model import Photo
     from guongsang.stories.summary import Summary
 
@@ -139,14 +139,14 @@ def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
 
 
 def _write(folder: str, page: bytes) -> None:
-    """Write a page; plain calls, because this happens for every page of the site."""
+    """Write a page; plain calls, because this happens for every page of the site and Path costs as much again."""
     try:
-        os.mkdir(folder)
+        os.mkdir(folder)  # noqa: PTH102
     except FileExistsError:
         pass
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-    with open(f"{folder}index.html", "wb") as file:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123
         file.write(page)
 
 
@@ -165,6 +165,21 @@ def _photo(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> Ph
 
 
 _Painted = tuple[str, Head, str, str]
+"""What a painter returns: the title, the head, the section of the navigation, and the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A list of profiles, of which every page shows a part; `url` is that of its first page."""
+
+    url: str
+    section: str
+    crumbs: list[Link]
+    intro: str
+    positions: Sequence[int]
+    facts: Sequence[dict[str, str]] = ()
+    browse: Sequence[dict[str, Any]] = ()
+    search: bool = False
 
 
 def _profile(workshop: Workshop, job: Job) -> _Painted:
@@ -191,7 +206,12 @@ def _profile(workshop: Workshop, job: Job) -> _Painted:
     image = workshop.site.url + photo.src if photo else ""
     data = graph(profile_data(profile, workshop.site.agency.name, image), breadcrumbs(crumbs, workshop.site.url))
     public = summary.is_public(workshop.today)
-    return story.name, Head(story.summary, profile.canonical, noindex=not public, data=data), "guong", content
+    return (
+        f"{story.name} ({story.year})",
+        Head(story.summary, profile.canonical, noindex=not public, data=data),
+        "guong",
+        content,
+    )
 
 
 def _body(workshop: Workshop, summary: Summary) -> Markup:
@@ -270,18 +290,16 @@ def _all(workshop: Workshop, job: Job) -> _Painted:
         if page.number == 1
         else []
     )
-    return _list(
-        workshop,
-        job.url,
-        page,
+    listing = _Listing(
+        url=ALL.url,
+        section="guong",
         crumbs=[HOME, ALL],
         intro="Toàn bộ tập thể, cá nhân được ghi nhận là điển hình tiên tiến, mới công bố xếp trước.",
         positions=range(len(catalogue.shown)),
-        first=ALL.url,
         browse=browse,
         search=True,
-        section="guong",
     )
+    return _list(workshop, job.url, page, listing)
 
 
 def _group(workshop: Workshop, job: Job) -> _Painted:
@@ -298,63 +316,47 @@ def _group(workshop: Workshop, job: Job) -> _Painted:
         if ceremony.host:
             facts.append({"label": "Đơn vị tổ chức", "value": ceremony.host})
         intro = ceremony.description
-    return _list(
-        workshop,
-        job.url,
-        page,
+    listing = _Listing(
+        url=group.url,
+        section=facet_id,
         crumbs=[HOME, Link(facet.title, facet.url), Link(group.name, group.url)],
         intro=intro,
         positions=group.members,
-        first=group.url,
         facts=facts,
-        section=facet_id,
     )
+    return _list(workshop, job.url, page, listing)
 
 
-def _list(
-    workshop: Workshop,
-    url: str,
-    page: PageOf,
-    *,
-    crumbs: list[Link],
-    intro: str,
-    positions: Sequence[int],
-    first: str,
-    section: str,
-    facts: Sequence[dict[str, str]] = (),
-    browse: Sequence[dict[str, Any]] = (),
-    search: bool = False,
-) -> _Painted:
+def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> _Painted:
     base = base_of(url)
-    title = crumbs[-1].name
+    title, crumbs = listing.crumbs[-1].name, listing.crumbs
     if page.number > 1:
         crumbs = [*crumbs, Link(f"Trang {page.number}", url)]
-    row = pager(first, page)
+    row = pager(listing.url, page)
+    total = len(listing.positions)
     content = template(workshop.templates, "listing.html").render(
         site=workshop.site,
         base=base,
         title=title,
-        intro=intro,
+        intro=listing.intro,
         crumbs=crumbs,
-        facts=facts,
-        cards=_cards(workshop, positions[page.start : page.stop], base),
-        total=len(positions),
+        facts=listing.facts,
+        cards=_cards(workshop, listing.positions[page.start : page.stop], base),
+        total=total,
         pager=row,
-        browse=browse,
-        search=search,
+        browse=listing.browse,
+        search=listing.search,
     )
-    described = intro or f"{title}: {len(positions)} hồ sơ điển hình tiên tiến."
+    described = listing.intro or f"{title}: {total} hồ sơ điển hình tiên tiến."
+    address = workshop.site.url + url
     head = Head(
         _shorten(described if page.number == 1 else f"{described} Trang {page.number}."),
-        workshop.site.url + url,
+        address,
         previous=row["previous"],
         next=row["next"],
-        data=graph(
-            {"@type": "CollectionPage", "name": title, "url": workshop.site.url + url},
-            breadcrumbs(crumbs, workshop.site.url),
-        ),
+        data=graph({"@type": "CollectionPage", "name": title, "url": address}, breadcrumbs(crumbs, workshop.site.url)),
     )
-    return (title if page.number == 1 else f"{title} (trang {page.number})"), head, section, content
+    return (title if page.number == 1 else f"{title} (trang {page.number})"), head, listing.section, content
 
 
 def _facet_page(workshop: Workshop, job: Job) -> _Painted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.site.catalogue import KIND_LABELS
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from guongsang.stories.model import Decision, Photo, Story
+    from guongsang.stories.model import Approval, Decision, Photo, Story
     from guongsang.stories.registry import AwardType, Piece, Registry
     from guongsang.stories.story_file import StoryFile
     from guongsang.stories.summary import Summary
+
+_LAST_WITHOUT_DOT = 999
 
 TINTS = 8
 """Colours of drawn initials; the stylesheets define as many."""
@@ -62,6 +64,87 @@ class PhotoView(NamedTuple):
     height: int
     alt: str
     credit: str
+
+
+class DecisionView(NamedTuple):
+    """A document: its number, and its date in words."""
+
+    number: str
+    date: str
+
+
+class ApprovalView(NamedTuple):
+    """Who approved, and when in words."""
+
+    by: str
+    date: str
+
+
+class ThingView(NamedTuple):
+    """One thing that counts, such as an initiative."""
+
+    name: str
+    recognised_by: str
+
+
+class PieceView(NamedTuple):
+    """One piece of evidence against its threshold; `kind` says which attributes are filled.
+
+    `bar` and `mark` are where a bar 100 wide ends and where its threshold stands ("" at the very end).
+    """
+
+    kind: Literal["ratio", "grade", "count", "statement"]
+    label: str
+    met: bool | None
+    threshold_text: str
+    text: str = ""
+    done: int = 0
+    total: int = 0
+    percent_text: str = ""
+    bar: str = ""
+    mark: str = ""
+    level: int = 0
+    number: int = 0
+    things: tuple[ThingView, ...] = ()
+
+
+class CriterionView(NamedTuple):
+    """One criterion with the evidence given."""
+
+    name: str
+    requirement: str
+    met: bool | None
+    pieces: tuple[PieceView, ...]
+
+
+class CriteriaView(NamedTuple):
+    """The criteria a profile was judged by; `url` leads to them in full."""
+
+    name: str
+    url: str
+    criteria: tuple[CriterionView, ...]
+
+
+class AwardView(NamedTuple):
+    """One award decision; a smaller `rank` is a higher honour."""
+
+    name: str
+    url: str
+    rank: int
+    number: str
+    date: str
+    issuer: str
+    earlier: bool
+    annulled: DecisionView | None
+    level_text: str
+    track_text: str
+
+
+class CorrectionView(NamedTuple):
+    """A correction shown to readers."""
+
+    date: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +190,14 @@ class Profile:
     state: str
     state_label: str
     sample: bool
-    endorsement: dict[str, str] | None
-    approval: dict[str, str] | None
-    criteria: dict[str, Any] | None
-    awards: list[dict[str, Any]]
+    endorsement: DecisionView | None
+    approval: ApprovalView | None
+    criteria: CriteriaView
+    awards: list[AwardView]
+    honours: list[AwardView]
     body: Markup
     lessons: tuple[str, ...]
-    corrections: list[dict[str, str]]
+    corrections: list[CorrectionView]
     published: str
     canonical: str
 
@@ -159,6 +243,7 @@ def make_profile(
 ) -> Profile:
     """Put together what a profile's page shows; every id must be in the registry, as the checks make sure."""
     ceremony = registry.ceremonies[story.ceremony] if story.ceremony else None
+    awards = _awards(story, registry)
     state = shown_state(story.publication.state, story.publication.date or today, today)
     recognition = story.recognition
     return Profile(
@@ -180,14 +265,15 @@ def make_profile(
         state_label=STATE_LABELS[state],
         sample=story.is_sample,
         endorsement=_decision(recognition.endorsement),
-        approval={"by": recognition.approval.by, "date": vietnamese.date_text(recognition.approval.date)}
-        if recognition.approval
-        else None,
+        approval=_approval(recognition.approval),
         criteria=_criteria(story, registry),
-        awards=_awards(story, registry),
+        awards=awards,
+        honours=sorted(
+            (award for award in awards if not award.annulled and not award.earlier), key=lambda award: award.rank
+        ),
         body=body,
         lessons=story.lessons,
-        corrections=[{"date": vietnamese.date_text(item.date), "text": item.text} for item in story.corrections],
+        corrections=[CorrectionView(vietnamese.date_text(item.date), item.text) for item in story.corrections],
         published=vietnamese.date_text(story.publication.date) if story.publication.date else "",
         canonical=site_url + place.url,
     )
@@ -216,89 +302,85 @@ def _short(award: AwardType) -> str:
     return award.short_name or award.name
 
 
-def _decision(decision: Decision | None) -> dict[str, str] | None:
-    return {"number": decision.number, "date": vietnamese.date_text(decision.date)} if decision else None
+def _decision(decision: Decision | None) -> DecisionView | None:
+    return DecisionView(decision.number, vietnamese.date_text(decision.date)) if decision else None
 
 
-def _awards(story: Story, registry: Registry) -> list[dict[str, Any]]:
+def _approval(approval: Approval | None) -> ApprovalView | None:
+    return ApprovalView(approval.by, vietnamese.date_text(approval.date)) if approval else None
+
+
+def _awards(story: Story, registry: Registry) -> list[AwardView]:
     shown = []
     for given in sorted(story.awards, key=lambda award: award.date):
         award = registry.awards[given.award]
         shown.append(
-            {
-                "name": award.name,
-                "url": f"khen-thuong/{award.id}/",
-                "rank": award.rank,
-                "number": given.number,
-                "date": vietnamese.date_text(given.date),
-                "issuer": registry.issuers[given.issuer].name,
-                "earlier": given.earlier,
-                "annulled": _decision(given.annulled),
-                "level_text": LEVEL_LABELS[award.level],
-                "track_text": TRACK_LABELS[award.track],
-            }
+            AwardView(
+                name=award.name,
+                url=f"khen-thuong/{award.id}/",
+                rank=award.rank,
+                number=given.number,
+                date=vietnamese.date_text(given.date),
+                issuer=registry.issuers[given.issuer].name,
+                earlier=given.earlier,
+                annulled=_decision(given.annulled),
+                level_text=LEVEL_LABELS[award.level],
+                track_text=TRACK_LABELS[award.track],
+            )
         )
     return shown
 
 
-def _criteria(story: Story, registry: Registry) -> dict[str, Any] | None:
+def _criteria(story: Story, registry: Registry) -> CriteriaView:
     criteria_set = registry.criteria_sets[story.criteria.criteria_set]
     assessments, _ = assess(story, criteria_set)
-    return {
-        "name": criteria_set.name,
-        "url": f"tieu-chi/#{criteria_set.id}",
-        "items": [
-            {
-                "name": assessment.criterion.name,
-                "requirement": assessment.criterion.requirement,
-                "met": assessment.met if assessment.answers else None,
-                "pieces": [_piece(answer) for answer in assessment.answers],
-            }
+    return CriteriaView(
+        criteria_set.name,
+        f"tieu-chi/#{criteria_set.id}",
+        tuple(
+            CriterionView(
+                assessment.criterion.name,
+                assessment.criterion.requirement,
+                assessment.met if assessment.answers else None,
+                tuple(_piece(answer) for answer in assessment.answers),
+            )
             for assessment in assessments
-        ],
-    }
+        ),
+    )
 
 
-def _piece(answer: Answer) -> dict[str, Any]:
+def _piece(answer: Answer) -> PieceView:
     piece = answer.piece
-    view: dict[str, Any] = {"label": piece.name or "", "met": answer.met}
+    label, met, threshold = piece.name or "", answer.met, threshold_text(piece)
     if piece.kind is EvidenceKind.RATIO:
-        threshold = float(piece.threshold or 0) * 100
-        percent = min(100.0, float(answer.ratio) * 100)
-        view |= {
-            "kind": "ratio",
-            "done": answer.done,
-            "total": answer.total,
-            "percent": percent,
-            "percent_text": percent_text(answer.ratio),
-            "threshold": threshold,
-            "threshold_text": threshold_text(piece),
-        }
-    elif piece.kind is EvidenceKind.GRADE:
-        minimum = piece.minimum_grade
-        view |= {
-            "kind": "grade",
-            "level": int(answer.grade),
-            "text": answer.grade.label,
-            "minimum": int(minimum or 0),
-            "minimum_text": threshold_text(piece),
-        }
-    elif piece.kind is EvidenceKind.COUNT:
-        view |= {
-            "kind": "count",
-            "number": answer.number,
-            "rule_text": threshold_text(piece),
-            "items": [{"name": thing.name, "recognised_by": thing.by} for thing in answer.things],
-        }
-    else:
-        view |= {"kind": "statement", "text": answer.statement}
-    return view
+        return PieceView(
+            "ratio",
+            label,
+            met,
+            threshold,
+            done=answer.done,
+            total=answer.total,
+            percent_text=percent_text(answer.ratio),
+            bar=_along(answer.ratio),
+            mark=_along(piece.threshold) if piece.threshold and piece.threshold < 1 else "",
+        )
+    if piece.kind is EvidenceKind.GRADE:
+        return PieceView("grade", label, met, threshold, text=answer.grade.label, level=int(answer.grade))
+    if piece.kind is EvidenceKind.COUNT:
+        things = tuple(ThingView(thing.name, thing.by) for thing in answer.things)
+        return PieceView("count", label, met, threshold, number=answer.number, things=things)
+    return PieceView("statement", label, met, threshold, text=answer.statement)
 
 
 def percent_text(ratio: Fraction) -> str:
-    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 49.96 % is not shown as 50 %."""
-    tenths = int(ratio * 1000)
-    return f"{vietnamese.number_text(tenths / 10, 0 if tenths % 10 == 0 else 1)} %"
+    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 4,996 of 10,000 is not 50 %."""
+    whole, tenths = divmod(ratio.numerator * 1000 // ratio.denominator, 10)
+    return f"{vietnamese.number_text(whole) if whole > _LAST_WITHOUT_DOT else whole}{f',{tenths}' if tenths else ''} %"
+
+
+def _along(ratio: Fraction) -> str:
+    """Return how far along a bar of 100 a ratio reaches, with two decimals."""
+    return f"{min(100.0, ratio.numerator * 100 / ratio.denominator):.2f}"
 
 
 def threshold_text(piece: Piece) -> str:

@@ -61,12 +61,10 @@ class Answer:
         """Whether the piece's threshold is reached; None for a statement, which a person must confirm."""
         piece = self.piece
         if piece.kind is EvidenceKind.RATIO:
-            return (
-                self.total > 0
-                and self.done <= self.total
-                and piece.threshold is not None
-                and self.ratio >= piece.threshold
-            )
+            threshold = piece.threshold
+            if threshold is None or not 0 <= self.done <= self.total or not self.total:
+                return False
+            return self.done * threshold.denominator >= threshold.numerator * self.total
         if piece.kind is EvidenceKind.GRADE:
             return piece.minimum_grade is not None and self.grade >= piece.minimum_grade
         if piece.kind is EvidenceKind.COUNT:
@@ -88,7 +86,7 @@ class Assessment:
         """False when a piece misses its threshold, None when nothing measurable was given, True otherwise."""
         if len(self.answers) < len(self.criterion.pieces):
             return False
-        measured = [answer.met for answer in self.answers if answer.met is not None]
+        measured = [met for answer in self.answers if (met := answer.met) is not None]
         return all(measured) if measured else None
 
 
@@ -117,10 +115,6 @@ def _pieces(
     if len(criterion.pieces) == 1:
         return [(criterion.pieces[0], value, (criterion.id,))]
     ids = [piece.id or "" for piece in criterion.pieces]
-    form = Phrase(
-        f"Viết «{criterion.id}: {{{', '.join(f'{name}: …' for name in ids)}}}».",
-        f"Write “{criterion.id}: {{{', '.join(f'{name}: …' for name in ids)}}}”.",
-    )
     if not isinstance(value, dict):
         misfits.append(
             Misfit(
@@ -129,7 +123,7 @@ def _pieces(
                     f"Tiêu chí «{criterion.id}» cần {len(ids)} minh chứng: {', '.join(ids)}.",
                     f"The criterion “{criterion.id}” needs {len(ids)} pieces of evidence: {', '.join(ids)}.",
                 ),
-                form,
+                _form(criterion, ids),
             )
         )
         return []
@@ -143,7 +137,7 @@ def _pieces(
                         f"Tiêu chí «{criterion.id}» không có minh chứng «{key}».",
                         f"The criterion “{criterion.id}” has no piece “{key}”.",
                     ),
-                    Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else form,
+                    Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?") if near else _form(criterion, ids),
                 )
             )
     found: list[tuple[Piece, object, tuple[str | int, ...]]] = []
@@ -156,12 +150,18 @@ def _pieces(
                         f"Tiêu chí «{criterion.id}» thiếu minh chứng «{name}».",
                         f"The criterion “{criterion.id}” lacks the piece “{name}”.",
                     ),
-                    form,
+                    _form(criterion, ids),
                 )
             )
         else:
             found.append((piece, value[name], (criterion.id, name)))
     return found
+
+
+def _form(criterion: Criterion, ids: list[str]) -> Phrase:
+    """Show how a criterion with several pieces of evidence is written."""
+    inside = ", ".join(f"{name}: …" for name in ids)
+    return Phrase(f"Viết «{criterion.id}: {{{inside}}}».", f"Write “{criterion.id}: {{{inside}}}”.")
 
 
 def _statement(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:

@@ -111,8 +111,12 @@ def front_matter_schema(registry: Registry) -> Schema:
     one = schema["properties"]["cap_nhat"].pop("items")
     schema["properties"]["cap_nhat"] = {
         **_without_form(schema["properties"]["cap_nhat"]),
-        "anyOf": [{"type": "array", "items": one, "maxItems": 40}, one],
+        "anyOf": [{"type": "array", "items": one, "maxItems": 40}, one, {"type": "null"}],
     }
+    for key, about in schema["properties"].items():
+        if about.get("type") == "array" and key not in schema["required"]:
+            # A list may be left empty: the key stands there with nothing after it.
+            about["type"] = ["array", "null"]
     return schema
 
 
@@ -190,7 +194,9 @@ def _allow_ids(properties: dict[str, Schema], registry: Registry) -> None:
 
 def _allow(properties: dict[str, Schema], key: str, entries: Iterable[Entry], *, optional: bool = False) -> None:
     choice = _choice(entries)
-    about: Schema = {name: properties[key][name] for name in ("title", "description", "examples") if name in properties[key]}
+    about: Schema = {
+        name: properties[key][name] for name in ("title", "description", "examples") if name in properties[key]
+    }
     properties[key] = {**about, "anyOf": [choice, {"type": "null"}]} if optional else {**about, **choice}
 
 

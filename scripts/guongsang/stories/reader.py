@@ -10,7 +10,7 @@ from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.source import read_source
+from guongsang.stories.source import read_again, read_source
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
@@ -62,7 +62,7 @@ def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
 
 def read_body(stories: Path, place: StoryFile) -> str:
     """Return the Markdown body of a profile that has been read without errors before."""
-    parts = split_front_matter(read_source(stories / place.file, place.file, root=stories).text or "")
+    parts = split_front_matter(read_again(stories / place.file))
     return "" if isinstance(parts, Phrase) else parts[1]
 
 

@@ -6,17 +6,20 @@ that a profile is judged by what was in force in its year and no date or thresho
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from guongsang.stories.model import Date, Flag, Id, Kind, Line, Part, Text, Whole
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 REGISTRY_FOLDER = "danh-muc"
 
@@ -42,7 +45,10 @@ class Grade(IntEnum):
     @classmethod
     def from_id(cls, text: str) -> Grade | None:
         """Return the level written as `text`, or None."""
-        return next((grade for grade in cls if grade.id == text), None)
+        return _GRADES.get(text)
+
+
+_GRADES = {grade.id: grade for grade in Grade}
 
 
 class EvidenceKind(StrEnum):
@@ -194,12 +200,12 @@ class Piece(Part):
             raise PydanticCustomError(code, "a count needs toi_thieu or toi_da", {"need": "toi_thieu"})
         return self
 
-    @property
+    @cached_property
     def minimum(self) -> int | None:
         """The least number a count needs."""
         return int(self.at_least) if self.kind is EvidenceKind.COUNT and self.at_least else None
 
-    @property
+    @cached_property
     def minimum_grade(self) -> Grade | None:
         """The least level a grade needs."""
         return Grade.from_id(self.at_least) if self.kind is EvidenceKind.GRADE and self.at_least else None
@@ -230,11 +236,15 @@ class CriteriaSet(Entry):
     collective: tuple[Criterion, ...] = Field(alias="tap_the")
     person: tuple[Criterion, ...] = Field(alias="ca_nhan")
 
+    @cached_property
+    def _staff(self) -> tuple[Criterion, ...]:
+        return tuple(criterion for criterion in self.person if not criterion.leaders_only)
+
     def criteria(self, kind: Kind, *, leader: bool) -> tuple[Criterion, ...]:
         """Return the criteria that apply to a kind of profile, in order."""
         if kind is Kind.COLLECTIVE:
             return self.collective
-        return tuple(criterion for criterion in self.person if leader or not criterion.leaders_only)
+        return self.person if leader else self._staff
 
 
 class Ceremony(Entry):

@@ -25,7 +25,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\u
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a file (NFC, `\\n` line ends, no byte-order mark), or None with the problem that prevented it."""
+    """The text of a file (NFC, line ends of one character, no byte-order mark), or None with the problem that prevented it."""
 
     text: str | None
     problems: tuple[Problem, ...] = ()
@@ -76,6 +76,12 @@ def read_source(path: Path, file: str, *, root: Path | None = None, limit: int =
             Phrase("Kiểm tra quyền đọc và đường dẫn của tệp.", "Check the file's permissions and path."),
         )
     return decode(data, file)
+
+
+def read_again(path: Path) -> str:
+    """Return the text of a file that `read_source` has accepted, in the same clean form; nothing is looked for twice."""
+    text = path.read_bytes().decode("utf-8-sig", "replace")
+    return vietnamese.nfc(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
 def decode(data: bytes, file: str) -> Source:

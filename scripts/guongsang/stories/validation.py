@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
 from pydantic import BaseModel, ValidationError
@@ -16,6 +15,8 @@ from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic_core import ErrorDetails
 
     from guongsang.stories.yaml_text import Document, Path

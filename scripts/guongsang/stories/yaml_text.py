@@ -116,18 +116,22 @@ class _Plain:
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         # Anchors leave no trace in the nodes but where they start.
-        self.text = text if "&" in text else ""
+        self.text = text
         self.file = file
         self.first_line = first_line
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
+        self.anchors: set[int] = set()
+        # Hardly any profile holds an "&": without one there are no anchors, and nothing to meet twice.
+        self.may_have_anchors = "&" in text
+        self.may_have_escapes = "\\" in text
 
     def value(self, node: yaml.Node, depth: int) -> Any:  # noqa: ANN401 - YAML holds anything until the model has seen it
         is_new = self.meet(node)
         if isinstance(node, yaml.ScalarNode):
-            if node.style == '"':
-                return self.quoted(node)
-            return None if not node.style and node.value in _EMPTY else node.value
+            if not node.style:
+                return None if node.value in _EMPTY else node.value
+            return self.quoted(node) if node.style == '"' and self.may_have_escapes else node.value
         if not is_new:
             return None
         if depth > MAX_DEPTH:
@@ -139,6 +143,8 @@ class _Plain:
 
     def meet(self, node: yaml.Node) -> bool:
         """Note tags and anchors; say whether the node is met for the first time, not through an alias."""
+        if node.tag is _UNTAGGED and not self.may_have_anchors:
+            return True
         if id(node) in self.seen:
             return False
         self.seen.add(id(node))
@@ -148,7 +154,9 @@ class _Plain:
                 Phrase(f"Thẻ YAML «{node.tag}» không được dùng.", f"The YAML tag “{node.tag}” is not used here."),
                 Phrase("Xóa phần bắt đầu bằng dấu «!».", "Delete the part that starts with “!”."),
             )
-        if self.text.startswith("&", node.start_mark.index):
+        # A mapping starts where its first key does.
+        if self.text.startswith("&", node.start_mark.index) and node.start_mark.index not in self.anchors:
+            self.anchors.add(node.start_mark.index)
             self.note(
                 node,
                 Phrase(

@@ -6,7 +6,6 @@ import os
 import re
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -22,6 +21,7 @@ from guongsang.stories.registry import FILES
 from guongsang.stories.story_file import PHOTO_FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from guongsang.stories.model import Photo, Story
@@ -46,6 +46,11 @@ OWN_FOLDERS = frozenset(
     }
 )
 """Top folders of the site that only the site itself writes into."""
+
+OWN_FILES = frozenset(
+    {"404.html", "feed.json", "feed.xml", "index.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+)
+"""Top files of the site, which no redirect may replace."""
 
 _ALIAS = re.compile(r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*/?")
 _LONGEST_ALIAS = 200
@@ -143,30 +148,21 @@ YEAR_FOLDER = Rule(
 )
 
 
-def _needed_keys(story: Story) -> Iterator[tuple[str, bool]]:
-    """Yield keys with whether this kind and state of profile needs them (True) or must not have them (False)."""
+def _needed_keys(story: Story) -> dict[str, bool]:
+    """Return keys with whether this kind and state of profile lacks them (True) or must not have them (False)."""
     person = story.kind is Kind.PERSON
     answerable = story.publication.state in (State.PUBLISHED, State.ANNULLED)
-    if person:
-        if story.post is None:
-            yield "chuc_vu", True
-        if story.consent is None and answerable:
-            yield "dong_y", True
-    else:
-        if story.post is not None:
-            yield "chuc_vu", False
-        if story.is_leader:
-            yield "lanh_dao", False
-        if story.consent is not None:
-            yield "dong_y", False
-    if answerable and story.recognition.endorsement is None:
-        yield "ghi_nhan.suy_ton", True
-    if answerable and story.recognition.approval is None:
-        yield "ghi_nhan.phe_duyet", True
-    if story.publication.date is None and not story.publication.state.is_preview_only:
-        yield "cong_bo.ngay", True
-    if story.publication.decision is not None and story.publication.state is not State.ANNULLED:
-        yield "cong_bo.quyet_dinh", False
+    wrong = {
+        "chuc_vu": (story.post is None) if person else (story.post is not None),
+        "lanh_dao": not person and story.is_leader,
+        "dong_y": (answerable and story.consent is None) if person else (story.consent is not None),
+        "ghi_nhan.suy_ton": answerable and story.recognition.endorsement is None,
+        "ghi_nhan.phe_duyet": answerable and story.recognition.approval is None,
+        "cong_bo.ngay": story.publication.date is None and not story.publication.state.is_preview_only,
+        "cong_bo.quyet_dinh": story.publication.decision is not None and story.publication.state is not State.ANNULLED,
+    }
+    unwanted = {"lanh_dao", "cong_bo.quyet_dinh"} | (set() if person else {"chuc_vu", "dong_y"})
+    return {key: key not in unwanted for key, is_wrong in wrong.items() if is_wrong}
 
 
 _WHO = {Kind.PERSON: Phrase("cá nhân", "a person"), Kind.COLLECTIVE: Phrase("tập thể", "a collective")}
@@ -174,7 +170,7 @@ _WHO = {Kind.PERSON: Phrase("cá nhân", "a person"), Kind.COLLECTIVE: Phrase("t
 
 def _conditional_keys(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
     state = story.publication.state.value
-    for key, needed in _needed_keys(story):
+    for key, needed in _needed_keys(story).items():
         who = _WHO[story.kind].fill()
         name = key.rpartition(".")[2]
         if needed:
@@ -407,15 +403,21 @@ def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Findin
                 Phrase("Bí danh trùng với địa chỉ hiện tại của hồ sơ.", "The alias is the profile's present address."),
                 Phrase("Xóa mục này.", "Delete this item."),
             )
-        elif alias.split("/")[1] in OWN_FOLDERS:
+        elif _is_own(alias):
             yield Finding(
                 path,
                 Phrase(
-                    f"Thư mục /{alias.split('/')[1]}/ do cổng tự sinh, không đặt bí danh được.",
-                    f"The folder /{alias.split('/')[1]}/ belongs to the site itself.",
+                    f"Địa chỉ «{alias}» do cổng tự sinh, không đặt bí danh được.",
+                    f"The address “{alias}” belongs to the site itself.",
                 ),
                 Phrase("Chọn địa chỉ khác.", "Choose another address."),
             )
+
+
+def _is_own(alias: str) -> bool:
+    """Whether the site itself writes to an address, or below it."""
+    first, *rest = alias.strip("/").lower().split("/")
+    return first in OWN_FOLDERS or first in OWN_FILES or (first == "guong" and rest[:1] in ([], ["trang"]))
 
 
 def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator[Problem]:

@@ -1,0 +1,141 @@
+"""Every kind of page on a phone and on a desk, light and dark, with and without JavaScript."""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.stories.model import Kind
+from visits import DESK, PHONE, overflow, poor_contrast, scheme
+
+if TYPE_CHECKING:
+    from sample_site import SampleSite
+    from visits import Visitor
+
+# The kind of page, and words that must be seen on it.
+KINDS = {
+    "home": "Gương người tốt, việc tốt",
+    "explorer": "Gương điển hình",
+    "explorer, second page": "Trang 2 trên 2",
+    "person with an award": "Vì sao được ghi nhận",
+    "person without an award": "Vì sao được ghi nhận",
+    "collective with an award": "Quyết định ghi nhận",
+    "collective without an award": "Câu chuyện",
+    "years": "Năm 2023",
+    "year": "Năm 2023",
+    "units": "Văn phòng",
+    "unit": "Phòng Nghiệp vụ 3",
+    "fields": "Dân vận",
+    "field": "Dân vận",
+    "awards": "Bằng khen",
+    "award": "Bằng khen",
+    "places": "Bát Xát",
+    "place": "Bát Xát",
+    "letters": "Theo tên",
+    "letter": "hồ sơ",
+    "kinds": "Tập thể",
+    "collectives": "Tập thể",
+    "ceremonies": "2023",
+    "ceremony": "Thời gian",
+    "notice": "Việc ghi nhận đã bị hủy bỏ",
+    "redirect": "Vì sao được ghi nhận",
+    "not found": "Không tìm thấy trang này",
+    "about": "Giới thiệu",
+    "criteria": "Bốn loại bằng chứng",
+    "accessibility": "Trợ năng",
+    "handbook": "Sổ tay",
+    "handbook, writing": "Viết hồ sơ",
+    "handbook, keys": "Khóa",
+    "handbook, rules": "quy tắc",
+}
+URLS = {
+    "home": "",
+    "explorer": "guong/",
+    "explorer, second page": "guong/trang/2/",
+    "years": "nam/",
+    "year": "nam/2023/",
+    "units": "don-vi/",
+    "unit": "don-vi/phong-nghiep-vu-3/",
+    "fields": "linh-vuc/",
+    "field": "linh-vuc/dan-van/",
+    "awards": "khen-thuong/",
+    "award": "khen-thuong/bang-khen-tinh/",
+    "places": "dia-ban/",
+    "place": "dia-ban/bat-xat/",
+    "letters": "ten/",
+    "kinds": "loai/",
+    "collectives": "loai/tap-the/",
+    "ceremonies": "hoi-nghi/",
+    "ceremony": "hoi-nghi/tong-ket-2023/",
+    "not found": "guong/2023/khong-co-ai/",
+    "about": "gioi-thieu/",
+    "criteria": "tieu-chi/",
+    "accessibility": "tro-nang/",
+    "handbook": "so-tay/",
+    "handbook, writing": "so-tay/viet-ho-so/",
+    "handbook, keys": "so-tay/thong-tin-dau-tep/",
+    "handbook, rules": "so-tay/kiem-tra-truoc-khi-dang/",
+}
+
+
+def url_of(kind: str, samples: SampleSite) -> str:
+    """Return the address of a page of some kind."""
+    if kind in URLS:
+        return URLS[kind]
+    catalogue = samples.catalogue
+    if kind == "letter":
+        return catalogue.facet("ten").groups[0].url
+    if kind == "notice":
+        return catalogue.annulled[0][0].url
+    if kind == "redirect":
+        return next(alias for summary in catalogue.shown for alias in summary.aliases).lstrip("/")
+    wanted = Kind.PERSON if kind.startswith("person") else Kind.COLLECTIVE
+    return next(
+        summary.url
+        for summary in catalogue.shown
+        if summary.kind is wanted and bool(summary.awards) == ("with an" in kind)
+    )
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page(
+    visitor: Visitor,
+    sample_site: SampleSite,
+    kind: str,
+    width: int,
+    javascript: bool,
+) -> None:
+    """A page loads without any error, fetches nothing from elsewhere, fits its window, and its text can be read."""
+    page = visitor.open(url_of(kind, sample_site), width=width, javascript=javascript, missing=kind == "not found")
+    if kind == "redirect":
+        page.wait_for_url("**/guong/2023/giang-thi-my/")
+    main = page.locator("main")
+    for wanted in ("light", "dark"):
+        page.emulate_media(color_scheme=wanted)
+        assert scheme(page) == wanted
+        assert main.get_by_text(KINDS[kind]).first.is_visible()
+        assert page.locator("h1").is_visible()
+        assert overflow(page) <= 0
+        assert poor_contrast(page) == []
+
+
+@pytest.mark.parametrize("kind", ["person with an award", "explorer", "handbook, keys"])
+def test_text_twice_as_large_still_fits(visitor: Visitor, sample_site: SampleSite, kind: str) -> None:
+    """At twice the size, as in a window of half the width, a page still needs no scrolling sideways (WCAG 1.4.10)."""
+    page = visitor.open(url_of(kind, sample_site), width=320)
+    assert overflow(page) <= 0
+
+
+def test_a_profile_is_light(visitor: Visitor, sample_site: SampleSite) -> None:
+    """All that a first visit to a profile fetches is under 150 KB, compressed as servers do."""
+    page = visitor.open(url_of("person with an award", sample_site), width=PHONE)
+    page.wait_for_load_state("networkidle")
+    size = 0
+    for url, response in visitor.fetched.items():
+        body = response.body()
+        size += len(body) if url.endswith((".woff2", ".png")) else len(gzip.compress(body))
+    assert size < 150_000

@@ -1,0 +1,193 @@
+"""Evidence against criteria."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.stories.evidence import Assessment, Misfit, assess
+from guongsang.stories.model import Criteria, Story
+from guongsang.stories.registry_reader import read_registry
+from guongsang.stories.validation import validate
+from guongsang.stories.yaml_text import parse_yaml
+from support import COLLECTIVE, PERSON, PROJECT, with_front
+
+if TYPE_CHECKING:
+    from guongsang.stories.registry import CriteriaSet
+
+
+@cache
+def criteria_set() -> CriteriaSet:
+    """Return the criteria of the plan of 2023."""
+    return read_registry(PROJECT / "stories", "stories")[0].criteria_sets["ban-noi-chinh-2023"]
+
+
+@cache
+def story(profile: str, *, leader: bool = False) -> Story:
+    """Return the model of a profile."""
+    text = with_front(profile, lanh_dao="true") if leader else profile
+    document = parse_yaml(text.split("---\n")[1], "a.md")
+    made = validate(Story, document, document.data)[0]
+    assert made
+    return made
+
+
+def answer(
+    profile: str = PERSON,
+    *,
+    leader: bool = False,
+    **evidence: Any,
+) -> tuple[dict[str, Assessment], list[Misfit]]:
+    """Assess a profile whose evidence is exchanged; in keys, `_` stands for `-`."""
+    base = story(profile, leader=leader)
+    given = base.criteria.evidence | {key.replace("_", "-"): value for key, value in evidence.items()}
+    criteria = Criteria.model_validate({"bo": base.criteria.criteria_set, **given})
+    assessments, misfits = assess(base.model_copy(update={"criteria": criteria}), criteria_set())
+    return {assessment.criterion.id: assessment for assessment in assessments}, misfits
+
+
+@pytest.mark.parametrize("profile", [PERSON, COLLECTIVE])
+def test_a_valid_profile_answers_every_criterion(profile: str) -> None:
+    """In the order of the set; words are left for people to judge, everything else is met."""
+    assessments, misfits = answer(profile)
+    assert misfits == []
+    kind = story(profile).kind
+    assert list(assessments) == [criterion.id for criterion in criteria_set().criteria(kind, leader=False)]
+    assert {assessment.met for assessment in assessments.values()} == {True, None}
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "met"),
+    [("10", "20", True), ("9", "20", False), ("21", "42", True), ("20", "41", False), ("42", "42", True), ("0", "0", False),
+     ("1", "0", False), ("5", "4", False), ("0", "1", False), ("499999999", "999999999", False), ("500000000", "999999999", True)],
+)  # fmt: skip
+def test_half_is_exactly_half(done: str, total: str, met: bool) -> None:
+    """Ratios are compared as whole numbers, and more than all or none of nothing is never met."""
+    assessments, misfits = answer(vuot_muc={"dat": done, "tong": total})
+    assert (misfits, assessments["vuot-muc"].met) == ([], met)
+
+
+@given(st.integers(0, 10**9 - 1), st.integers(1, 10**9 - 1))
+def test_a_ratio_is_met_from_its_threshold_on(done: int, total: int) -> None:
+    """For any numbers, the judgement is that of exact fractions."""
+    assessments, _ = answer(vuot_muc={"dat": str(done), "tong": str(total)})
+    (reply,) = assessments["vuot-muc"].answers
+    assert reply.ratio == Fraction(done, total)
+    assert reply.met == (Fraction(1, 2) <= Fraction(done, total) <= 1)
+
+
+@pytest.mark.parametrize(
+    ("things", "met"),
+    [
+        ([{"ten": "a", "cong_nhan": "Hội đồng"}], True),
+        ([{"ten": "a", "cong_nhan": "b"}, {"ten": "c", "cong_nhan": "d"}], True),
+        ([{"ten": "a"}], False),
+        ([{"ten": "a", "cong_nhan": None}], False),
+        ([{"ten": "a", "cong_nhan": "  "}], False),
+        ([{"ten": "a", "cong_nhan": "b"}, {"ten": "c"}], False),
+        ([], False),
+    ],
+)
+def test_an_initiative_counts_when_somebody_recognised_it(things: list[Any], met: bool) -> None:
+    """At least one, and each says by whom."""
+    assessments, misfits = answer(sang_kien=things)
+    assert (misfits, assessments["sang-kien"].met) == ([], met)
+    assert assessments["sang-kien"].answers[0].number == len(things)
+
+
+def test_models_may_be_counted_without_saying_who_recognised_them() -> None:
+    """Where the plan asks for no recognition, a name or a bare number is enough."""
+    for count in ("1", [{"ten": "Bảng theo dõi"}]):
+        assert answer(COLLECTIVE, mo_hinh=count)[0]["mo-hinh"].met is True
+    assert answer(COLLECTIVE, mo_hinh="0")[0]["mo-hinh"].met is False
+
+
+@pytest.mark.parametrize(("number", "met"), [("0", True), ("1", False), ("999999999", False)])
+def test_a_number_of_violations_may_not_be_exceeded(number: str, met: bool) -> None:
+    """None at all, by the plan."""
+    reply = {"viec-lam": "Dùng tài liệu điện tử trong mọi cuộc họp.", "vi-pham": number}
+    assert answer(COLLECTIVE, tiet_kiem=reply)[0]["tiet-kiem"].met is met
+
+
+@pytest.mark.parametrize(
+    ("grades", "met"),
+    [
+        (("xuat-sac", "xuat-sac", "tot"), True),
+        (("xuat-sac", "xuat-sac", "xuat-sac"), True),
+        (("xuat-sac", "tot", "tot"), False),
+        (("xuat-sac", "xuat-sac", "hoan-thanh"), False),
+        (("khong-hoan-thanh", "xuat-sac", "tot"), False),
+    ],
+)
+def test_each_grade_has_its_own_minimum(grades: tuple[str, str, str], met: bool) -> None:
+    """Excellent twice, good for the rest."""
+    reply = dict(zip(("xay-dung-dang", "lanh-dao-nhiem-vu", "con-lai"), grades, strict=True))
+    assert answer(COLLECTIVE, ket_qua_lanh_dao=reply)[0]["ket-qua-lanh-dao"].met is met
+
+
+def test_leaders_answer_more() -> None:
+    """The criteria for leaders apply to those who are, and to nobody else."""
+    assessments, _ = answer(leader=True)
+    assert assessments["lanh-dao-can-bo"].met is False
+    assert assessments["lanh-dao-can-bo"].answers == ()
+    assessments, misfits = answer(
+        leader=True,
+        lanh_dao_chi_tieu={"hoan-thanh": {"dat": "8", "tong": "8"}, "vuot-muc": {"dat": "3", "tong": "8"}},
+        lanh_dao_can_bo={"dat": "7", "tong": "7"},
+    )
+    assert misfits == []
+    assert assessments["lanh-dao-chi-tieu"].met is False
+    assert assessments["lanh-dao-can-bo"].met is True
+    assert "lanh-dao-can-bo" not in answer(lanh_dao_can_bo="gì cũng được")[0]
+
+
+def test_what_is_not_answered_is_not_met() -> None:
+    """An empty answer is none."""
+    assessments, misfits = answer(guong_mau=None)
+    assert (misfits, assessments["guong-mau"].met, assessments["guong-mau"].answers) == ([], False, ())
+
+
+def test_one_piece_of_the_wrong_form_leaves_the_others_readable() -> None:
+    """A criterion with a misfit is not met, and the misfit says where."""
+    reply = {"xay-dung-dang": "xuat-sac", "lanh-dao-nhiem-vu": "giỏi", "con-lai": "tot", "thua": "tot"}
+    assessments, misfits = answer(COLLECTIVE, ket_qua_lanh_dao=reply)
+    assert [misfit.path for misfit in misfits] == [
+        ("ket-qua-lanh-dao", "thua"),
+        ("ket-qua-lanh-dao", "lanh-dao-nhiem-vu"),
+    ]
+    assert assessments["ket-qua-lanh-dao"].met is False
+    assert len(assessments["ket-qua-lanh-dao"].answers) == 2
+
+
+values = st.recursive(
+    st.none() | st.text(max_size=12) | st.sampled_from(("tot", "0", "12", "-1", "1e9", "²", "9" * 5000)),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(("dat", "tong", "ten", "cong_nhan", "vi-pham", "con-lai", "x")), inner, max_size=3
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(
+    st.sampled_from((PERSON, COLLECTIVE)),
+    st.sampled_from(("guong_mau", "hoan_thanh", "sang_kien", "mo_hinh", "ket_qua_lanh_dao", "tiet_kiem")),
+    values,
+)
+def test_any_evidence_is_an_answer_or_a_misfit(profile: str, key: str, value: object) -> None:
+    """Nothing raises; what is no answer has words in both languages and a place below its criterion."""
+    evidence: dict[str, Any] = {key: value}
+    assessments, misfits = answer(profile, **evidence)
+    criterion = key.replace("_", "-")
+    for misfit in misfits:
+        assert misfit.path[0] == criterion
+        assert all((*misfit.message, *misfit.hint))
+    if criterion in assessments and value is not None:
+        assert misfits or len(assessments[criterion].answers) == len(assessments[criterion].criterion.pieces)

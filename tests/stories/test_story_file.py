@@ -1,0 +1,94 @@
+"""Where profiles lie, and the addresses they get."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang.stories.story_file import PHOTO_SUFFIXES, StoryFile, find_stories
+from support import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def lay_out(root: Path, *files: str) -> Path:
+    """Make empty files below a folder and return it."""
+    for file in files:
+        path = root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return root
+
+
+def test_a_profile_without_photos_is_a_file_and_one_with_photos_a_folder(tmp_path: Path) -> None:
+    """Both get the same form of address, from the year and the name."""
+    lay_out(tmp_path, "2023/giang-thi-my.md", "2024/lo-thi-man/index.md", "2024/lo-thi-man/chan-dung.jpg")
+    found, problems = find_stories(tmp_path, "stories")
+    assert problems == []
+    assert found == [
+        StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"),
+        StoryFile("2024/lo-thi-man/index.md", 2024, "lo-thi-man"),
+    ]
+    assert [place.url for place in found] == ["guong/2023/giang-thi-my/", "guong/2024/lo-thi-man/"]
+    assert [(place.has_folder, place.folder) for place in found] == [(False, "2023"), (True, "2024/lo-thi-man")]
+
+
+def test_the_order_is_that_of_the_names(tmp_path: Path) -> None:
+    """However the disk lists them."""
+    lay_out(tmp_path, "2024/b.md", "2023/z.md", "2024/a/index.md", "2023/b-1.md", "2023/b.md", "2023/1.md")
+    found, _ = find_stories(tmp_path, "stories")
+    assert [place.file for place in found] == [
+        "2023/1.md",
+        "2023/b-1.md",
+        "2023/b.md",
+        "2023/z.md",
+        "2024/a/index.md",
+        "2024/b.md",
+    ]
+
+
+def test_every_photo_format_may_lie_beside_a_profile(tmp_path: Path) -> None:
+    """Photos, hidden files and the registry are nobody's mistake."""
+    photos = [f"2023/a/anh-{number}{suffix}" for number, suffix in enumerate(sorted(PHOTO_SUFFIXES))]
+    lay_out(
+        tmp_path, "2023/a/index.md", *photos, "2023/.DS_Store", ".gitkeep", "danh-muc/don-vi.yml", "danh-muc/README.txt"
+    )
+    (tmp_path / "2025").mkdir()
+    assert find_stories(tmp_path, "stories") == ([StoryFile("2023/a/index.md", 2023, "a")], [])
+
+
+def test_a_bad_name_is_told_and_the_profile_read_all_the_same(tmp_path: Path) -> None:
+    """So that what is wrong inside is told in the same run."""
+    lay_out(tmp_path, "2023/Giàng Mỷ.md", "2023/Tổ 1/index.md")
+    found, problems = find_stories(tmp_path, "ho-so")
+    assert [place.slug for place in found] == ["Giàng Mỷ", "Tổ 1"]
+    assert [(problem.file, str(problem.code)) for problem in problems] == [
+        ("ho-so/2023/Giàng Mỷ.md", "GS010"),
+        ("ho-so/2023/Tổ 1", "GS010"),
+    ]
+    assert "«giang-my»" in problems[0].hint.vi
+    assert "“giang-my”" in problems[0].hint.en
+
+
+def test_the_suggested_name_is_always_one_that_can_be_used(tmp_path: Path) -> None:
+    """Long, foreign and empty names too."""
+    for number, name in enumerate(("日本", "Á" * 80 + " " + "b" * 40, "…", "İstanbul", "a" * 99 + "-b")):
+        lay_out(tmp_path / str(number), f"2023/{name}.md")
+        hint = find_stories(tmp_path / str(number), "stories")[1][0].hint.vi
+        better = hint.partition("«")[2].partition("»")[0]
+        lay_out(tmp_path / f"mended-{number}", f"2023/{better}.md")
+        assert find_stories(tmp_path / f"mended-{number}", "stories")[1] == []
+
+
+def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    """The search raises nothing."""
+    found, problems = find_stories(tmp_path / "khong-co", "stories")
+    assert found == []
+    assert [(problem.file, str(problem.code)) for problem in problems] == [("stories", "GS001")]
+
+
+def test_the_projects_own_profiles_are_found() -> None:
+    """Every sample lies where it should."""
+    found, problems = find_stories(PROJECT / "stories", "stories")
+    assert problems == []
+    assert len(found) >= 20

@@ -1,0 +1,107 @@
+"""Mistakes told at their line, in words an officer understands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.stories.model import Award, Photo, Publication, Story, Waiver
+from guongsang.stories.validation import known_keys, nested_model, validate
+from guongsang.stories.yaml_text import parse_yaml
+from support import PERSON, with_front
+
+if TYPE_CHECKING:
+    from guongsang.stories.problem import Problem
+
+
+def problems(**keys: str | None) -> list[Problem]:
+    """Return what is wrong with a profile whose keys were exchanged."""
+    document = parse_yaml(with_front(PERSON, **keys).split("---\n")[1], "a.md", 2)
+    return validate(Story, document, document.data)[1]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message", "hint"),
+    [
+        (
+            "ten",
+            None,
+            "Thiếu khóa «ten».",
+            "Thêm «ten: Giàng Thị Mỷ». Họ tên cá nhân hoặc tên tập thể, viết đúng như trong quyết định.",
+        ),
+        ("nam", "", "Khóa «nam» để trống.", "Thêm «nam: 2023». Năm được ghi nhận; trùng tên thư mục."),
+        ("loai", "", "Khóa «loai» để trống.", "Thêm «loai: ca-nhan». ca-nhan (cá nhân) hoặc tap-the (tập thể)."),
+        ("donvi", "x", "Không có khóa «donvi».", "Có phải là «don_vi»?"),
+        ("nam", "xx", "Giá trị «xx» của «nam» không phải là số nguyên.", "Viết một số nguyên không âm, ví dụ 42."),
+        ("nam", "1800", "Giá trị «1800» của «nam» nhỏ hơn 1945.", "Viết số từ 1945 trở lên."),
+        ("loai", "canhan", "Giá trị «canhan» của «loai» không có trong các giá trị cho phép.", "Có phải là «ca-nhan»? Các giá trị cho phép: ca-nhan, tap-the."),
+        ("ten", "[a]", "Giá trị (một danh sách) của «ten» không phải là một dòng chữ.", "Viết một giá trị chữ sau dấu hai chấm."),
+        ("anh", "a.jpg", "Giá trị «a.jpg» của «anh» không phải là một nhóm khóa.", "Viết các khóa con thụt vào dưới khóa này."),
+        ("linh_vuc", "{a: b}", "Giá trị (một nhóm khóa) của «linh_vuc» không phải là một danh sách.", "Viết [mục-một, mục-hai], hoặc mỗi mục một dòng bắt đầu bằng «- »."),
+        ("cap_nhat", "{ngay: 30/02/2024, noi_dung: a}", "Giá trị «30/02/2024» của «cap_nhat[1].ngay» không phải là một ngày có thật.", "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023."),
+        ("minh_hoa", "có", "Giá trị «có» của «minh_hoa» không phải là true hoặc false.", "Viết true (có) hoặc false (không)."),
+        ("tom_tat", "Tốt.", "Giá trị «Tốt.» của «tom_tat» quá ngắn, cần ít nhất 40 ký tự.", "Viết cụ thể hơn."),
+        ("linh_vuc", "[]", "Giá trị (một danh sách) của «linh_vuc» có quá ít mục, cần ít nhất 1.", "Thêm mục."),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_in_plain_words(key: str, value: str | None, message: str, hint: str) -> None:
+    """What is wrong, with which key and value, and how to mend it."""
+    (problem,) = problems(**{key: value})
+    assert (problem.message.vi, problem.hint.vi) == (message, hint)
+    assert problem.message.en
+    assert problem.hint.en
+    assert "pydantic" not in problem.message.en
+
+
+def test_items_of_lists_are_counted_from_one() -> None:
+    """The second award is number two for people."""
+    (problem,) = problems(
+        khen_thuong="[{hinh_thuc: a, so: 1, ngay: 1/1/2024, co_quan: b}, {hinh_thuc: a, ngay: 1/1/2024, co_quan: b}]"
+    )
+    assert problem.message == ("Thiếu khóa «khen_thuong[2].so».", "The key “khen_thuong[2].so” is missing.")
+
+
+def test_a_long_value_is_cut_short() -> None:
+    """A message stays readable whatever was pasted."""
+    (problem,) = problems(ten="a" * 5000)
+    assert len(problem.message.vi) < 150
+    assert "a…»" in problem.message.vi
+
+
+def test_braces_in_a_value_are_only_text() -> None:
+    """A value with braces is quoted as it is."""
+    (problem,) = problems(loai='"{what} {0}"')
+    assert "«{what} {0}»" in problem.message.vi
+
+
+def test_every_value_the_model_refuses_has_words() -> None:
+    """None of the model's own kinds of error falls through to the general answer."""
+    told = problems(
+        loai="x", ten="[a]", don_vi="A B", nam="3000", lanh_dao="x", linh_vuc="x", tom_tat="x", anh="x", anh_khac="[x]",
+        bai_hoc="[[x]]", cong_bo="{trang_thai: x, ngay: x}", dong_y="{ngay: x, pham_vi: [x]}", mien_kiem_tra="[{ma: x, ly_do: x}]",
+    )  # fmt: skip
+    assert len(told) == 17
+    assert not [problem for problem in told if "không hợp lệ" in problem.message.vi]
+
+
+def test_what_is_no_group_of_keys_is_one_problem() -> None:
+    """A list or a word in the place of the front matter."""
+    document = parse_yaml("- a\n", "a.md", 2)
+    story, told = validate(Story, document, document.data)
+    assert story is None
+    assert [(problem.line, str(problem.code)) for problem in told] == [(2, "GS008")]
+
+
+def test_the_keys_of_a_model_are_known_with_their_meaning() -> None:
+    """Suggestions, the schema and the handbook read them here."""
+    assert known_keys(Waiver) == {"ma": "Mã quy tắc.", "ly_do": "Lý do bằng lời, từ 10 ký tự."}
+
+
+def test_a_group_is_found_behind_lists_and_options() -> None:
+    """The model inside an annotation, whatever is around it."""
+    fields = Story.model_fields
+    assert nested_model(fields["photo"].annotation) is Photo
+    assert nested_model(fields["awards"].annotation) is Award
+    assert nested_model(fields["publication"].annotation) is Publication
+    assert nested_model(fields["name"].annotation) is None

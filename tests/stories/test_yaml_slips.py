@@ -1,0 +1,75 @@
+"""What the YAML parser stumbled over, in an officer's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.stories import yaml_slips
+from guongsang.stories.yaml_text import parse_yaml
+
+if TYPE_CHECKING:
+    from guongsang.stories.problem import Problem
+
+SLIPS = {
+    "ten: Kết quả: xong": (1, 13, "Dấu hai chấm thừa"),
+    "a: 1\nten: @a": (2, 6, "không được đứng đầu giá trị"),
+    "a: 1\nten Giàng\nb: 2": (2, 1, "Thiếu dấu hai chấm"),
+    "a: 1\nten: 'Giàng\nb: 2": (2, 6, "không đóng lại"),
+    'a: 1\nten: "Giàng\nb: "x"\n': (2, 6, "không đóng lại"),
+    'a: 1\nb:\n  - "một\n  - hai\nten: "ba"\n': (3, 5, "không đóng lại"),
+    "a: 1\nb: [x, y\nc: 2\n": (2, 4, "thiếu dấu phẩy hoặc dấu ]"),
+    "a: 1\nb: [x, y}\n": (2, 9, "thiếu dấu phẩy hoặc dấu ]"),
+    "b: [x,\n  y\n  z: {a: b} c]\n": (3, 4, "thiếu dấu phẩy hoặc dấu ]"),
+    "a: 1\nb: {x: 1\nc: 2\n": (2, 4, "thiếu dấu phẩy hoặc dấu }"),
+    "a: {so:, b: 1}": (1, 7, "một dấu cách rồi đến giá trị"),
+    'ten: "C:\\Giang"': (1, 9, "gạch chéo ngược"),
+    'ten: "\\xZZ"': (1, 9, "gạch chéo ngược"),
+    "ten: **Giàng**": (1, 7, "Dấu *"),
+    "ten: *giang": (1, 6, "Dấu *"),
+    "ten: & Giàng": (1, 7, "Dấu &"),
+    "a: 1\nb: - x": (2, 4, "Gạch đầu dòng không được"),
+    "a:\n  b: 1\n c: 2": (3, 2, "thụt vào khác"),
+    "- a\nb: 1": (2, 1, "Thiếu gạch đầu dòng"),
+    "a: 1\n...\nb: 2": (2, 1, "dòng «...» thừa"),
+    "a: 1\n%YAML 1.2\nb: 2": (2, 1, "dấu %"),
+    "a: 1\n--- \nb: 2": (2, 1, "«---» hoặc «...» thừa"),
+    "a:\n\tb: 1": (2, 1, "dấu tab"),
+    "a:\n- \tb: 1\n\tc: 2": (2, 3, "dấu tab"),
+    "a: >x\n": (1, 5, "Không hiểu được"),
+}
+
+
+def slip(text: str) -> Problem:
+    """Return the one problem of a text that starts on line 1."""
+    (problem,) = parse_yaml(text, "a.md").problems
+    return problem
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_is_told_where_it_is(text: str) -> None:
+    """Line and column are those of the slip, not of the place where the parser gave up."""
+    problem = slip(text)
+    line, column, told = SLIPS[text]
+    assert told in problem.message.vi
+    assert (problem.line, problem.column, str(problem.code)) == (line, column, "GS003")
+
+
+def test_every_explanation_can_be_met() -> None:
+    """No words wait for a slip that the parser never reports."""
+    told = {slip(text).message for text in SLIPS}
+    assert {message for _, message, _ in yaml_slips._EXPLANATIONS} <= told
+
+
+def test_the_parsers_own_words_are_never_shown() -> None:
+    """An officer reads what to do, in both languages, and no parser's English."""
+    for text in SLIPS:
+        problem = slip(text)
+        assert all((*problem.message, *problem.hint))
+        assert "block mapping" not in "".join((*problem.message, *problem.hint))
+
+
+def test_a_quote_that_opens_nothing_is_not_blamed() -> None:
+    """An inch mark in the words before is no open quote."""
+    assert slip('a: màn hình 24" mới\nb: c: d').line == 2

@@ -1,0 +1,160 @@
+"""The plugin's options in `mkdocs.yml`."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.errors import SettingsError
+from guongsang.settings import Settings, parse_settings, read_settings
+from support import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(root: Path, text: str | bytes) -> Path:
+    """Write a site's mkdocs.yml and return the site's root."""
+    (root / "mkdocs.yml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
+
+
+def test_without_options_everything_has_a_default() -> None:
+    """A site needs no option to be built."""
+    settings = parse_settings({})
+    assert settings == Settings()
+    assert (settings.stories_dir, settings.page_size, settings.featured) == ("stories", 24, ())
+    assert settings.agency.name
+
+
+def test_options_are_taken_as_written() -> None:
+    """Every option reaches the settings; spaces around words do not."""
+    settings = parse_settings(
+        {
+            "stories_dir": "ho-so",
+            "page_size": 50,
+            "featured": ["2023/giang-thi-my"],
+            "agency": {"name": "  Ban Nội chính ", "email": "a@b.example"},
+        }
+    )
+    assert (settings.stories_dir, settings.page_size, settings.featured) == ("ho-so", 50, ("2023/giang-thi-my",))
+    assert (settings.agency.name, settings.agency.email, settings.agency.phone) == ("Ban Nội chính", "a@b.example", "")
+
+
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ({"page_sise": 24}, "plugins.guongsang.page_sise"),
+        ({"agency": {"nam": "Ban"}}, "plugins.guongsang.agency.nam"),
+        ({"agency": {"name": ""}}, "plugins.guongsang.agency.name"),
+        ({"agency": {"name": "a" * 301}}, "plugins.guongsang.agency.name"),
+        ({"agency": "Ban"}, "plugins.guongsang.agency"),
+        ({"agency": None}, "plugins.guongsang.agency"),
+        ({"stories_dir": ""}, "plugins.guongsang.stories_dir"),
+        ({"stories_dir": ["stories"]}, "plugins.guongsang.stories_dir"),
+        ({"page_size": 0}, "plugins.guongsang.page_size"),
+        ({"page_size": 201}, "plugins.guongsang.page_size"),
+        ({"page_size": "nhiều"}, "plugins.guongsang.page_size"),
+        ({"featured": "2023/giang-thi-my"}, "plugins.guongsang.featured"),
+        ({"featured": [{"a": "b"}]}, "plugins.guongsang.featured.0"),
+    ],
+)
+def test_a_wrong_option_is_named(options: dict[str, Any], place: str) -> None:
+    """The sentence names the file and the option, in both languages."""
+    with pytest.raises(SettingsError) as raised:
+        parse_settings(options)
+    assert raised.value.message.vi.startswith("mkdocs.yml: ")
+    assert f"«{place}»" in raised.value.message.vi
+    assert f"“{place}”" in raised.value.message.en
+
+
+@pytest.mark.parametrize("options", [["page_size"], "page_size", 24, None])
+def test_options_that_are_no_keys_are_told_in_a_sentence(options: Any) -> None:
+    """A list under the plugin's name is a mistake, not a crash."""
+    with pytest.raises(SettingsError, match=r"plugins\.guongsang"):
+        parse_settings(options)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plugins: [guongsang]",
+        "plugins:\n  - search\n  - guongsang",
+        "plugins:\n  - guongsang:",
+        "plugins:\n  guongsang:",
+        "plugins:\n  - guongsang: {}",
+    ],
+)
+def test_every_way_of_naming_the_plugin_is_read(text: str, tmp_path: Path) -> None:
+    """MkDocs allows a list of names, of names with options, and a mapping."""
+    assert read_settings(write(tmp_path, text)) == Settings()
+
+
+def test_mkdocs_own_tags_are_passed_over(tmp_path: Path) -> None:
+    """Environment variables and Python names elsewhere in the file do not disturb."""
+    text = (
+        "site_url: !ENV [URL, 'https://vi-du.example/']\n"
+        "markdown_extensions:\n  - x: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}\n"
+        "  - y: !!python/name:os.system ''\n  - z: !relative $config_dir\n"
+        "plugins:\n  - guongsang: {page_size: 12}\n"
+    )
+    assert read_settings(write(tmp_path, text)).page_size == 12
+
+
+def test_the_projects_own_file_is_read() -> None:
+    """The portal's own options are valid."""
+    assert read_settings(PROJECT).agency.name == "Ban Nội chính Tỉnh ủy Lào Cai"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "plugins"),
+        ("- a", "plugins"),
+        ("plugins: guongsang", "thiếu «guongsang»"),
+        ("plugins: [search]", "thiếu «guongsang»"),
+        ("plugins: {search: {}}", "thiếu «guongsang»"),
+        ("plugins: [null, 3, [guongsang]]", "thiếu «guongsang»"),
+        ("plugins:\n  - guongsang: [a]", "khóa: giá trị"),
+        ("plugins:\n  - guongsang: {page_size: -1}", "plugins.guongsang.page_size"),
+        ("plugins:\n  - guongsang: {1: a}", "plugins.guongsang.1"),
+        ("site_name: a\nplugins: [guongsang", "mkdocs.yml:2: "),
+        ("site_name: a\nsite_name: 'b\n", "mkdocs.yml:"),
+        ("a: !!int abc\nplugins: [guongsang]", "không đọc được"),
+        ("a: 2023-13-45\nplugins: [guongsang]", "không đọc được"),
+        ("a: *b\nplugins: [guongsang]", "mkdocs.yml:1: "),
+        (b"\xff\xfea", "không đọc được"),
+        (b"site_name: Gi\xe0ng\n", "không đọc được"),
+        ("a: " + "[" * 20_000, "không đọc được"),
+        ("a: " + "9" * 5000 + "\nplugins: [guongsang]", "không đọc được"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_in_a_sentence(text: str | bytes, told: str, tmp_path: Path) -> None:
+    """Whatever is wrong with mkdocs.yml, its name is said and what to look for."""
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml") as raised:
+        read_settings(write(tmp_path, text))
+    assert told in raised.value.message.vi
+
+
+def test_a_missing_file_is_told_with_the_way_out(tmp_path: Path) -> None:
+    """Standing in the wrong folder is the most common mistake: `--root` is mentioned."""
+    with pytest.raises(SettingsError, match="--root"):
+        read_settings(tmp_path)
+    (tmp_path / "mkdocs.yml").mkdir()
+    with pytest.raises(SettingsError, match="không đọc được"):
+        read_settings(tmp_path)
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)
+    )
+)
+def test_no_options_raise_anything_else(options: Any) -> None:
+    """Options are settings or a sentence."""
+    with contextlib.suppress(SettingsError):
+        assert isinstance(parse_settings(options), Settings)
