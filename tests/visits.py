@@ -80,6 +80,11 @@ class Visitor:
             self.troubles.append(f"{response.status}: {response.url}")
 
 
+def is_seen(page: Page, words: str) -> bool:
+    """Whether some words can be seen in the main part of a page."""
+    return page.locator("main").get_by_text(words).locator("visible=true").count() > 0
+
+
 def overflow(page: Page) -> int:
     """Return by how many pixels a page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

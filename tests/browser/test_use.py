@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from visits import DESK, PHONE, Visitor, scheme
+from visits import DESK, PHONE, Visitor, is_seen, scheme
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -138,11 +138,11 @@ def test_the_focus_can_be_seen(visitor: Visitor, url: str) -> None:
                     const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element, pseudo);
                     return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
                 };
-                let element = document.activeElement;
+                const element = document.activeElement;
                 if (element === document.body) return true;
-                // A hidden radio button is marked on what stands for it.
-                const near = [element, element.nextElementSibling, element.nextElementSibling?.nextElementSibling];
-                return near.some((at) => at && marks(at)) || marks(element.parentElement);
+                // A card is marked as a whole, and a hidden radio button on what stands for it.
+                const near = [element, element.closest("li"), element.parentElement, ...element.parentElement.children];
+                return near.some((at) => at && [null, "::before", "::after"].some((pseudo) => marks(at, pseudo)));
             }"""
         ), page.evaluate("document.activeElement.outerHTML")
 
@@ -172,7 +172,7 @@ def test_copying_the_address(visitor: Visitor) -> None:
 def test_copying_where_it_is_forbidden(visitor: Visitor) -> None:
     """Where the browser does not let pages copy, the address is selected and the reader told what to press."""
     page = visitor.open(PROFILE)
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); }")
     page.get_by_role("button", name="Sao chép").click()
     page.get_by_text("Nhấn Ctrl + C để sao chép.").wait_for()
     assert page.evaluate("document.getSelection().toString()") == f"https://guongsang.example/{PROFILE}"
@@ -213,7 +213,7 @@ def test_a_printed_profile(visitor: Visitor, colour_scheme: str, javascript: boo
         "Câu chuyện",
         "Bài học có thể nhân rộng",
     ):
-        assert page.locator("main").get_by_text(words, exact=True).first.is_visible()
+        assert is_seen(page, words)
     assert page.locator(".gs-story p").first.is_visible()
     for hidden in (".gs-panel", ".gs-menu", ".gs-related", ".gs-share__row", ".gs-footer nav", ".gs-skip"):
         assert not page.locator(hidden).first.is_visible()
