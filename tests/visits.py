@@ -25,6 +25,7 @@ class Visitor:
         self.troubles: list[str] = []
         self.fetched: dict[str, Response] = {}
         self.contexts: list[BrowserContext] = []
+        self.missing = False
 
     def open(
         self,
@@ -32,10 +33,9 @@ class Visitor:
         *,
         width: int = DESK,
         javascript: bool = True,
-        missing: bool = False,
         **options: Any,
     ) -> Page:
-        """Open a page in a fresh profile; `missing` is for an address where nothing is."""
+        """Open a page in a fresh profile."""
         context = self.browser.new_context(
             viewport={"width": width, "height": 900}, java_script_enabled=javascript, locale="vi-VN", **options
         )
@@ -46,19 +46,25 @@ class Visitor:
         page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         page.on("requestfailed", self._failed)
         page.on("request", self._request)
-        page.on("response", lambda response: self._response(response, missing=missing))
+        page.on("response", self._response)
         self.go(page, url)
         return page
 
-    def go(self, page: Page, url: str) -> None:
-        """Go to another page of the site and wait until all of it is there."""
-        page.goto(self.address + url, wait_until="networkidle" if "?" in url else "load")
+    def go(self, page: Page, url: str, *, missing: bool = False) -> None:
+        """Go to another page of the site and wait until all of it is there; `missing` is for where nothing is."""
+        self.missing = missing
+        page.goto(self.address + url)
 
     def leave(self) -> None:
         """Close everything and tell what went wrong."""
         for context in self.contexts:
             context.close()
-        assert self.troubles == []
+        self.is_content()
+
+    def is_content(self) -> None:
+        """Tell what went wrong since it was last asked."""
+        troubles, self.troubles = self.troubles, []
+        assert troubles == []
 
     def _console(self, message: ConsoleMessage) -> None:
         # The browser itself notes the page for unknown addresses; `_response` knows whether that was wanted.
@@ -74,9 +80,9 @@ class Visitor:
         if not request.url.startswith((self.address, "data:")):
             self.troubles.append(f"another host: {request.url}")
 
-    def _response(self, response: Response, *, missing: bool) -> None:
+    def _response(self, response: Response) -> None:
         self.fetched[response.url] = response
-        if response.status >= 400 and not (missing and response.request.is_navigation_request()):
+        if response.status >= 400 and not (self.missing and response.request.is_navigation_request()):
             self.troubles.append(f"{response.status}: {response.url}")
 
 

@@ -99,13 +99,14 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
     from guongsang.calendar_day import today  # noqa: PLC0415
     from guongsang.drafting.answers import Given  # noqa: PLC0415
     from guongsang.drafting.beginning import begin  # noqa: PLC0415
-    from guongsang.settings import read_settings  # noqa: PLC0415
+    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
 
     root = site_root()
-    name = read_settings(root).stories_dir
+    settings = read_settings(root)
+    folder, name = stories_folder(root, settings), settings.stories_dir
     ask = command_line.ask if command_line.can_ask() else None
-    file = begin(root / name, name, Given(**given), today().year, own_folder=photos, ask=ask, tell=_tell)
-    click.echo(command_line.shown(root / name / file))
+    file = begin(folder, name, Given(**given), today().year, own_folder=photos, ask=ask, tell=_tell)
+    click.echo(command_line.shown(folder / file))
     _tell(
         Phrase(
             "Đã tạo hồ sơ. Mở tệp, thay những chỗ «(viết …)», rồi chạy lệnh check.",
@@ -146,14 +147,15 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool) -> int:
     from guongsang.calendar_day import today  # noqa: PLC0415
     from guongsang.checks import formats, selection  # noqa: PLC0415
     from guongsang.checks.inspection import inspect  # noqa: PLC0415
-    from guongsang.settings import read_settings  # noqa: PLC0415
+    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
     from guongsang.stories.problem import Severity  # noqa: PLC0415
 
     root, language = site_root(), terminal.language()
-    name = read_settings(root).stories_dir
+    settings = read_settings(root)
+    folder, name = stories_folder(root, settings), settings.stories_dir
     labels = selection.find_labels(paths, root, name)
     with terminal.progress(Phrase("Kiểm tra hồ sơ", "Checking profiles")) as progress:
-        inspection = inspect(root / name, name, today(), on_progress=progress)
+        inspection = inspect(folder, name, today(), on_progress=progress)
     problems = selection.select(inspection.problems, labels)
     seen = selection.count_profiles(root / name, name, labels)
     if form == "json":
@@ -284,15 +286,16 @@ def schema(output: Path | None) -> None:
     """Write the JSON Schema."""
     import json  # noqa: PLC0415
 
-    from guongsang.settings import read_settings  # noqa: PLC0415
+    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
     from guongsang.stories.json_schema import front_matter_schema  # noqa: PLC0415
     from guongsang.stories.problem import Severity  # noqa: PLC0415
     from guongsang.stories.registry_reader import read_registry  # noqa: PLC0415
     from guongsang.text_file import write_over  # noqa: PLC0415
 
     root = site_root()
-    name = read_settings(root).stories_dir
-    registry, problems = read_registry(root / name, name)
+    settings = read_settings(root)
+    folder, name = stories_folder(root, settings), settings.stories_dir
+    registry, problems = read_registry(folder, name)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ProblemsError(
             Phrase("Danh mục còn lỗi; chạy lệnh check để xem.", "The registry has errors; run check to see them.")

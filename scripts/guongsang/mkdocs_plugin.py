@@ -23,7 +23,7 @@ from guongsang.checks import formats
 from guongsang.checks.inspection import Inspection, inspect
 from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError
 from guongsang.language import Phrase
-from guongsang.settings import CONFIG_FILE, Settings, parse_settings, read_settings
+from guongsang.settings import CONFIG_FILE, Settings, parse_settings, read_settings, stories_folder
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import DEPTHS, Frame, cut_frame
@@ -95,14 +95,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         with _told_by_mkdocs():
             self.settings = parse_settings(dict(self.config))
             root = Path(config.config_file_path).parent
-            self.stories = root / self.settings.stories_dir
-            if not self.stories.is_dir():
-                raise SettingsError(
-                    Phrase(
-                        f"Không thấy thư mục hồ sơ «{self.settings.stories_dir}» (tùy chọn stories_dir trong {CONFIG_FILE}).",
-                        f"There is no folder of profiles “{self.settings.stories_dir}” (option stories_dir in {CONFIG_FILE}).",
-                    )
-                )
+            self.stories = stories_folder(root, self.settings)
             self.templates = _templates(config)
             config.extra["agency"] = self.settings.agency.model_dump()
             if not self.preview:

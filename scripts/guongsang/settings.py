@@ -70,6 +70,19 @@ def parse_settings(options: Mapping[str, Any]) -> Settings:
         ) from error
 
 
+def stories_folder(root: Path, settings: Settings) -> Path:
+    """Return the folder of profiles; there must be one."""
+    folder = root / settings.stories_dir
+    if not folder.is_dir():
+        raise SettingsError(
+            Phrase(
+                f"Không thấy thư mục hồ sơ «{settings.stories_dir}» (tùy chọn stories_dir trong {CONFIG_FILE}).",
+                f"There is no folder of profiles “{settings.stories_dir}” (option stories_dir in {CONFIG_FILE}).",
+            )
+        )
+    return folder
+
+
 class _OptionsLoader(yaml.SafeLoader):
     """Reads `mkdocs.yml` for its plain options only: MkDocs' own tags (`!ENV`, `!!python/name`) are passed over."""
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.stories.model import Kind
-from visits import DESK, PHONE, is_seen, overflow, poor_contrast, scheme
+from visits import DESK, PHONE, Visitor, is_seen, overflow, poor_contrast, scheme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
     from sample_site import SampleSite
-    from visits import Visitor
 
 # The kind of page, and words that must be seen on it.
 KINDS = {
@@ -48,6 +51,8 @@ KINDS = {
     "handbook": "Sổ tay",
     "handbook, writing": "Viết hồ sơ",
     "handbook, keys": "Khóa",
+    "handbook, registry": "Các đơn vị",
+    "handbook, mistakes": "Mọi quy tắc",
     "handbook, before publishing": "Kiểm tra trước khi đăng",
 }
 URLS = {
@@ -76,6 +81,8 @@ URLS = {
     "handbook": "so-tay/",
     "handbook, writing": "so-tay/viet-ho-so/",
     "handbook, keys": "so-tay/thong-tin-dau-tep/",
+    "handbook, registry": "so-tay/danh-muc/",
+    "handbook, mistakes": "so-tay/loi-thuong-gap/",
     "handbook, before publishing": "so-tay/kiem-tra-truoc-khi-dang/",
 }
 
@@ -99,18 +106,24 @@ def url_of(kind: str, samples: SampleSite) -> str:
     )
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.fixture(
+    scope="module",
+    params=[(PHONE, True), (PHONE, False), (DESK, True), (DESK, False)],
+    ids=["phone", "phone without JavaScript", "desk", "desk without JavaScript"],
+)
+def regular(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Visitor, Page]]:
+    """Somebody who goes from page to page in one window, as most readers do."""
+    width, javascript = request.param
+    visiting = Visitor(browser, address)
+    yield visiting, visiting.open(width=width, javascript=javascript)
+    visiting.leave()
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_page(
-    visitor: Visitor,
-    sample_site: SampleSite,
-    kind: str,
-    width: int,
-    javascript: bool,
-) -> None:
+def test_every_kind_of_page(regular: tuple[Visitor, Page], sample_site: SampleSite, kind: str) -> None:
     """A page loads without any error, fetches nothing from elsewhere, fits its window, and its text can be read."""
-    page = visitor.open(url_of(kind, sample_site), width=width, javascript=javascript, missing=kind == "not found")
+    visitor, page = regular
+    visitor.go(page, url_of(kind, sample_site), missing=kind == "not found")
     if kind == "redirect":
         page.wait_for_url("**/guong/2023/giang-thi-my/")
     for wanted in ("light", "dark"):
@@ -120,6 +133,7 @@ def test_every_kind_of_page(
         assert page.locator("h1").is_visible()
         assert overflow(page) <= 0
         assert poor_contrast(page) == []
+    visitor.is_content()
 
 
 @pytest.mark.parametrize("kind", ["person with an award", "explorer", "handbook, keys"])

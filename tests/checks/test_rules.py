@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.checks import families
-from guongsang.checks.families import shape
+from guongsang.checks.families import keys
 from guongsang.checks.rule import Rule
 from guongsang.checks.rules import all_rules
 from guongsang.stories.faults import Fault
@@ -125,7 +125,7 @@ def test_two_rules_with_one_code_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     """A code means one thing; whoever gives it again learns it at the first run."""
     twin = types.ModuleType("guongsang.checks.families.twin")
     twin.__dict__["TWIN"] = Rule(
-        shape.YEAR_FOLDER.code, Severity.NOTE, shape.YEAR_FOLDER.title, shape.YEAR_FOLDER.why, "nam: 1", "nam: 2"
+        keys.YEAR_FOLDER.code, Severity.NOTE, keys.YEAR_FOLDER.title, keys.YEAR_FOLDER.why, "nam: 1", "nam: 2"
     )
     listed = [*pkgutil.iter_modules(families.__path__), types.SimpleNamespace(name="twin")]
     monkeypatch.setitem(sys.modules, twin.__name__, twin)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.drafting.template import PLACEHOLDER, Answers, criteria_set_of, quoted, write_text
+from guongsang.drafting.template import Answers, criteria_set_of, quoted, write_text
 from guongsang.errors import GuongError
-from guongsang.stories.model import Kind, Story
+from guongsang.stories.model import PLACEHOLDER, Kind, Story
 from guongsang.stories.reader import split_front_matter
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.validation import known_keys, nested_model

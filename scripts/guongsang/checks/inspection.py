@@ -91,8 +91,8 @@ def _inspect_one(checking: Checking, place: StoryFile) -> tuple[Inspected | None
     problems = list(reading.problems)
     for rule in all_rules().values():
         if rule.on_story:
-            for path, message, hint, at_key in rule.on_story(checking, reading, reading.story):
-                line, column = reading.document.locate(path, key=at_key)
+            for path, message, hint, at_key, exact in rule.on_story(checking, reading, reading.story):
+                line, column = exact or reading.document.locate(path, key=at_key)
                 problems.append(Problem(reading.name, line, column, rule.code, message, hint, rule.severity))
     inspected = Inspected(
         summarise(reading.story, place),

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
 
 class Finding(NamedTuple):
-    """What a rule found in one profile: the way to the value, what is wrong, how to mend it."""
+    """What a rule found in one profile: the way to the value, what is wrong, how to mend it.
+
+    `place` is the line and column, from 1, of something in the body, to which no way of keys leads.
+    """
 
     path: Sequence[str | int]
     message: Phrase
     hint: Phrase
     at_key: bool = False
+    place: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,13 @@ from guongsang import vietnamese
 from guongsang.errors import GuongError
 from guongsang.language import Phrase
 from guongsang.site.views import threshold_text
-from guongsang.stories.model import Award, Consent, Kind, Photo, Publication, Recognition, Story
+from guongsang.stories.model import PLACEHOLDER, Award, Consent, Kind, Photo, Publication, Recognition, Story
 from guongsang.stories.registry import EvidenceKind, Grade
 from guongsang.stories.validation import known_keys
 
 if TYPE_CHECKING:
     from guongsang.stories.registry import CriteriaSet, Criterion, Piece, Registry
 
-PLACEHOLDER = "(viết"
 """What every place that still has to be written begins with."""
 
 _WIDTH = 100

@@ -1,4 +1,4 @@
-"""Codes of the problems that reading itself finds; `checks/families/shape.py` explains each of them."""
+"""Codes of the problems that reading itself finds; the modules of `checks/families/` explain each of them."""
 
 from __future__ import annotations
 
@@ -67,3 +67,6 @@ class Fault(StrEnum):
 
     WAIVER = "GS020"
     """A waiver that names no rule."""
+
+    UNFINISHED = "GS021"
+    """A place that the officer was to write and has not."""

@@ -17,6 +17,9 @@ from pydantic_core import PydanticCustomError
 
 from guongsang import vietnamese
 
+PLACEHOLDER = "(viết"
+"""How every place starts that a fresh draft leaves to be written."""
+
 
 class Kind(StrEnum):
     """Who is recognised."""
