@@ -35,7 +35,7 @@ from guongsang.vietnamese import number_text  # noqa: E402
 
 OURS: Final = (sys.executable, "-m", "guongsang", "build")
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
-_HUGO_RELATED: Final = {"Hugo": "related", "Hugo, simpler related": "field"}
+_HUGOS: Final = {"hugo": ("Hugo", "related"), "hugo-simple": ("Hugo, simpler related", "field")}
 """Hugo with its own related content, as our pages have it, and with just the newest of the same field."""
 
 _INTERVAL: Final = 0.2
@@ -141,14 +141,15 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
             source = _PROJECT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, site / name)
         builders.append(Builder("Gương sáng", (*OURS, "--root", str(site)), site, site / "public", (site / ".cache",)))
-    if "hugo" in wanted:
+    hugos = [_HUGOS[name] for name in wanted if name in _HUGOS]
+    if hugos:
         target = folder / "hugo"
         other_sites.make_hugo_site(site, target, _PROJECT / "site_templates" / "assets")
-        hugo = (_hugo(), "build", "--quiet", "--noBuildLock")
-        for name, related in _HUGO_RELATED.items():
-            if name == "Hugo" or "hugo-simple" in wanted:
-                environment = {"HUGO_PARAMS_RELATED": related}
-                builders.append(Builder(name, hugo, target, target / "public", (target / "resources",), environment))
+        command = (_hugo(), "build", "--quiet", "--noBuildLock")
+        builders += [
+            Builder(name, command, target, target / "public", (target / "resources",), {"HUGO_PARAMS_RELATED": related})
+            for name, related in hugos
+        ]
     if "mkdocs" in wanted:
         target = folder / "mkdocs"
         other_sites.make_mkdocs_site(site, target)

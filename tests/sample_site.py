@@ -33,10 +33,10 @@ class SampleSite:
 
     def urls(self) -> list[str]:
         """Return the address of every page but redirects and the page for unknown addresses."""
-        found = (
+        pages = (
             path for path in self.public.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")
         )
-        return sorted(path.parent.relative_to(self.public).as_posix().replace(".", "") + "/" for path in found)
+        return sorted(path.relative_to(self.public).as_posix().removesuffix("index.html") for path in pages)
 
 
 @pytest.fixture(scope="session")

@@ -150,7 +150,7 @@ def test_the_program_is_called_as_it_was_started(tmp_path: Path) -> None:
     launcher = str(PROJECT / "scripts" / "guong.py")
     done = run_alone("--help", cwd=tmp_path, GUONG_LAUNCHER=launcher)
     assert done.stdout.startswith("Cách dùng: guong.py ")
-    checked = run_alone("check", "stories/2023/giang-thi-my.md", cwd=tmp_path, GUONG_LAUNCHER=launcher)
+    checked = run_alone("check", "stories/2023/nguyen-thi-hanh.md", cwd=tmp_path, GUONG_LAUNCHER=launcher)
     assert (checked.returncode, checked.stdout) == (0, "")
     assert run_alone("check", cwd=tmp_path).stderr.startswith("Lỗi: Không thấy mkdocs.yml trong «")
 

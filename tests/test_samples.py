@@ -35,7 +35,7 @@ EXPECTED: dict[str, str] = {
 @pytest.fixture(scope="session")
 def pages(sample_site: SampleSite) -> dict[str, Html]:
     """Every page of the site by its address, parsed."""
-    return {url.lstrip("/"): Html.page(sample_site.page(url.lstrip("/"))) for url in sample_site.urls()}
+    return {url: Html.page(sample_site.page(url)) for url in sample_site.urls()}
 
 
 # The profiles

@@ -147,7 +147,7 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool) -> int:
     from guongsang.calendar_day import today  # noqa: PLC0415
     from guongsang.checks import formats, selection  # noqa: PLC0415
     from guongsang.checks.inspection import inspect  # noqa: PLC0415
-    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
+    from guongsang.settings import ordinary_addresses, read_settings, stories_folder  # noqa: PLC0415
     from guongsang.stories.problem import Severity  # noqa: PLC0415
 
     root, language = site_root(), terminal.language()
@@ -155,7 +155,7 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool) -> int:
     folder, name = stories_folder(root, settings), settings.stories_dir
     labels = selection.find_labels(paths, root, name)
     with terminal.progress(Phrase("Kiểm tra hồ sơ", "Checking profiles")) as progress:
-        inspection = inspect(folder, name, today(), on_progress=progress)
+        inspection = inspect(folder, name, today(), reserved=ordinary_addresses(root, settings), on_progress=progress)
     problems = selection.select(inspection.problems, labels)
     seen = selection.count_profiles(root / name, name, labels)
     if form == "json":

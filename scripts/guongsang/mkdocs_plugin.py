@@ -17,13 +17,13 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from guongsang import terminal
+from guongsang import terminal, vietnamese
 from guongsang.calendar_day import today
 from guongsang.checks import formats
 from guongsang.checks.inspection import Inspection, inspect
 from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError
 from guongsang.language import Phrase
-from guongsang.settings import CONFIG_FILE, Settings, parse_settings, read_settings, stories_folder
+from guongsang.settings import CONFIG_FILE, Settings, ordinary_addresses, parse_settings, read_settings, stories_folder
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import DEPTHS, Frame, cut_frame
@@ -93,9 +93,17 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Check the options, and turn a build into one that ends by exchanging two folders."""
         self.warnings.install()
         with _told_by_mkdocs():
-            self.settings = parse_settings(dict(self.config))
+            self.settings = parse_settings({**self.config, "docs_dir": config.docs_dir})
             root = Path(config.config_file_path).parent
             self.stories = stories_folder(root, self.settings)
+            if not config.site_url and not self.preview:
+                raise SettingsError(
+                    Phrase(
+                        f"{CONFIG_FILE}: thiếu site_url, địa chỉ của cổng, ví dụ https://guongsang.example/.",
+                        f"{CONFIG_FILE}: site_url is missing, the site's address, such as https://guongsang.example/.",
+                    )
+                )
+            config.mdx_configs.setdefault("toc", {}).setdefault("slugify", _heading_address)
             self.templates = _templates(config)
             config.extra["agency"] = self.settings.agency.model_dump()
             if not self.preview:
@@ -113,7 +121,13 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             _told_by_mkdocs(),
             terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
         ):
-            inspection = inspect(self.stories, self.settings.stories_dir, today(), on_progress=progress)
+            inspection = inspect(
+                self.stories,
+                self.settings.stories_dir,
+                today(),
+                reserved=ordinary_addresses(Path(config.config_file_path).parent, self.settings),
+                on_progress=progress,
+            )
         self.inspection = inspection
         with _told_by_mkdocs():
             if inspection.problems:
@@ -262,6 +276,11 @@ def _load(root: Path, **options: str | None) -> MkDocsConfig:
 def _frame_uri(depth: int) -> str:
     """Return a source path whose page lies at that directory depth."""
     return "index.md" if depth == 0 else "/".join(["khung-trang", *(str(level) for level in range(1, depth))]) + ".md"
+
+
+def _heading_address(text: str, separator: str) -> str:
+    """Return the address of a heading in an ordinary page; Markdown's own would drop every đ."""
+    return vietnamese.slug(text).replace("-", separator)
 
 
 def _depth(url: str) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from guongsang.errors import SettingsError
 from guongsang.language import Phrase
@@ -16,6 +17,15 @@ PLUGIN = "guongsang"
 CONFIG_FILE = "mkdocs.yml"
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+
+
+def _folder_name(value: str) -> str:
+    """Return a folder below the root in its plain form: `./stories/` is `stories`."""
+    plain = posixpath.normpath(value.replace("\\", "/"))
+    if plain.startswith(("/", "..")) or plain == "." or ":" in plain:
+        message = "not a folder below the root"
+        raise ValueError(message)
+    return plain
 
 
 class Agency(BaseModel):
@@ -35,7 +45,10 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    stories_dir: Annotated[str, StringConstraints(min_length=1)] = "stories"
+    stories_dir: Annotated[str, StringConstraints(min_length=1), AfterValidator(_folder_name)] = "stories"
+    docs_dir: str = "docs"
+    """The folder of ordinary pages, which MkDocs' own option names."""
+
     agency: Agency = Agency()
     featured: tuple[str, ...] = ()
     """Profiles shown first on the home page, as `<year>/<slug>`; without any, the highest awards of late."""
@@ -83,6 +96,13 @@ def stories_folder(root: Path, settings: Settings) -> Path:
     return folder
 
 
+def ordinary_addresses(root: Path, settings: Settings) -> frozenset[str]:
+    """Return the addresses of the pages and files of `docs/`, in lower case and without slashes at the ends."""
+    folder = root / settings.docs_dir
+    files = (path.relative_to(folder).as_posix().lower() for path in folder.rglob("*") if path.is_file())
+    return frozenset(file.removesuffix(".md").removesuffix("/index") for file in files)
+
+
 class _OptionsLoader(yaml.SafeLoader):
     """Reads `mkdocs.yml` for its plain options only: MkDocs' own tags (`!ENV`, `!!python/name`) are passed over."""
 
@@ -120,15 +140,20 @@ def read_settings(root: Path) -> Settings:
         ) from error
     for plugin in _plugins(data):
         if plugin == PLUGIN:
-            return Settings()
+            return parse_settings({"docs_dir": _docs_dir(data)})
         if isinstance(plugin, dict) and PLUGIN in plugin:
-            return parse_settings(plugin[PLUGIN] or {})
+            options = plugin[PLUGIN] or {}
+            return parse_settings({**options, "docs_dir": _docs_dir(data)} if isinstance(options, dict) else options)
     raise SettingsError(
         Phrase(
             f"{CONFIG_FILE}: thiếu «{PLUGIN}» trong mục plugins.",
             f"{CONFIG_FILE}: “{PLUGIN}” is missing under plugins.",
         )
     )
+
+
+def _docs_dir(data: object) -> object:
+    return (data.get("docs_dir") if isinstance(data, dict) else None) or "docs"
 
 
 def _plugins(data: object) -> list[object]:

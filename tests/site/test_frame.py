@@ -55,9 +55,10 @@ def test_a_template_without_its_slots_is_told(html: str, named: str) -> None:
 
 
 def test_the_section_of_a_page_is_marked() -> None:
-    """Only the link of the page's own section is the present page, and the frame itself stays as it was."""
+    """The link of the page's own section is marked, as the page itself or as where it belongs, and no mark is left over."""
     frame = cut_frame(FRAME)
-    page = mark_section(frame, "nam").fill(title="", head="", content="").decode()
+    page = mark_section(frame, "nam", is_root=True).fill(title="", head="", content="").decode()
     assert '<a href="../nam/" aria-current="page">Năm</a>' in page
-    assert '<a href="../don-vi/" data-section="don-vi">' in page
-    assert mark_section(frame, "tieu-chi") == frame
+    assert '<a href="../don-vi/">' in page
+    below = mark_section(frame, "nam", is_root=False).fill(title="", head="", content="").decode()
+    assert '<a href="../nam/" aria-current="true">Năm</a>' in below

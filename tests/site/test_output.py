@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+from builds import nursery, tree, until
 from guongsang.errors import OutputError
 from guongsang.site import output
 from guongsang.site.output import Staging, recover
-from kill import nursery, tree, until
 from support import PERSON, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kill import Nursery
+    from builds import Nursery
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX processes and signals")
 MOMENTS = 25

@@ -109,7 +109,7 @@ def test_no_text_of_a_profile_or_the_registry_does_harm(site: Lay) -> None:
             assert "Dữ liệu cá nhân" in text_of(page.one("footer")), path
     xau = Html.page(made.page("guong/2023/xau"))
     assert xau.texts("h1") == [PAYLOAD]
-    assert xau.texts("title") == [f"{PAYLOAD} – Gương sáng"]
+    assert xau.texts("title") == [f"{PAYLOAD} (2023) – Gương sáng"]
     assert (xau.meta("description") or "").endswith(PAYLOAD)
     (person,) = [item for item in xau.linked_data if item["@type"] == "Person"]
     assert (person["name"], person["jobTitle"]) == (PAYLOAD, PAYLOAD)
@@ -189,7 +189,7 @@ def test_what_machines_are_told_of_a_profile(site: Lay) -> None:
     made = site({"2023/a.md": PERSON})
     made.build()
     page = Html.page(made.page("guong/2023/a"))
-    assert page.texts("title") == ["Giàng Thị Mỷ – Gương sáng"]
+    assert page.texts("title") == ["Giàng Thị Mỷ (2023) – Gương sáng"]
     assert (
         page.meta("description")
         == "Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn."

@@ -100,11 +100,11 @@ def test_an_initiative_counts_when_somebody_recognised_it(things: list[Any], met
     assert assessments["sang-kien"].answers[0].number == len(things)
 
 
-def test_models_may_be_counted_without_saying_who_recognised_them() -> None:
-    """Where the plan asks for no recognition, a name or a bare number is enough."""
-    for count in ("1", [{"ten": "Bảng theo dõi"}]):
-        assert answer(COLLECTIVE, mo_hinh=count)[0]["mo-hinh"].met is True
-    assert answer(COLLECTIVE, mo_hinh="0")[0]["mo-hinh"].met is False
+def test_what_counts_towards_a_minimum_is_named() -> None:
+    """A bare number names nothing, so it answers only where there is a most."""
+    assert answer(COLLECTIVE, mo_hinh=[{"ten": "Bảng theo dõi"}])[0]["mo-hinh"].met is True
+    answered, misfits = answer(COLLECTIVE, mo_hinh="3")
+    assert (answered["mo-hinh"].met, [misfit.path for misfit in misfits]) == (False, [("mo-hinh",)])
 
 
 @pytest.mark.parametrize(("number", "met"), [("0", True), ("1", False), ("999999999", False)])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from guongsang.checks.rule import Finding, Rule
+    from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry
     from guongsang.stories.story_file import StoryFile
 
@@ -51,16 +53,18 @@ def inspect(
     name: str,
     today: dt.date,
     *,
+    reserved: frozenset[str] = frozenset(),
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
     """Read and check every profile below `stories`, which problems call `name`.
 
-    `on_progress` is called with the number of profiles done and their total.
+    `reserved` are the addresses of ordinary pages, which no alias may take. `on_progress` is called with the number
+    of profiles done and their total.
     """
     registry, problems = read_registry(stories, name)
     found, misnamed = find_stories(stories, name)
     rules = all_rules()
-    checking = Checking(stories, name, registry, today, frozenset(rules))
+    checking = Checking(stories, name, registry, today, frozenset(rules), reserved)
     total = len(found)
     results = parallel.run_all(
         _inspect_one,
@@ -72,9 +76,14 @@ def inspect(
     for _, mistakes in results:
         problems += mistakes
     sound = [inspected for inspected, _ in results if inspected]
+    summaries = [inspected.summary for inspected in sound]
     for rule in rules.values():
         if rule.on_collection:
-            problems += rule.on_collection(checking, [inspected.summary for inspected in sound])
+            # A profile is read again for its line numbers: only those with a problem, so hardly ever.
+            problems += [
+                _problem(rule, read_story(stories, name, summary.place), finding)
+                for summary, finding in rule.on_collection(checking, summaries)
+            ]
     broken = {problem.file for problem in problems if problem.severity is Severity.ERROR}
     kept = tuple(inspected for inspected in sound if not _is_broken(inspected.summary.place, name, broken))
     return Inspection(registry, kept, tuple(sorted(problems)), total)
@@ -91,11 +100,17 @@ def _inspect_one(checking: Checking, place: StoryFile) -> tuple[Inspected | None
     problems = list(reading.problems)
     for rule in all_rules().values():
         if rule.on_story:
-            for path, message, hint, at_key, exact in rule.on_story(checking, reading, reading.story):
-                line, column = exact or reading.document.locate(path, key=at_key)
-                problems.append(Problem(reading.name, line, column, rule.code, message, hint, rule.severity))
+            problems += [
+                _problem(rule, reading, finding) for finding in rule.on_story(checking, reading, reading.story)
+            ]
     inspected = Inspected(
         summarise(reading.story, place),
         reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
     )
     return inspected, tuple(problems)
+
+
+def _problem(rule: Rule, reading: Reading, finding: Finding) -> Problem:
+    """Put a finding at its line."""
+    place = finding.place or (reading.document.locate(finding.path, key=finding.at_key) if reading.document else (1, 1))
+    return Problem(reading.name, *place, rule.code, finding.message, finding.hint, rule.severity)

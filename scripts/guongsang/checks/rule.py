@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from guongsang.stories.problem import Problem, Severity
-
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
     from guongsang.language import Phrase
     from guongsang.stories.model import Story
+    from guongsang.stories.problem import Severity
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry
     from guongsang.stories.summary import Summary
@@ -38,17 +37,21 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What rules may look at. `stories` is the folder on disk, `name` how problems call it."""
+    """What rules may look at.
+
+    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages.
+    """
 
     stories: Path
     name: str
     registry: Registry
     today: dt.date
     codes: frozenset[str] = frozenset()
+    reserved: frozenset[str] = frozenset()
 
 
 StoryCheck = Callable[[Checking, "Reading", "Story"], Iterable[Finding]]
-CollectionCheck = Callable[[Checking, "Sequence[Summary]"], Iterable[Problem]]
+CollectionCheck = Callable[[Checking, "Sequence[Summary]"], Iterable[tuple["Summary", Finding]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Rule:
     """One rule. `wrong` and `right` are lines of front matter; one that is about a whole file shows the file.
 
     A rule without a function is applied while reading; it is declared all the same, so that it can be explained.
+    A rule over the collection says of which profile each finding is. `basis` is the law, plan or article it rests on.
     """
 
     code: str

@@ -22,8 +22,6 @@ from guongsang.stories.validation import known_keys
 if TYPE_CHECKING:
     from guongsang.stories.registry import CriteriaSet, Criterion, Piece, Registry
 
-"""What every place that still has to be written begins with."""
-
 _WIDTH = 100
 _PLAIN = re.compile(r"[^\W\d_][\w .,()/–-]*[\w.)]|[^\W\d_]", re.ASCII)
 _EMPTY = frozenset({"null", "~"})

@@ -81,22 +81,10 @@ TAGS = frozenset(
     ]
 )
 _DROPPED_WITH_CONTENT = frozenset(
-    {
-        "script",
-        "style",
-        "iframe",
-        "object",
-        "embed",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "form",
-        "select",
-        "textarea",
-        "title",
-    }
+    {"script", "style", "iframe", "template", "noscript", "svg", "math", "textarea", "title"}
 )
+"""Elements whose content is no text of the story. Of all others that are not let through, the words stay."""
+
 _ATTRIBUTES = {
     "a": {"href", "title", "lang", "id", "class"},
     "abbr": {"title"},
@@ -128,7 +116,7 @@ _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)">')
 _ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
 _DEAD_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
 _PROFILE = re.compile(r"guong/[0-9]{4}/[^/]+/?")
-_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_HEADING = re.compile(r"<(/?)h([1-6])>")
 _TAG = re.compile(r"<[^>]*>")
 _RAW_TEXT = re.compile(
     r"<(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)(?=[\s>/])", re.IGNORECASE
@@ -220,18 +208,21 @@ def _finish_headings(html: str) -> str:
     headings = _HEADING.findall(html)
     if not headings:
         return html
-    shift = _TOP_LEVEL - min(int(level) for level, _ in headings)
+    shift = _TOP_LEVEL - min(int(level) for _, level in headings)
     taken: dict[str, int] = {}
 
     def finish(match: re.Match[str]) -> str:
-        name = unique = vietnamese.slug(unescape(_TAG.sub("", match[2]))) or "muc"
+        level = min(_LAST_LEVEL, int(match[2]) + shift)
+        if match[1]:
+            return f"</h{level}>"
+        text = html[match.end() : html.find(f"</h{match[2]}>", match.end())]
+        name = unique = vietnamese.slug(unescape(_TAG.sub("", text))) or "muc"
         while unique in taken:
             taken[name] += 1
             unique = f"{name}-{taken[name]}"
         taken[unique] = 1
-        level = min(_LAST_LEVEL, int(match[1]) + shift)
         # The prefix keeps the story's addresses apart from the page's own.
-        return f'<h{level} id="muc-{unique}">{match[2]}</h{level}>'
+        return f'<h{level} id="muc-{unique}">'
 
     return _HEADING.sub(finish, html)
 

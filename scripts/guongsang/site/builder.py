@@ -70,7 +70,8 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
 
 
 def _write_redirects(workshop: Workshop) -> None:
-    for summary in workshop.catalogue.shown:
+    annulled = (summary for summary, _ in workshop.catalogue.annulled)
+    for summary in (*workshop.catalogue.shown, *annulled):
         for alias in summary.aliases:
             file, html = redirect_page(workshop, alias, summary.url)
             target = workshop.out / file

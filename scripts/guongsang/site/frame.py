@@ -13,6 +13,8 @@ DEPTHS = range(5)
 
 _INDENTATION = re.compile(r"\s*\n\s*")
 
+_SECTION = re.compile(rb' data-section="([a-z-]+)"')
+
 SLOTS = ("title", "head", "content")
 
 
@@ -55,8 +57,12 @@ def cut_frame(html: str) -> Frame:
     return Frame((pieces[0], pieces[1], pieces[2], rest.encode()))
 
 
-def mark_section(frame: Frame, section: str) -> Frame:
-    """Return the frame with the navigation link of one section marked as the present page."""
-    mark, current = f' data-section="{section}"'.encode(), b' aria-current="page"'
-    before, between, middle, after = (piece.replace(mark, current) for piece in frame.pieces)
+def mark_section(frame: Frame, section: str, *, is_root: bool) -> Frame:
+    """Return the frame with the navigation link of one section marked; `is_root` says it is the very page linked."""
+    current = {section: b' aria-current="page"' if is_root else b' aria-current="true"'}
+
+    def mark(match: re.Match[bytes]) -> bytes:
+        return current.get(match[1].decode(), b"")
+
+    before, between, middle, after = (_SECTION.sub(mark, piece) for piece in frame.pieces)
     return Frame((before, between, middle, after))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from guongsang.checks.rule import Rule
     from guongsang.settings import Agency
     from guongsang.stories.registry import Criterion, Registry, Validity
 
@@ -156,12 +157,14 @@ def rules_block() -> Markup:
             for rule in rules
         ],
     )
-    return table + Markup().join(
-        Markup(
-            '<h3 id="{}">{} – {}</h3><p>{}</p><p>Sai:</p><pre><code>{}</code></pre><p>Đúng:</p><pre><code>{}</code></pre>'
-        ).format(rule.code.lower(), rule.code, rule.title.vi, rule.why.vi, rule.wrong, rule.right)
-        for rule in rules
-    )
+    return table + Markup().join(_rule(rule) for rule in rules)
+
+
+def _rule(rule: Rule) -> Markup:
+    basis = Markup("<p>Căn cứ: {}.</p>").format(rule.basis) if rule.basis else ""
+    return Markup(
+        '<h3 id="{}">{} – {}</h3><p>{}</p>{}<p>Sai:</p><pre><code>{}</code></pre><p>Đúng:</p><pre><code>{}</code></pre>'
+    ).format(rule.code.lower(), rule.code, rule.title.vi, rule.why.vi, basis, rule.wrong, rule.right)
 
 
 def commands_block(text: str) -> Markup:

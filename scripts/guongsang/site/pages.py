@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 HOME = Link("Trang chủ", "")
 ALL = Link("Gương điển hình", "guong/")
+HOME_SECTION = "trang-chu"
 
 _BASE = "\0"
 """Stands for the relative prefix in a card until the card is put on a page; no text can hold it."""
@@ -118,7 +119,8 @@ def draw_page(workshop: Workshop, job: Job) -> None:
     title, head, section, content = _PAINTERS[job.kind](workshop, job)
     base = base_of(job.url)
     head_html = template(workshop.templates, "head.html").render(head=head, base=base)
-    frame = _frame(workshop.frames[job.url.count("/")], section)
+    is_root = job.url == ("" if section == HOME_SECTION else f"{section}/")
+    frame = _frame(workshop.frames[job.url.count("/")], section, is_root=is_root)
     full_title = f"{title} – {workshop.site.name}" if title else workshop.site.name
     _write(f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=content))
 
@@ -151,8 +153,8 @@ def _write(folder: str, page: bytes) -> None:
 
 
 @lru_cache(maxsize=64)
-def _frame(frame: Frame, section: str) -> Frame:
-    return mark_section(frame, section)
+def _frame(frame: Frame, section: str, *, is_root: bool) -> Frame:
+    return mark_section(frame, section, is_root=is_root)
 
 
 def _cards(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:
@@ -260,7 +262,7 @@ def _home(workshop: Workshop, _: Job) -> _Painted:
         },
     )
     data = graph({"@type": "WebSite", "name": workshop.site.name, "url": workshop.site.url, "inLanguage": "vi"})
-    return "", Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data), "trang-chu", content
+    return "", Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data), HOME_SECTION, content
 
 
 def _featured(workshop: Workshop) -> list[int]:

@@ -206,7 +206,7 @@ def _grade(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer |
 
 def _count(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
     number = _whole(value)
-    if number is not None and not piece.needs_recognition:
+    if number is not None and piece.at_most is not None:
         return Answer(piece, path, number=number)
     if isinstance(value, list):
         things = [_thing(item) for item in value]

@@ -200,7 +200,7 @@ class Waiver(Part):
     """A rule set aside for this profile, with the reason."""
 
     code: Annotated[str, StringConstraints(pattern=r"^GS[0-9]{3}$")] = Field(
-        alias="ma", description="Mã quy tắc.", examples=["GS301"]
+        alias="ma", description="Mã quy tắc.", examples=["GS015"]
     )
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)] = Field(
         alias="ly_do", description="Lý do bằng lời, từ 10 ký tự."

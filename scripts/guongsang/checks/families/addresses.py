@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guongsang.checks.rule import Checking, Finding, Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
-from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,20 +43,21 @@ OWN_FILES = frozenset(
 
 _ALIAS = re.compile(r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*/?")
 _LONGEST_ALIAS = 200
+_FILE_SUFFIXES = (".html", ".htm")
 
 
-def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+def _alias_forms(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, alias in enumerate(story.aliases):
         path = ("bi_danh", index)
-        if alias.strip("/").lower() in seen:
+        if address_of(alias) in seen:
             yield Finding(
                 path,
                 Phrase(f"Bí danh «{alias}» xuất hiện hai lần.", f"The alias “{alias}” stands twice."),
                 Phrase("Xóa mục này.", "Delete this item."),
             )
             continue
-        seen.add(alias.strip("/").lower())
+        seen.add(address_of(alias))
         if not _ALIAS.fullmatch(alias) or len(alias) > _LONGEST_ALIAS:
             yield Finding(
                 path,
@@ -67,49 +67,68 @@ def _alias_forms(_: Checking, reading: Reading, story: Story) -> Iterator[Findin
                     "Write it from the root, without accents, for example /guong/2023/ten-cu/.",
                 ),
             )
-        elif alias.strip("/") == reading.place.url.strip("/"):
+        elif address_of(alias) == address_of(reading.place.url):
             yield Finding(
                 path,
                 Phrase("Bí danh trùng với địa chỉ hiện tại của hồ sơ.", "The alias is the profile's present address."),
                 Phrase("Xóa mục này.", "Delete this item."),
             )
-        elif _is_own(alias):
+        elif _is_own(address_of(alias)) or address_of(alias) in checking.reserved:
             yield Finding(
                 path,
                 Phrase(
-                    f"Địa chỉ «{alias}» do cổng tự sinh, không đặt bí danh được.",
-                    f"The address “{alias}” belongs to the site itself.",
+                    f"Địa chỉ «{alias}» đã là một trang của cổng, không đặt bí danh được.",
+                    f"The address “{alias}” is a page of the site already.",
                 ),
                 Phrase("Chọn địa chỉ khác.", "Choose another address."),
             )
 
 
-def _is_own(alias: str) -> bool:
+def address_of(alias: str) -> str:
+    """Return what tells one address from another; on many servers and disks case does not."""
+    return alias.strip("/").lower().removesuffix("index.html").strip("/")
+
+
+def _is_own(address: str) -> bool:
     """Whether the site itself writes to an address, or below it."""
-    first, *rest = alias.strip("/").lower().split("/")
+    first, *rest = address.split("/")
     return first in OWN_FOLDERS or first in OWN_FILES or (first == "guong" and rest[:1] in ([], ["trang"]))
 
 
-def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator[Problem]:
-    owners: dict[str, str] = {summary.url.strip("/"): summary.place.file for summary in summaries}
-    for summary in summaries:
-        for alias in summary.aliases:
-            # On many servers and disks case does not tell two addresses apart.
-            address = alias.strip("/").lower()
-            owner = owners.setdefault(address, summary.place.file)
-            if owner != summary.place.file:
-                yield Problem(
-                    f"{checking.name}/{summary.place.file}",
-                    1,
-                    1,
-                    Fault.ALIAS,
+def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Finding]]:
+    owners: dict[str, str] = {address_of(summary.url): summary.place.file for summary in summaries}
+    claims = [
+        (address_of(alias), summary, index) for summary in summaries for index, alias in enumerate(summary.aliases)
+    ]
+    for address, summary, index in claims:
+        owner = owners.setdefault(address, summary.place.file)
+        if owner != summary.place.file:
+            yield (
+                summary,
+                Finding(
+                    ("bi_danh", index),
                     Phrase(
-                        f"Bí danh «{alias}» đã là địa chỉ của {checking.name}/{owner}.",
-                        f"The alias “{alias}” is already the address of {checking.name}/{owner}.",
+                        f"Bí danh «/{address}/» đã là địa chỉ của {checking.name}/{owner}.",
+                        f"The alias “/{address}/” is already the address of {checking.name}/{owner}.",
                     ),
                     Phrase("Xóa bí danh ở một trong hai hồ sơ.", "Delete the alias from one of the two profiles."),
-                    Severity.ERROR,
-                )
+                ),
+            )
+    files = {address for address in owners if address.endswith(_FILE_SUFFIXES)}
+    for address, summary, index in claims:
+        within = next((file for file in files if address.startswith(f"{file}/")), None)
+        if within:
+            yield (
+                summary,
+                Finding(
+                    ("bi_danh", index),
+                    Phrase(
+                        f"Bí danh này nằm trong «/{within}», mà đó là một tệp.",
+                        f"This alias lies within “/{within}”, which is a file.",
+                    ),
+                    Phrase("Xóa một trong hai bí danh.", "Delete one of the two aliases."),
+                ),
+            )
 
 
 ALIAS = Rule(
@@ -124,23 +143,25 @@ ALIAS = Rule(
 )
 
 
-def _duplicate_addresses(checking: Checking, summaries: Sequence[Summary]) -> Iterator[Problem]:
-    owners: dict[str, list[str]] = defaultdict(list)
+def _duplicate_addresses(checking: Checking, summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Finding]]:
+    owners: dict[str, Summary] = {}
     for summary in summaries:
-        owners[summary.url.lower()].append(f"{checking.name}/{summary.place.file}")
-    for url, files in owners.items():
-        for file in files[1:]:
-            yield Problem(
-                file,
-                1,
-                1,
-                Fault.DUPLICATE_ADDRESS,
-                Phrase(f"Địa chỉ /{url} đã thuộc về {files[0]}.", f"The address /{url} already belongs to {files[0]}."),
-                Phrase(
-                    "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
-                    "Rename one of the two, for example by adding the unit's name.",
+        first = owners.setdefault(summary.url.lower(), summary)
+        if first is not summary:
+            yield (
+                summary,
+                Finding(
+                    (),
+                    Phrase(
+                        f"Địa chỉ /{summary.url} đã thuộc về {checking.name}/{first.place.file}.",
+                        f"The address /{summary.url} already belongs to {checking.name}/{first.place.file}.",
+                    ),
+                    Phrase(
+                        "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
+                        "Rename one of the two, for example by adding the unit's name.",
+                    ),
+                    place=(1, 1),
                 ),
-                Severity.ERROR,
             )
 
 

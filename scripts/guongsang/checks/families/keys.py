@@ -172,6 +172,7 @@ CONDITIONAL_KEY = Rule(
     ),
     wrong="chuc_vu:",
     right="chuc_vu: Chuyên viên chính",
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1; Luật 91/2025/QH15",
     on_story=_conditional_keys,
 )
 
@@ -193,6 +194,7 @@ EVIDENCE = Rule(
     ),
     wrong="tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: 100%",
     right="tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: {dat: 42, tong: 42}",
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2",
     on_story=_evidence,
 )
 
@@ -200,7 +202,7 @@ EVIDENCE = Rule(
 def _waivers(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     for index, waiver in enumerate(story.waivers):
         if waiver.code not in checking.codes:
-            near = vietnamese.nearest(waiver.code, checking.codes)
+            near = vietnamese.nearest(waiver.code, sorted(checking.codes))
             yield Finding(
                 ("mien_kiem_tra", index, "ma"),
                 Phrase(f"Không có quy tắc «{waiver.code}».", f"There is no rule “{waiver.code}”."),

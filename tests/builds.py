@@ -1,4 +1,4 @@
-"""Builds in processes that can be killed at any moment, and what they leave behind."""
+"""An old site, builds in processes that can be killed at any moment, and what they leave behind."""
 
 from __future__ import annotations
 
@@ -84,6 +84,14 @@ def nursery() -> Iterator[Nursery]:
         yield Nursery(process)
         assert process.stdin
         process.stdin.close()
+
+
+def old_site(public: Path) -> str:
+    """Put an old site of one page where a build will put the new one; return its fingerprint."""
+    public.mkdir()
+    (public / ".guongsang").touch()
+    (public / "index.html").write_text("<h1>Trang cũ</h1>", encoding="utf-8")
+    return tree(public)
 
 
 def tree(folder: Path) -> str:
