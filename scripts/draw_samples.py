@@ -41,6 +41,11 @@ def smooth(corners: Points, steps: int = 14) -> Points:
     return curve
 
 
+def path(corners: str) -> Points:
+    """Return the corners written as "x,y x,y"."""
+    return [(float(x), float(y)) for x, y in (corner.split(",") for corner in corners.split())]
+
+
 def oval(x: float, y: float, width: float, height: float) -> Points:
     """Return an ellipse about a point."""
     turns = (math.tau * step / 72 for step in range(72))
@@ -181,11 +186,11 @@ def archive(name: str) -> None:
     canvas = Canvas(SCENE, ((74, 48, 38), (44, 28, 28)), 12)
     for row in range(3):
         y, x = 30 + row * 352, -30.0
-        while x < 1620:
+        while x < canvas.image.width:
             width, height = canvas.chance.randint(44, 78), canvas.chance.randint(236, 282)
             tone = mix(canvas.chance.choice(CLOTHS), canvas.chance.choice((NIGHT, PAPER)), 0.2)
             top = y + 300 - height
-            lean = 26 if canvas.chance.random() < 0.08 else 0
+            lean = 26 if not canvas.chance.randrange(12) else 0
             canvas.add(box(x + 8, top, width + 6, height, lean), (NIGHT, NIGHT), 8, 0.6)
             canvas.add(box(x, top, width, height, lean), (mix(tone, PAPER, 0.14), mix(tone, NIGHT, 0.45)), across=True)
             label = box(x + width * 0.2 + lean * 0.6, top + 46, width * 0.6, 92, lean * 0.3)
@@ -194,7 +199,7 @@ def archive(name: str) -> None:
                 canvas.add(box(x + width * 0.3 + lean * 0.7, top + 66 + 20 * k, width * 0.4, 5), ((120, 92, 76),) * 2)
             for band in (14, height - 30):
                 canvas.add(box(x + lean * (1 - band / height), top + band, width, 7), ((224, 172, 84), GOLD), 0, 0.8)
-            x += width + lean + (130 if canvas.chance.random() < 0.06 else 3)
+            x += width + lean + (130 if not canvas.chance.randrange(16) else 3)
         canvas.add(box(-10, y + 300, 1620, 46), ((186, 124, 74), (98, 58, 38)))
         canvas.add(box(-10, y + 346, 1620, 26), (NIGHT, NIGHT), 10, 0.7)
     for x in (-100, 420, 760):
@@ -212,14 +217,14 @@ def desk(name: str) -> None:
     canvas.image.paste(view.resize((560, 580)), (110, 80))
     for frame in (box(382, 80, 16, 580), box(110, 300, 560, 12), box(64, 664, 652, 26)):
         canvas.add(frame, ((128, 78, 48), (84, 48, 32)))
-    canvas.add([(700, 120), (1600, 420), (1600, 900), (700, 690)], ((255, 232, 176),) * 2, 60, 0.3)
+    canvas.add(path("700,120 1600,420 1600,900 700,690"), ((255, 232, 176),) * 2, 60, 0.3)
     canvas.add(box(846, 122, 560, 430), (NIGHT, NIGHT), 16, 0.45)
     canvas.add(box(830, 100, 560, 430), (PAPER, (240, 226, 198)))
     canvas.add(box(830, 100, 560, 66), ((146, 28, 30), RED))
     for index in range(35):
         x, y = 852 + index % 7 * 75, 186 + index // 7 * 66
         canvas.add(box(x, y, 66, 56), ((244, 234, 212), (232, 216, 184)))
-        if index % 7 != 1 and canvas.chance.random() < 0.62:
+        if index % 7 != 1 and canvas.chance.randrange(5) > 1:
             tone = mix(canvas.chance.choice(CLOTHS), PAPER, 0.15)
             canvas.add(box(x + 6, y + 10 + index % 3 * 8, 54, 20), (tone, mix(tone, NIGHT, 0.15)))
     canvas.add(box(-10, 770, 1620, 320), ((158, 98, 56), (84, 46, 30)))
@@ -239,10 +244,10 @@ def desk(name: str) -> None:
         for k in range(4):
             canvas.add(box(x + 62 - k * 9, y - 9 * count - 26 + k * 14, 200, 4), ((128, 112, 104),) * 2, 0.5, 0.6)
     canvas.add(oval(480, 884, 210, 46), ((64, 70, 118), NIGHT))
-    for joint in ([(470, 880), (486, 880), (420, 640), (404, 640)], [(404, 646), (420, 650), (590, 540), (580, 528)]):
+    for joint in (path("470,880 486,880 420,640 404,640"), path("404,646 420,650 590,540 580,528")):
         canvas.add(joint, (INDIGO, (58, 66, 112)))
-    canvas.add([(556, 520), (606, 490), (712, 600), (540, 640)], ((178, 40, 38), RED), across=True)
-    canvas.add([(540, 640), (712, 600), (1000, 960), (330, 960)], ((255, 226, 150), (255, 214, 140)), 34, 0.4)
+    canvas.add(path("556,520 606,490 712,600 540,640"), ((178, 40, 38), RED), across=True)
+    canvas.add(path("540,640 712,600 1000,960 330,960"), ((255, 226, 150), (255, 214, 140)), 34, 0.4)
     canvas.glow(626, 622, 330, (255, 236, 176), 0.9)
     canvas.glow(240, 240, 900, (255, 222, 160), 0.4)
     canvas.save(name)
@@ -258,40 +263,36 @@ def bust(name: str, cloth: Colour, sky: Fill, *, woman: bool, scarf: bool = Fals
     hair, dark = (40, 30, 34), mix(cloth, NIGHT, 0.6)
     wide = 0 if woman else 46
     if woman:
-        canvas.add(
-            smooth([(500, 250), (672, 340), (690, 560), (600, 720), (400, 720), (310, 560), (328, 340)]), (hair, NIGHT)
-        )
+        canvas.add(smooth(path("500,250 672,340 690,560 600,720 400,720 310,560 328,340")), (hair, NIGHT))
     left: Points = [(30 - wide, 1330), (76 - wide, 1100), (170 - wide, 960), (330, 890), (420, 838)]
     torso = smooth([*left, *((1000 - x, y) for x, y in reversed(left))])
     canvas.add([(x + 16, y - 4) for x, y in torso], ((255, 214, 150),) * 2, 12, 0.6)
     canvas.add(torso, (dark, mix(cloth, PAPER, 0.1)), across=True)
-    canvas.add([(412, 640), (588, 640), (600, 850), (500, 1010), (400, 850)], (SHADE, SKIN))
-    canvas.add(smooth([(412, 690), (588, 690), (586, 770), (500, 812), (414, 770)]), ((120, 74, 58),) * 2, 12, 0.65)
+    canvas.add(path("412,640 588,640 600,850 500,1010 400,850"), (SHADE, SKIN))
+    canvas.add(smooth(path("412,690 588,690 586,770 500,812 414,770")), ((120, 74, 58),) * 2, 12, 0.65)
     if woman:
         for side in (-1, 1):
             canvas.brocade((500 + side * 112, 812), (500, 1034), 62, FOREST if scarf else RED)
         canvas.brocade((500, 1012), (500, 1330), 62, FOREST if scarf else RED)
     else:
         canvas.add(
-            [(396, 838), (500, 1000), (604, 838), (640, 960), (540, 1330), (460, 1330), (360, 960)],
+            path("396,838 500,1000 604,838 640,960 540,1330 460,1330 360,960"),
             (PAPER, (216, 206, 196)),
         )
-        canvas.add([(474, 985), (526, 985), (548, 1290), (500, 1340), (452, 1290)], ((160, 34, 34), RED))
+        canvas.add(path("474,985 526,985 548,1290 500,1340 452,1290"), ((160, 34, 34), RED))
         for side in (-1, 1):
-            lapel: Points = [
-                (500 + side * x, y) for x, y in ((104, 822), (190, 890), (212, 1010), (160, 1030), (30, 1340))
-            ]
+            lapel: Points = [(500 + side * x, y) for x, y in path("104,822 190,890 212,1010 160,1030 30,1340")]
             canvas.add([*lapel, (500 + side * 60, 1180)], (mix(cloth, PAPER, 0.16), dark))
-            collar: Points = [(500 + side * x, y) for x, y in ((98, 812), (0, 990), (66, 1040), (122, 880))]
+            collar: Points = [(500 + side * x, y) for x, y in path("98,812 0,990 66,1040 122,880")]
             canvas.add(collar, ((255, 252, 246), (222, 212, 202)))
     for x in (352, 648):
         canvas.add(oval(x, 545, 46, 92), (SHADE, SKIN), across=True)
-    head: Points = [(500, 270), (610, 310), (648, 430), (640, 570), (590, 690), (500, 742), (410, 690), (360, 570)]
+    head = path("500,270 610,310 648,430 640,570 590,690 500,742 410,690 360,570")
     canvas.add(smooth([*head, (352, 430), (390, 310)]), (SHADE, mix(SKIN, PAPER, 0.2)), across=True)
-    fringe: Points = [(500, 226), (640, 272), (690, 420), (656, 520), (622, 420), (520, 352), (420, 400), (366, 500)]
+    fringe = path("500,226 640,272 690,420 656,520 622,420 520,352 420,400 366,500")
     canvas.add(smooth([*fringe, (318, 430), (360, 272)]), ((62, 46, 48), hair))
     if scarf:
-        wrap: Points = [(500, 150), (650, 180), (722, 300), (690, 420), (500, 372), (310, 420), (278, 300), (350, 180)]
+        wrap = path("500,150 650,180 722,300 690,420 500,372 310,420 278,300 350,180")
         canvas.add(smooth(wrap), (mix(cloth, PAPER, 0.2), dark))
         for start, end in (((300, 372), (500, 322)), ((500, 322), (700, 372))):
             canvas.brocade(start, end, 66, RED)

@@ -18,7 +18,17 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "__pycache__" not in 
 ORDER = ("vietnamese", "stories", "checks", "site", "publish")
 """Each may import those before it, and modules that belong to none of them."""
 
-COMMANDS = {"cli", "mkdocs_plugin", "__main__"}
+COMMANDS = {
+    "__main__",
+    "cli",
+    "command_line",
+    "defects",
+    "development",
+    "drafting",
+    "mkdocs_plugin",
+    "preview_address",
+}
+"""What people start, and what only that uses."""
 
 
 def imports(path: Path) -> set[str]:

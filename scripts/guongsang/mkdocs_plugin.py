@@ -28,8 +28,8 @@ from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import DEPTHS, Frame, cut_frame
 from guongsang.site.output import Staging, cannot_write, reason_of
-from guongsang.site.pages import SiteName
 from guongsang.site.templates import forget_templates, mistake_in
+from guongsang.site.workshop import SiteName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

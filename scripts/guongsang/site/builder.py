@@ -10,8 +10,9 @@ from guongsang.errors import OutputError
 from guongsang.language import Phrase
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.output import cannot_write
-from guongsang.site.pages import SiteName, Workshop, draw_card, draw_page, plan_pages, redirect_page
+from guongsang.site.pages import draw_card, draw_page, plan_pages, redirect_page
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
+from guongsang.site.workshop import SiteName, Workshop
 
 if TYPE_CHECKING:
     import datetime as dt

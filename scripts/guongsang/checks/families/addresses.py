@@ -91,6 +91,8 @@ def address_of(alias: str) -> str:
 
 def _is_own(address: str) -> bool:
     """Whether the site itself writes to an address, or below it."""
+    if not address:
+        return True
     first, *rest = address.split("/")
     return first in OWN_FOLDERS or first in OWN_FILES or (first == "guong" and rest[:1] in ([], ["trang"]))
 

@@ -1,0 +1,151 @@
+"""Lists of profiles in pages: all of them, those of one group, and the pages that lead to a facet's groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from guongsang import vietnamese
+from guongsang.site.frame import base_of
+from guongsang.site.linked_data import breadcrumbs, graph
+from guongsang.site.listing import PageOf, pager
+from guongsang.site.templates import template
+from guongsang.site.views import Link
+from guongsang.site.workshop import ALL, HOME, Head, Job, Painted, Workshop, cards_of, counts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guongsang.site.catalogue import Catalogue, Facet, Group
+
+_BROWSED = 8
+_DESCRIPTION = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A list of profiles, of which every page shows a part; `url` is that of its first page."""
+
+    url: str
+    section: str
+    crumbs: list[Link]
+    intro: str
+    positions: Sequence[int]
+    facts: Sequence[dict[str, str]] = ()
+    browse: Sequence[dict[str, Any]] = ()
+    search: bool = False
+
+
+def paint_all(workshop: Workshop, job: Job) -> Painted:
+    """Paint one page of the list of all profiles; the first also shows the other ways to browse."""
+    page: PageOf = job.data
+    catalogue = workshop.catalogue
+    browse = (
+        [_browse(facet) for facet in (*catalogue.facets, catalogue.ceremonies) if facet.groups]
+        if page.number == 1
+        else []
+    )
+    listing = _Listing(
+        url=ALL.url,
+        section="guong",
+        crumbs=[HOME, ALL],
+        intro="Toàn bộ tập thể, cá nhân được ghi nhận là điển hình tiên tiến, mới công bố xếp trước.",
+        positions=range(len(catalogue.shown)),
+        browse=browse,
+        search=True,
+    )
+    return _list(workshop, job.url, page, listing)
+
+
+def paint_group(workshop: Workshop, job: Job) -> Painted:
+    """Paint one page of the profiles of a group, such as a year or a ceremony."""
+    facet_id, index, page = job.data
+    facet = _facet(workshop.catalogue, facet_id)
+    group: Group = facet.groups[index]
+    facts: list[dict[str, str]] = []
+    intro = group.note
+    if facet_id == "hoi-nghi":
+        ceremony = workshop.catalogue.registry.ceremonies[group.url.split("/")[1]]
+        facts = [{"label": "Thời gian", "value": vietnamese.date_text(ceremony.date).capitalize()}]
+        if ceremony.place:
+            facts.append({"label": "Địa điểm", "value": ceremony.place})
+        if ceremony.host:
+            facts.append({"label": "Đơn vị tổ chức", "value": ceremony.host})
+        intro = ceremony.description
+    listing = _Listing(
+        url=group.url,
+        section=facet_id,
+        crumbs=[HOME, Link(facet.title, facet.url), Link(group.name, group.url)],
+        intro=intro,
+        positions=group.members,
+        facts=facts,
+    )
+    return _list(workshop, job.url, page, listing)
+
+
+def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Painted:
+    base = base_of(url)
+    title, crumbs = listing.crumbs[-1].name, listing.crumbs
+    if page.number > 1:
+        crumbs = [*crumbs, Link(f"Trang {page.number}", url)]
+    row = pager(listing.url, page)
+    total = len(listing.positions)
+    content = template(workshop.templates, "listing.html").render(
+        site=workshop.site,
+        base=base,
+        title=title,
+        intro=listing.intro,
+        crumbs=crumbs,
+        facts=listing.facts,
+        cards=cards_of(workshop, listing.positions[page.start : page.stop], base),
+        total=total,
+        pager=row,
+        browse=listing.browse,
+        search=listing.search,
+    )
+    described = listing.intro or f"{title}: {total} hồ sơ điển hình tiên tiến."
+    address = workshop.site.url + url
+    head = Head(
+        _shorten(described if page.number == 1 else f"{described} Trang {page.number}."),
+        address,
+        previous=row["previous"],
+        next=row["next"],
+        data=graph({"@type": "CollectionPage", "name": title, "url": address}, breadcrumbs(crumbs, workshop.site.url)),
+    )
+    return (title if page.number == 1 else f"{title} (trang {page.number})"), head, listing.section, content
+
+
+def paint_facet(workshop: Workshop, job: Job) -> Painted:
+    """Paint the page that leads to the groups of a facet."""
+    facet = _facet(workshop.catalogue, job.data)
+    crumbs = [HOME, Link(facet.title, facet.url)]
+    content = template(workshop.templates, "values.html").render(
+        site=workshop.site,
+        base=base_of(job.url),
+        title=facet.title,
+        intro=facet.intro,
+        crumbs=crumbs,
+        values=counts_of(facet),
+        style=facet.style,
+    )
+    data = graph(
+        {"@type": "CollectionPage", "name": facet.title, "url": workshop.site.url + job.url},
+        breadcrumbs(crumbs, workshop.site.url),
+    )
+    return facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content
+
+
+def _facet(catalogue: Catalogue, name: str) -> Facet:
+    return catalogue.ceremonies if name == catalogue.ceremonies.id else catalogue.facet(name)
+
+
+def _browse(facet: Facet) -> dict[str, Any]:
+    """Return a facet's largest groups, in the facet's own order, and the way to the rest."""
+    largest = sorted(range(len(facet.groups)), key=lambda index: -len(facet.groups[index].members))[:_BROWSED]
+    kept = set(range(len(facet.groups))) if facet.style == "letters" else set(largest)
+    items = [dict(count, note="") for index, count in enumerate(counts_of(facet)) if index in kept]
+    return {"title": facet.title, "url": facet.url, "items": items}
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

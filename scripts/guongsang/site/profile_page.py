@@ -1,0 +1,95 @@
+"""The page of one profile, and the notice at the address of one annulled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from guongsang import vietnamese
+from guongsang.errors import ProblemsError
+from guongsang.site.bodies import render_body
+from guongsang.site.frame import base_of
+from guongsang.site.linked_data import breadcrumbs, graph, profile_data
+from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
+from guongsang.site.templates import template
+from guongsang.site.views import Link, make_profile
+from guongsang.site.workshop import ALL, HOME, Head, Job, Painted, Workshop, cards_of, photo_of
+from guongsang.stories.model import Story
+from guongsang.stories.reader import read_body
+
+if TYPE_CHECKING:
+    from guongsang.stories.summary import Summary
+
+
+def paint_profile(workshop: Workshop, job: Job) -> Painted:
+    """Paint a profile's page."""
+    catalogue = workshop.catalogue
+    summary = catalogue.shown[job.data]
+    story = Story.model_validate_json(catalogue.records[job.data])
+    base = base_of(job.url)
+    photo = photo_of(workshop, summary, story.photo, PAGE_WIDTH) if story.photo else None
+    profile = make_profile(
+        story,
+        summary.place,
+        catalogue.registry,
+        workshop.today,
+        body=_body(workshop, summary),
+        photo=photo,
+        gallery=[photo_of(workshop, summary, picture, PAGE_WIDTH) for picture in story.gallery],
+        site_url=workshop.site.url,
+    )
+    crumbs = [HOME, ALL, Link(str(story.year), f"nam/{story.year}/"), Link(story.name, job.url)]
+    related = catalogue.related(job.data)
+    content = template(workshop.templates, "profile.html").render(
+        site=workshop.site, base=base, profile=profile, crumbs=crumbs, related=cards_of(workshop, related, base)
+    )
+    image = workshop.site.url + photo.src if photo else ""
+    data = graph(profile_data(profile, workshop.site.agency.name, image), breadcrumbs(crumbs, workshop.site.url))
+    public = summary.is_public(workshop.today)
+    return (
+        f"{story.name} ({story.year})",
+        Head(story.summary, profile.canonical, noindex=not public, data=data),
+        "guong",
+        content,
+    )
+
+
+def _body(workshop: Workshop, summary: Summary) -> Markup:
+    folder = workshop.stories / summary.place.folder
+
+    def picture(name: str) -> PhotoFile | None:
+        if not summary.place.has_folder or "/" in name or "\\" in name or name.startswith("."):
+            return None
+        file = folder / name
+        try:
+            return publish_photo(file, workshop.out, PAGE_WIDTH) if file.is_file() and not file.is_symlink() else None
+        except (OSError, ValueError, ProblemsError):
+            return None
+
+    html = render_body(
+        read_body(workshop.stories, summary.place),
+        page_url=summary.url,
+        file=summary.place.file,
+        profiles=workshop.catalogue.addresses,
+        photo=picture,
+    )
+    return Markup(html)  # noqa: S704 - render_body returns only what the allow-list lets through
+
+
+def paint_notice(workshop: Workshop, job: Job) -> Painted:
+    """Paint the notice that a recognition was annulled, which holds neither name nor story."""
+    summary, record = workshop.catalogue.annulled[job.data]
+    story = Story.model_validate_json(record)
+    decision = story.publication.decision
+    crumbs = [HOME, ALL, Link("Việc ghi nhận đã bị hủy bỏ", job.url)]
+    content = template(workshop.templates, "notice.html").render(
+        site=workshop.site,
+        base=base_of(job.url),
+        year=summary.place.year,
+        decision={"number": decision.number, "date": vietnamese.date_text(decision.date)} if decision else None,
+        date=vietnamese.date_text(summary.date),
+        crumbs=crumbs,
+    )
+    head = Head("Việc ghi nhận tại địa chỉ này đã bị hủy bỏ.", workshop.site.url + job.url, noindex=True)
+    return crumbs[-1].name, head, "guong", content

@@ -1,0 +1,96 @@
+"""What painting a page needs, and what it gives: shared by the painters of every kind of page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+
+from guongsang.site.photos import publish_photo
+from guongsang.site.views import Link, PhotoView, make_photo_view
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from guongsang.settings import Settings
+    from guongsang.site.catalogue import Catalogue, Facet
+    from guongsang.site.frame import Frame
+    from guongsang.stories.model import Photo
+    from guongsang.stories.summary import Summary
+
+HOME = Link("Trang chủ", "")
+ALL = Link("Gương điển hình", "guong/")
+
+CARD_BASE = "\0"
+"""Stands for the relative prefix in a card until the card is put on a page; no text can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteName:
+    """What templates know of the site as `site`."""
+
+    name: str
+    tagline: str
+    agency: Any
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What drawing any page needs. `url` of the site ends in a slash, or is "/" when mkdocs.yml has no site_url."""
+
+    site: SiteName
+    settings: Settings
+    catalogue: Catalogue
+    frames: dict[int, Frame]
+    templates: str
+    stories: Path
+    out: Path
+    today: dt.date
+    cards: tuple[bytes, ...] = ()
+
+
+class Job(NamedTuple):
+    """One page to draw: its kind, address, and what the kind needs."""
+
+    kind: str
+    url: str
+    data: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself in `<head>`."""
+
+    description: str
+    canonical: str
+    previous: str | None = None
+    next: str | None = None
+    noindex: bool = False
+    data: Markup | None = None
+
+
+Painted = tuple[str, Head, str, str]
+"""What a painter returns: the title, the head, the section of the navigation, and the content."""
+
+
+def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:
+    """Return the cards of some profiles, ready for a page with that prefix to the root."""
+    return [Markup(workshop.cards[position].decode().replace(CARD_BASE, base)) for position in positions]  # noqa: S704 - drawn by card.html
+
+
+def photo_of(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> PhotoView:
+    """Publish a profile's photo at a width and return what templates need of it."""
+    file = publish_photo(workshop.stories / summary.place.folder / photo.file, workshop.out, width)
+    return make_photo_view(photo, file.url, file.width, file.height)
+
+
+def counts_of(facet: Facet) -> list[dict[str, Any]]:
+    """Return a facet's groups, each with the number of its profiles."""
+    return [
+        {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note}
+        for group in facet.groups
+    ]
