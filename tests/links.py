@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 SITE = "https://guongsang.example/"
 
+DOCS = {
+    **{
+        f"{name}.md": f"# {name}\n" for name in ("gioi-thieu", "tro-nang", "du-lieu-ca-nhan", "lien-he", "so-tay/index")
+    },
+    "tieu-chi.md": "# Tiêu chí\n\n[[guongsang:tieu-chi]]\n",
+}
+"""The ordinary pages that every page leads to."""
+
 # What a browser fetches by itself; everything else is followed only when a reader asks for it.
 FETCHED = {
     ("audio", "src"),

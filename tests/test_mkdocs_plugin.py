@@ -194,6 +194,16 @@ def test_a_full_disk_is_told_by_mkdocs_too(site: Lay) -> None:
     assert tree(made.public) == before
 
 
+@pytest.mark.parametrize("folder", [".", "..", "stories", "stories/2023", "docs", "site_templates/pages"])
+def test_the_sources_are_never_built_into(site: Lay, folder: str) -> None:
+    """A folder that holds the site's own sources, or lies in them, is refused, even if it is empty."""
+    made = site({"2023/a.md": PERSON})
+    (made.root / "site_templates" / "pages").mkdir(parents=True)
+    with pytest.raises(SettingsError, match="ở đó là nguồn của cổng"):
+        mkdocs_plugin.build(made.root, made.root / folder)
+    assert (made.stories / "2023" / "a.md").is_file()
+
+
 # What each kind of profile leaves in the site
 
 
@@ -439,6 +449,7 @@ def test_a_mistake_does_not_end_the_preview(site: Lay, serve: Callable[[Site], P
     preview = serve(made)
     replace(made.stories / "2023" / "b.md", "nam: 2023", "nam: [2023")
     assert preview.says("stories/2023/b.md:7:")
+    assert preview.shows("guong/2023/b/", "stories/2023/b.md, dòng 7:")
     assert preview.shows("guong/", "Lý Suy Xá", gone=True)
     assert "Giàng Thị Mỷ" in preview.get("guong/2023/a/")
     replace(made.stories / "2023" / "b.md", "nam: [2023", "nam: 2023")

@@ -115,8 +115,13 @@ def test_no_personal_data_in_the_samples(pages: dict[str, Html]) -> None:
     looks_private = re.compile(
         r"(?<![\d.,/-])0[35789](?:[ .]?\d){8}(?!\d)|\+84[ .]?\d|(?<!\d)\d{12}(?!\d)|[\w.]+@[\w-]+\.\w+"
     )
-    found = {url: match[0] for url, page in pages.items() if (match := looks_private.search(page.text))}
-    assert found == {}
+    found = {
+        match[0]
+        for page in pages.values()
+        for match in looks_private.finditer(page.text)
+        if "@guongsang.example" not in match[0]
+    }
+    assert found == set()
 
 
 # The pages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import re
 import sys
 from pathlib import Path
@@ -255,11 +256,27 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
 def build(root: Path, site_dir: Path | None) -> None:
     """Build the site at `root`; every failure is a `GuongError`."""
+    if site_dir:
+        _refuse_own_folders(root, site_dir)
     with _told_by_us(root):
         config = _load(root, site_dir=str(site_dir.absolute()) if site_dir else None)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
+
+
+def _refuse_own_folders(root: Path, site_dir: Path) -> None:
+    """Refuse to build into a folder that holds what the site is made from, or that lies in one."""
+    target, root = Path(os.path.realpath(site_dir)), Path(os.path.realpath(root))
+    settings = read_settings(root)
+    sources = [root / name for name in (settings.stories_dir, settings.docs_dir, "site_templates")]
+    if target in (root, *root.parents) or any(target == source or source in target.parents for source in sources):
+        raise SettingsError(
+            Phrase(
+                f"Không dựng vào «{site_dir}» được: ở đó là nguồn của cổng. Chọn một thư mục riêng.",
+                f"“{site_dir}” cannot be built into: the site's sources are there. Choose a folder of its own.",
+            )
+        )
 
 
 def serve(root: Path, address: str, *, open_browser: bool) -> None:

@@ -229,7 +229,7 @@ def wrong_ids() -> Iterator[Broken]:
         '""',
         '"*"',
     ):
-        yield Broken(f"unit-form-{value[:20]}", front(don_vi=value), "GS008", "don_vi")
+        yield Broken(f"unit-form-{value[:20]}", front(don_vi=value), "GS008" if value == '""' else "GS009", "don_vi")
     for name, text, line, says in (
         ("kind", front(loai="canhan"), "loai", "Có phải là «ca-nhan»?"),
         ("kind-accents", front(loai="Cá nhân"), "loai", "Có phải là «ca-nhan»?"),

@@ -117,13 +117,13 @@ def dates() -> Iterator[Broken]:
         ("consent", "2023-11-25", "dong_y"),
         ("publication", "2023-12-25", "cong_bo"),
     ):
-        yield Broken(f"day-of-{name}", swap(old, "31/11/2023"), "GS008", line, "không phải là một ngày có thật")
+        yield Broken(f"day-of-{name}", swap(old, "31/11/2023"), "GS008", line, "không đọc được thành một ngày có thật")
     for name, key, value in (
         ("correction", "cap_nhat", "{ngay: 30/02/2024, noi_dung: Sửa số}"),
         ("second-correction", "cap_nhat", "[{ngay: 1/2/2024, noi_dung: Sửa}, {ngay: 32/1/2024, noi_dung: Sửa}]"),
         ("annulment", "khen_thuong", f"[{{{AWARD}, huy_bo: {{so: 1, ngay: 30/02/2024}}}}]"),
     ):
-        yield Broken(f"day-of-{name}", front(**{key: value}), "GS008", key, "không phải là một ngày có thật")
+        yield Broken(f"day-of-{name}", front(**{key: value}), "GS008", key, "không đọc được thành một ngày có thật")
 
 
 def numbers() -> Iterator[Broken]:
@@ -143,7 +143,7 @@ def lengths() -> Iterator[Broken]:
         ("dia_ban", 201),
         ("ten_sap_xep", 201),
         ("tom_tat", 301),
-        ("hoi_nghi", 81),
+        ("hoi_nghi", 201),
     ):
         yield Broken(f"long-{key}", front(**{key: "a" * size}), "GS008", key, "nhiều nhất")
         yield Broken(f"huge-{key}", front(**{key: "á" * 20_000}), "GS008", key, "nhiều nhất")

@@ -41,10 +41,8 @@ def page(site: Path) -> str:
 
 
 def leftovers(site: Path) -> list[str]:
-    """Return what lies beside a site, apart from the lock's empty file."""
-    return sorted(
-        path.name for path in site.parent.iterdir() if path not in (site, site.with_name(f".{site.name}.lock"))
-    )
+    """Return what lies beside a site."""
+    return sorted(path.name for path in site.parent.iterdir() if path != site)
 
 
 @pytest.fixture(params=["exchange", "two renames"])
@@ -147,7 +145,7 @@ def test_a_refused_build_lets_the_next_one_in(tmp_path: Path) -> None:
 def test_a_second_build_waits(tmp_path: Path) -> None:
     """A build that starts while another is writing goes on when that one is done."""
     site = tmp_path / "public"
-    other = FileLock(site.with_name(".public.lock"), thread_local=False)
+    other = FileLock(output._lock_of(site), thread_local=False)
     other.acquire()
     free = threading.Timer(0.2, other.release)
     free.start()
@@ -331,6 +329,6 @@ def test_the_lock_of_a_killed_build_is_free(versions: Callable[[int], Site], bui
     made = versions(0)
     builds.start(made.root, AT + "output.swap = end")
     builds.wait()
-    lock = FileLock(made.public.with_name(".public.lock"), timeout=1)
+    lock = FileLock(output._lock_of(made.public), timeout=1)
     with lock:
         assert lock.is_locked

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from html_page import Html, text_of
-from links import broken_links
+from links import DOCS, broken_links
 from pictures import encoded, halves
-from support import COLLECTIVE, PERSON, TODAY, Site, with_front
+from support import PERSON, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,14 +75,6 @@ def make_registry_hostile(stories: Path) -> None:
 
         file.write_text(yaml.safe_dump(spoil(entries), allow_unicode=True), encoding="utf-8")
 
-
-DOCS = {
-    **{
-        f"{name}.md": f"# {name}\n" for name in ("gioi-thieu", "tro-nang", "du-lieu-ca-nhan", "lien-he", "so-tay/index")
-    },
-    "tieu-chi.md": "# Tiêu chí\n\n[[guongsang:tieu-chi]]\n",
-}
-"""The ordinary pages that every page leads to."""
 
 JPEG = encoded(halves("navy", "white", size=(600, 800)))
 OTHER_JPEG = encoded(halves("red", "white", size=(600, 800)))
@@ -162,127 +154,6 @@ def test_links_work_with_photos_at_every_depth(site: Lay) -> None:
     assert first == second != []
 
 
-def test_a_profile_tells_why(site: Lay) -> None:
-    """A profile shows each criterion with its evidence, the decisions with number and date, and the story."""
-    made = site({"2023/a.md": PERSON})
-    made.build()
-    text = Html.page(made.page("guong/2023/a")).text
-    for words in (
-        "Giàng Thị Mỷ",
-        "Chuyên viên chính",
-        "Phòng Nghiệp vụ 3",
-        "25/42",
-        "59,5 %",
-        "từ 50 %",
-        "Bảng thuật ngữ tố tụng",
-        "05-BB/HĐTĐKT",
-        "2870/QĐ-UBND",
-        "ngày 20 tháng 12 năm 2023",
-        "Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",
-        "Hồ sơ minh họa",
-    ):
-        assert words in text
-
-
-def test_what_machines_are_told_of_a_profile(site: Lay) -> None:
-    """A profile has its own title, description, full address and breadcrumbs that end with itself."""
-    made = site({"2023/a.md": PERSON})
-    made.build()
-    page = Html.page(made.page("guong/2023/a"))
-    assert page.texts("title") == ["Giàng Thị Mỷ (2023) – Gương sáng"]
-    assert (
-        page.meta("description")
-        == "Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn."
-    )
-    assert page.meta("robots") is None
-    (canonical,) = [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"]
-    assert canonical == "https://guongsang.example/guong/2023/a/"
-    (crumbs,) = [item for item in page.linked_data if item["@type"] == "BreadcrumbList"]
-    assert [item["item"] for item in crumbs["itemListElement"]] == [
-        "https://guongsang.example/",
-        "https://guongsang.example/guong/",
-        "https://guongsang.example/nam/2023/",
-        "https://guongsang.example/guong/2023/a/",
-    ]
-
-
-def test_long_lists_have_pages(site: Lay) -> None:
-    """Each page of a list shows its share, names its neighbours and says in its title which page it is."""
-    made = site({f"2023/n{number}.md": PERSON for number in range(5)}, docs=DOCS, options="page_size: 2")
-    made.build()
-    shown = []
-    for number, url in enumerate(["nam/2023", "nam/2023/trang/2", "nam/2023/trang/3"], start=1):
-        page = Html.page(made.page(url))
-        main = Html(page.one("main"))
-        shown += [href.split("/")[-2] for href in main.values("a", "href") if re.search(r"guong/2023/n\d/$", href)]
-        assert page.texts("title") == ["Năm 2023" + (f" (trang {number})" if number > 1 else "") + " – Gương sáng"]
-        assert page.texts("h1") == ["Năm 2023"]
-        relations = {link.get("rel"): link.get("href") for link in page.all("link")}
-        assert ("prev" in relations, "next" in relations) == (number > 1, number < 3)
-        assert relations["canonical"] == f"https://guongsang.example/{url}/"
-        assert "5 hồ sơ" in main.text
-    assert sorted(shown) == ["n0", "n1", "n2", "n3", "n4"]
-    assert not (made.public / "nam/2023/trang/1").exists()
-    assert not (made.public / "nam/2023/trang/4").exists()
-    assert broken_links(made.public) == []
-
-
-def test_the_home_page_counts(site: Lay) -> None:
-    """The home page counts profiles, people, collectives, awards that hold, and units."""
-    annulled = with_front(
-        PERSON,
-        khen_thuong="[{hinh_thuc: bang-khen-tinh, so: 1/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
-        "huy_bo: {so: 2/QĐ-UBND, ngay: 2024-01-02}}]",
-    )
-    made = site({"2023/a.md": PERSON, "2023/b.md": annulled, "2024/c.md": COLLECTIVE})
-    made.build()
-    home = Html.page(made.page(""))
-    (totals,) = [element for element in home.all("dl") if element.get("class") == "gs-totals"]
-    numbers = dict(zip(Html(totals).texts("dt"), Html(totals).texts("dd"), strict=True))
-    assert numbers == {"hồ sơ": "3", "cá nhân": "2", "tập thể": "1", "lượt khen thưởng": "1", "đơn vị": "1"}
-
-
-def featured_on(made: Site) -> list[str]:
-    """Return the slugs of the profiles featured on the home page."""
-    (section,) = [
-        element for element in Html.page(made.page("")).all("section") if element.get("aria-labelledby") == "tieu-bieu"
-    ]
-    return [href.split("/")[-2] for href in Html(section).values("a", "href") if "guong/2" in href]
-
-
-def test_the_agency_chooses_who_is_featured(site: Lay) -> None:
-    """The profiles named in mkdocs.yml stand first, in that order; a name that is not shown is passed over."""
-    made = site(
-        {f"2023/n{number}.md": PERSON for number in range(4)}, options="featured: [2023/n3, 2023/khong-co, 2023/n1]"
-    )
-    made.build()
-    assert featured_on(made) == ["n3", "n1"]
-
-
-def test_without_a_choice_the_highest_awards_are_featured(site: Lay) -> None:
-    """Otherwise those of the last two years with the highest awards stand first; without an award nobody is."""
-    high = "[{hinh_thuc: bang-khen-thu-tuong, so: 1/QĐ-TTg, ngay: 2023-12-20, co_quan: thu-tuong}]"
-    made = site(
-        {
-            "2020/xua.md": with_front(PERSON, nam="2020", khen_thuong=high),
-            "2023/cao.md": with_front(PERSON, khen_thuong=high),
-            "2023/khong.md": with_front(PERSON, khen_thuong=None),
-            "2023/thuong.md": PERSON,
-        }
-    )
-    made.build()
-    assert featured_on(made) == ["cao", "thuong"]
-
-
-def test_a_ceremony_says_when_and_where(site: Lay) -> None:
-    """The page of a ceremony gives its date and tells who was honoured there."""
-    made = site({"2023/a.md": PERSON})
-    made.build()
-    page = Html.page(made.page("hoi-nghi/tong-ket-2023"))
-    assert "Ngày 22 tháng 12 năm 2023" in page.text
-    assert "Giàng Thị Mỷ" in page.texts("h3")
-
-
 def test_the_present_section_is_marked(site: Lay) -> None:
     """The navigation marks the section that a page belongs to, and no other; no marker of the template is left."""
     made = site({"2023/a.md": PERSON})
@@ -301,38 +172,6 @@ def test_the_present_section_is_marked(site: Lay) -> None:
         assert [text_of(link) for link in header.all("a") if link.get("aria-current")] == [label], url
     assert header_of(made.page("")).values("a", "aria-current") == ["page"]
     assert "[[guongsang" not in "".join(path.read_text("utf-8") for path in made.public.rglob("*.html"))
-
-
-def test_descriptions_are_short(site: Lay) -> None:
-    """No description is longer than search engines show, and none ends in the middle of a word."""
-    made = site({"2023/a.md": PERSON})
-    units = made.stories / "danh-muc" / "linh-vuc.yml"
-    text = re.sub(r"mo_ta: .*", "mo_ta: " + "rất dài " * 60, units.read_text("utf-8"), count=1)
-    units.write_text(text, encoding="utf-8")
-    made.build()
-    description = Html.page(made.page("linh-vuc/cai-cach-tu-phap")).meta("description") or ""
-    assert 100 < len(description) <= 160
-    assert re.fullmatch(r"(rất dài )+(rất|rất dài)…", description)
-
-
-def test_the_notice_of_an_annulled_recognition(site: Lay) -> None:
-    """The address of an annulled recognition answers with the decision, holds no story and asks not to be listed."""
-    made = site(
-        {
-            "2023/a.md": with_front(
-                PERSON,
-                cong_bo="{trang_thai: thu-hoi, ngay: 2024-05-06, quyet_dinh: {so: 12-QĐ/BNCTU, ngay: 2024-05-06}}",
-            )
-        }
-    )
-    made.build()
-    page = Html.page(made.page("guong/2023/a"))
-    assert page.meta("robots") == "noindex"
-    assert "12-QĐ/BNCTU" in page.text
-    assert "ngày 06 tháng 5 năm 2024" in page.text
-    for words in ("Mỷ", "bảng thuật ngữ", "Chuyên viên chính", "Bằng khen"):
-        assert words not in made.page("guong/2023/a")
-    assert page.linked_data == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guongsang.stories.story_file import PHOTO_SUFFIXES, StoryFile, find_stories
 from support import PROJECT
 
@@ -92,3 +94,11 @@ def test_the_projects_own_profiles_are_found() -> None:
     found, problems = find_stories(PROJECT / "stories", "stories")
     assert problems == []
     assert len(found) >= 20
+
+
+@pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", "~$bao-cao.docx", "a.md~", ".DS_Store"])
+def test_what_systems_and_editors_leave_is_passed_over(name: str, tmp_path: Path) -> None:
+    """An officer cannot even see some of these files, so they are no problem."""
+    (tmp_path / "2023").mkdir()
+    (tmp_path / "2023" / name).write_bytes(b"x")
+    assert find_stories(tmp_path, "stories") == ([], [])

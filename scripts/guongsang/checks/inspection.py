@@ -10,16 +10,18 @@ from guongsang.checks.rule import Checking
 from guongsang.checks.rules import all_rules
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.reader import read_story
+from guongsang.stories.registry import FILES, REGISTRY_FOLDER
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
 from guongsang.stories.summary import Summary, summarise
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from guongsang.checks.rule import Finding, Rule
+    from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry
     from guongsang.stories.story_file import StoryFile
@@ -35,12 +37,13 @@ class Inspected:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Everything found in a stories folder. Profiles with errors are not among `stories`."""
+    """Everything found in a stories folder. Profiles with errors are not among `stories` but among `broken`."""
 
     registry: Registry
     stories: tuple[Inspected, ...]
     problems: tuple[Problem, ...]
     seen: int
+    broken: tuple[StoryFile, ...] = ()
 
     @property
     def errors(self) -> list[Problem]:
@@ -64,7 +67,7 @@ def inspect(
     registry, problems = read_registry(stories, name)
     found, misnamed = find_stories(stories, name)
     rules = all_rules()
-    checking = Checking(stories, name, registry, today, frozenset(rules), reserved)
+    checking = Checking(stories, name, registry, today, frozenset(rules), reserved, _broken_registries(problems))
     total = len(found)
     results = parallel.run_all(
         _inspect_one,
@@ -86,7 +89,26 @@ def inspect(
             ]
     broken = {problem.file for problem in problems if problem.severity is Severity.ERROR}
     kept = tuple(inspected for inspected in sound if not _is_broken(inspected.summary.place, name, broken))
-    return Inspection(registry, kept, tuple(sorted(problems)), total)
+    shown = {inspected.summary.place for inspected in kept}
+    # A mistake in the registry is told first: whoever mends it may find the profiles in order.
+    told = sorted(problems, key=lambda problem: (f"/{REGISTRY_FOLDER}/" not in problem.file, problem))
+    return Inspection(registry, kept, tuple(told), total, tuple(place for place in found if place not in shown))
+
+
+def _broken_registries(problems: Iterable[Problem]) -> frozenset[str]:
+    wrong = {problem.file.rpartition("/")[2] for problem in problems if problem.severity is Severity.ERROR}
+    return frozenset(attribute for attribute, (file, _) in FILES.items() if file in wrong)
+
+
+def _resolves(story: Story, registry: Registry) -> bool:
+    """Whether every id that a page is made from is in the registry."""
+    return (
+        story.unit in registry.units
+        and all(field in registry.fields for field in story.fields)
+        and all(award.award in registry.awards and award.issuer in registry.issuers for award in story.awards)
+        and (story.ceremony is None or story.ceremony in registry.ceremonies)
+        and story.criteria.criteria_set in registry.criteria_sets
+    )
 
 
 def _is_broken(place: StoryFile, name: str, broken: set[str]) -> bool:
@@ -103,6 +125,8 @@ def _inspect_one(checking: Checking, place: StoryFile) -> tuple[Inspected | None
             problems += [
                 _problem(rule, reading, finding) for finding in rule.on_story(checking, reading, reading.story)
             ]
+    if checking.broken_registries and not _resolves(reading.story, checking.registry):
+        return None, tuple(problems)
     inspected = Inspected(
         summarise(reading.story, place),
         reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode(),

@@ -39,7 +39,8 @@ class Finding(NamedTuple):
 class Checking:
     """What rules may look at.
 
-    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages.
+    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages,
+    `broken_registries` the attributes of `registry` whose files have errors.
     """
 
     stories: Path
@@ -48,6 +49,7 @@ class Checking:
     today: dt.date
     codes: frozenset[str] = frozenset()
     reserved: frozenset[str] = frozenset()
+    broken_registries: frozenset[str] = frozenset()
 
 
 StoryCheck = Callable[[Checking, "Reading", "Story"], Iterable[Finding]]

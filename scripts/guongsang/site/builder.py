@@ -10,7 +10,7 @@ from guongsang.errors import OutputError
 from guongsang.language import Phrase
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.output import cannot_write
-from guongsang.site.pages import draw_card, draw_page, plan_pages, redirect_page
+from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.workshop import SiteName, Workshop
 
@@ -57,6 +57,9 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
             draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
         )
         _write_redirects(workshop)
+        if preview:
+            for place in inspection.broken:
+                draw_trouble(workshop, place, inspection.problems)
         listed = [Address(url, None) for url in pages]
         changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}
         hidden = {summary.url for summary in catalogue.shown} - changed.keys()
@@ -71,8 +74,8 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
 
 
 def _write_redirects(workshop: Workshop) -> None:
-    annulled = (summary for summary, _ in workshop.catalogue.annulled)
-    for summary in (*workshop.catalogue.shown, *annulled):
+    # Former addresses of an annulled profile lead nowhere: often they hold the name.
+    for summary in workshop.catalogue.shown:
         for alias in summary.aliases:
             file, html = redirect_page(workshop, alias, summary.url)
             target = workshop.out / file

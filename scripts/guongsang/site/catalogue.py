@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 KIND_LABELS = {Kind.PERSON: "Cá nhân", Kind.COLLECTIVE: "Tập thể"}
 
+_LETTERS = {"a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư", "khac": "Khác"}
+"""Addresses have no accents, so letters that fold to one share a page, and its name says so."""
+
 _RELATED = 3
 _NEAR = 6
 """How many neighbours in time, on each side, are looked at for related profiles."""
@@ -189,7 +192,7 @@ def _facets(shown: Sequence[Summary], registry: Registry) -> tuple[Facet, ...]:
             tuple(
                 Group(
                     f"ten/{letter}/",
-                    "Khác" if letter == "khac" else letter.upper(),
+                    _LETTERS.get(letter, letter.upper()),
                     "",
                     tuple(sorted(letters[letter], key=by_name.__getitem__)),
                 )

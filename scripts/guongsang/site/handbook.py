@@ -94,7 +94,7 @@ def _criterion(criterion: Criterion) -> Markup:
     leaders = Markup(" <em>(chỉ áp dụng với lãnh đạo, quản lý)</em>") if criterion.leaders_only else ""
     pieces = Markup().join(
         Markup("<li>{}{}: {}</li>").format(
-            _EVIDENCE_LABELS[piece.kind.value], f" «{piece.name}»" if piece.name else "", threshold_text(piece)
+            _EVIDENCE_LABELS[piece.kind.value], f" “{piece.name}”" if piece.name else "", threshold_text(piece)
         )
         for piece in criterion.pieces
     )
@@ -236,6 +236,8 @@ def contact_block(agency: Agency) -> Markup:
         lines.append(("Thư điện tử", Markup('<a href="mailto:{}">{}</a>').format(agency.email, agency.email)))
     if agency.url:
         lines.append(("Trang thông tin", Markup('<a href="{}">{}</a>').format(agency.url, agency.url)))
+    if len(lines) == 1:
+        lines.append(("Liên hệ", "Cơ quan chưa điền địa chỉ liên hệ (mục agency trong tệp mkdocs.yml)."))
     return Markup("<dl>{}</dl>").format(Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines))
 
 

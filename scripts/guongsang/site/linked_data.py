@@ -26,7 +26,7 @@ def script_json(data: object) -> Markup:
 
 
 def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
-    """Describe a recognised person or collective with its awards that still hold."""
+    """Describe a recognised person or collective with the awards of this recognition."""
     person = profile.kind == "ca-nhan"
     unit = {
         "@type": "Organization",
@@ -38,7 +38,7 @@ def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
         "name": profile.name,
         "description": profile.summary,
         "url": profile.canonical,
-        "award": [f"{award.name} ({award.number})" for award in profile.awards if not award.annulled],
+        "award": [f"{award.name} ({award.number})" for award in profile.honours],
     }
     if person:
         data |= {"jobTitle": profile.post, "worksFor": unit}

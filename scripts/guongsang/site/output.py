@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import hashlib
 import os
 import secrets
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -43,7 +45,7 @@ class Staging:
         site = Path(os.path.realpath(site))
         self.site = site
         self.folder = site.with_name(f"{_staging_prefix(site)}{secrets.token_hex(4)}")
-        self._lock = FileLock(site.with_name(f".{site.name}.lock"), timeout=_WAIT_SECONDS)
+        self._lock = FileLock(_lock_of(site), timeout=_WAIT_SECONDS)
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
@@ -81,6 +83,13 @@ class Staging:
         """Leave the site as it is and clear the folder away."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self._lock.release()
+
+
+def _lock_of(site: Path) -> Path:
+    """Return the lock of a site's folder: among the system's temporary files, so that nothing is left beside the site."""
+    owner = os.getuid() if hasattr(os, "getuid") else ""
+    name = hashlib.sha256(os.fsencode(site)).hexdigest()[:16]
+    return Path(tempfile.gettempdir(), f"guongsang-{owner}-{name}.lock")
 
 
 def recover(site: Path) -> None:

@@ -15,9 +15,13 @@ from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
 from guongsang.site.workshop import ALL, CARD_BASE, Job, Painted, Workshop, photo_of
+from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from guongsang.stories.problem import Problem
+    from guongsang.stories.story_file import StoryFile
 
 _PAINTERS: dict[str, Callable[[Workshop, Job], Painted]] = {
     "profile": profile_page.paint_profile,
@@ -63,6 +67,17 @@ def draw_page(workshop: Workshop, job: Job) -> None:
     frame = _frame(workshop.frames[job.url.count("/")], section, is_root=is_root)
     full_title = f"{title} – {workshop.site.name}" if title else workshop.site.name
     _write(f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=content))
+
+
+def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem]) -> None:
+    """Write, in the preview only, what keeps a profile from being shown at the address where it will stand."""
+    file = f"{workshop.settings.stories_dir}/{place.file}"
+    own = [problem for problem in problems if problem.file == file and problem.severity is Severity.ERROR]
+    shown = own or [problem for problem in problems if problem.severity is Severity.ERROR]
+    content = template(workshop.templates, "trouble.html").render(file=file, problems=shown)
+    frame = _frame(workshop.frames[place.url.count("/")], "guong", is_root=False)
+    head = '<meta name="robots" content="noindex">'
+    _write(f"{workshop.out}/{place.url}", frame.fill(title=str(escape(f"Cần sửa: {file}")), head=head, content=content))
 
 
 def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:

@@ -317,7 +317,8 @@ def _awards(story: Story, registry: Registry) -> list[AwardView]:
         shown.append(
             AwardView(
                 name=award.name,
-                url=f"khen-thuong/{award.id}/",
+                # Only awards of this recognition are listed by award.
+                url="" if given.earlier or given.annulled else f"khen-thuong/{award.id}/",
                 rank=award.rank,
                 number=given.number,
                 date=vietnamese.date_text(given.date),
@@ -373,9 +374,9 @@ def _piece(answer: Answer) -> PieceView:
 
 
 def percent_text(ratio: Fraction) -> str:
-    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 4,996 of 10,000 is not 50 %."""
+    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 4,996 of 10,000 is not 50%."""
     whole, tenths = divmod(ratio.numerator * 1000 // ratio.denominator, 10)
-    return f"{vietnamese.number_text(whole) if whole > _LAST_WITHOUT_DOT else whole}{f',{tenths}' if tenths else ''} %"
+    return f"{vietnamese.number_text(whole) if whole > _LAST_WITHOUT_DOT else whole}{f',{tenths}' if tenths else ''}%"
 
 
 def _along(ratio: Fraction) -> str:

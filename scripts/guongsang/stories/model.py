@@ -104,6 +104,9 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 MayBeBlank = BeforeValidator(_listed)
 """A list whose key may stand there with nothing after it."""
 
+Reference = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+"""An id of the registry. Whether there is such an entry, the rules say: they can suggest the right one."""
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
 
@@ -153,12 +156,12 @@ class Recognition(Part):
 class Award(Part):
     """One award decision."""
 
-    award: Id = Field(
+    award: Reference = Field(
         alias="hinh_thuc", description="Mã hình thức khen trong danh-muc/khen-thuong.yml.", examples=["bang-khen-tinh"]
     )
     number: Line = Field(alias="so", description="Số quyết định.", examples=["2870/QĐ-UBND"])
     date: Date = Field(alias="ngay", description="Ngày quyết định.", examples=["2023-12-20"])
-    issuer: Id = Field(
+    issuer: Reference = Field(
         alias="co_quan", description="Mã cơ quan ban hành trong danh-muc/co-quan.yml.", examples=["ubnd-tinh-lao-cai"]
     )
     earlier: Flag = Field(False, alias="truoc_do", description="true: khen thưởng có từ trước khi suy tôn.")
@@ -212,7 +215,7 @@ class Criteria(BaseModel):
 
     model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
 
-    criteria_set: Id = Field(
+    criteria_set: Reference = Field(
         alias="bo", description="Mã bộ tiêu chí trong danh-muc/tieu-chi.yml.", examples=["ban-noi-chinh-2023"]
     )
 
@@ -249,14 +252,16 @@ class Story(Part):
     is_leader: Flag = Field(
         False, alias="lanh_dao", description="true: áp dụng thêm tiêu chí của lãnh đạo, quản lý.", examples=["false"]
     )
-    unit: Id = Field(alias="don_vi", description="Mã đơn vị trong danh-muc/don-vi.yml.", examples=["phong-nghiep-vu-3"])
+    unit: Reference = Field(
+        alias="don_vi", description="Mã đơn vị trong danh-muc/don-vi.yml.", examples=["phong-nghiep-vu-3"]
+    )
     place: Line | None = Field(
         None, alias="dia_ban", description="Địa bàn, viết như tại thời điểm được ghi nhận.", examples=["Lào Cai"]
     )
     year: Annotated[Whole, Field(ge=1945, le=2100)] = Field(
         alias="nam", description="Năm được ghi nhận; trùng tên thư mục.", examples=["2023"]
     )
-    fields: tuple[Id, ...] = Field(
+    fields: tuple[Reference, ...] = Field(
         alias="linh_vuc",
         min_length=1,
         max_length=6,
@@ -279,7 +284,7 @@ class Story(Part):
     awards: Annotated[tuple[Award, ...], MayBeBlank] = Field(
         (), alias="khen_thuong", max_length=40, description="Các quyết định khen thưởng; có thể để trống."
     )
-    ceremony: Id | None = Field(
+    ceremony: Reference | None = Field(
         None, alias="hoi_nghi", description="Mã hội nghị trong danh-muc/hoi-nghi.yml.", examples=["tong-ket-2023"]
     )
     lessons: Annotated[tuple[Line, ...], MayBeBlank] = Field(

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 18
 """The largest profile read, in bytes. One of 900 words has about 7,000."""
 
+_OFFICE_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How Word's files begin, the present kind and the old one."""
+
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 """What is not text; the invisible line ends U+2028 and U+2029 too, which editors do not count as lines but YAML does."""
 
@@ -121,6 +124,25 @@ def decode(data: bytes, file: str) -> Source:
                 ),
                 Phrase("Lưu lại tệp với mã «UTF-8» (không BOM).", "Save the file as “UTF-8” (without BOM)."),
             )
+        )
+    if data.startswith(_OFFICE_FILES):
+        return Source(
+            None,
+            (
+                problem(
+                    Severity.ERROR,
+                    Fault.UNREADABLE,
+                    1,
+                    1,
+                    Phrase(
+                        "Đây là tệp Word hoặc Excel, chỉ đổi tên.", "This is a Word or Excel file under another name."
+                    ),
+                    Phrase(
+                        "Tạo hồ sơ bằng lệnh new, rồi mở tệp này bằng Word và chép chữ sang.",
+                        "Begin a profile with “new”, then open this file in Word and copy its text there.",
+                    ),
+                ),
+            ),
         )
     try:
         text = data.decode("utf-8")

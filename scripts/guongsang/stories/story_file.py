@@ -132,9 +132,7 @@ class _Search:
         label = "/".join(part for part in (self.name, folder) if part)
         try:
             with os.scandir(self.stories / folder) as found:
-                entries = sorted(
-                    (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
-                )
+                entries = sorted((entry for entry in found if not _is_litter(entry.name)), key=lambda entry: entry.name)
         except OSError as error:
             self.problems.append(
                 Problem(
@@ -153,6 +151,11 @@ class _Search:
             return []
         self.problems += [_link(f"{label}/{entry.name}") for entry in entries if entry.is_symlink()]
         return [entry for entry in entries if not entry.is_symlink()]
+
+
+def _is_litter(name: str) -> bool:
+    """Whether a file was left by the system or an editor, often where an officer cannot see it."""
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def _ascii_problem(name: str, better: str, place: str) -> Problem:

@@ -53,7 +53,7 @@ class Summary:
 
 
 def summarise(story: Story, place: StoryFile) -> Summary:
-    """Take from a story what listings need; awards annulled since are left out."""
+    """Take from a story what listings need; awards annulled since, and those of earlier times, are left out."""
     ordering = story.sort_name or story.name
     person = story.kind is Kind.PERSON
     # Only drafts may lack a date; the end of their year keeps them among their neighbours in the preview.
@@ -72,7 +72,9 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         fields=story.fields,
         summary=story.summary,
         photo=story.photo,
-        awards=tuple(dict.fromkeys(award.award for award in story.awards if award.annulled is None)),
+        awards=tuple(
+            dict.fromkeys(award.award for award in story.awards if award.annulled is None and not award.earlier)
+        ),
         ceremony=story.ceremony or "",
         state=story.publication.state,
         date=date,

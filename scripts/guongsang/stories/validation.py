@@ -93,6 +93,13 @@ def _problem(model: type[BaseModel], document: Document, base: Path, detail: Err
         near = vietnamese.nearest(key, known_keys(owner))
         message = Phrase(f"Không có khóa «{key}».", f"There is no key “{key}”.")
         keys = ", ".join(known_keys(owner))
+        if detail.get("input") is None and not near and not re.fullmatch(r"[a-z_]+", key):
+            # `{nguoi: Trưởng Ban, Bí thư}`: the comma has cut a value in two.
+            quotes = Phrase(
+                "Nếu đây là phần sau của một giá trị có dấu phẩy, đặt cả giá trị trong dấu ngoặc kép.",
+                "If this is the rest of a value with a comma, put the whole value into quotes.",
+            )
+            return Problem(document.file, line, column, Fault.UNKNOWN_KEY, message, quotes, Severity.ERROR)
         hint = (
             Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
             if near
@@ -177,6 +184,21 @@ def _choice(context: dict[str, Any]) -> _Told:
     return what, Phrase(f"Dùng một trong: {choices}.", f"Use one of: {choices}.")
 
 
+def _form(context: dict[str, Any]) -> _Told:
+    pattern = str(context.get("pattern", ""))
+    what = Phrase("không đúng dạng", "has the wrong form")
+    if pattern.startswith("^GS"):
+        return what, Phrase(
+            "Viết mã quy tắc như trong thông báo, ví dụ GS009.", "Write a rule's code as in messages, such as GS009."
+        )
+    if "\\n" in pattern:
+        return what, Phrase("Viết trên một dòng.", "Write it on one line.")
+    return what, Phrase(
+        "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.",
+        "An id has only lower-case unaccented letters, digits and hyphens.",
+    )
+
+
 _TEXT = _told(
     "không phải là một dòng chữ",
     "is not text",
@@ -196,8 +218,8 @@ _LIST = _told(
     "Write [item-one, item-two], or one item a line starting with “- ”.",
 )
 _DATE = _told(
-    "không phải là một ngày có thật",
-    "is not a real date",
+    "không đọc được thành một ngày có thật",
+    "cannot be read as a real date",
     "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.",
     "Write year-month-day, for example 2023-12-20, or 20/12/2023.",
 )
@@ -246,12 +268,7 @@ _MESSAGES: dict[str, Callable[[dict[str, Any]], _Told]] = {
         "Rút gọn; phần chi tiết để trong bài viết.",
         "Shorten it; details belong in the story.",
     ),
-    "string_pattern_mismatch": _told(
-        "không đúng dạng",
-        "has the wrong form",
-        "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối; văn bản ngắn chỉ trên một dòng.",
-        "An id has only lower-case unaccented letters, digits and hyphens; short text stays on one line.",
-    ),
+    "string_pattern_mismatch": _form,
     "too_short": _told(
         "có quá ít mục, cần ít nhất {min_length}",
         "has too few items: at least {min_length}",

@@ -113,7 +113,7 @@ def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator
                         f"Bí danh «/{address}/» đã là địa chỉ của {checking.name}/{owner}.",
                         f"The alias “/{address}/” is already the address of {checking.name}/{owner}.",
                     ),
-                    Phrase("Xóa bí danh ở một trong hai hồ sơ.", "Delete the alias from one of the two profiles."),
+                    Phrase("Xóa bí danh này.", "Delete this alias."),
                 ),
             )
     files = {address for address in owners if address.endswith(_FILE_SUFFIXES)}

@@ -15,14 +15,19 @@ from guongsang.stories.registry import FILES
 from guongsang.stories.source import position_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import Entry
 
 
-def _suggest(word: str, known: Iterable[str], file: str) -> Phrase:
-    near = vietnamese.nearest(word, known)
+def _suggest(word: str, known: Mapping[str, Entry], file: str) -> Phrase:
+    """Name the entry that was probably meant: the nearest id, or the one whose name was written instead of its id."""
+    by_name = {vietnamese.fold(entry.name): entry.id for entry in known.values()}
+    near = vietnamese.nearest(word, known) or [
+        by_name[name] for name in vietnamese.nearest(vietnamese.fold(word), by_name)
+    ]
     if near:
         return Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
     return Phrase(
@@ -34,8 +39,9 @@ def _suggest(word: str, known: Iterable[str], file: str) -> Phrase:
 def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     registry = checking.registry
 
-    def look(wanted: str | None, known: Mapping[str, object], attribute: str, *path: str | int) -> Iterator[Finding]:
-        if wanted is not None and wanted not in known:
+    def look(wanted: str | None, known: Mapping[str, Entry], attribute: str, *path: str | int) -> Iterator[Finding]:
+        # Of a registry file that is itself broken nobody can say what is missing.
+        if wanted is not None and wanted not in known and attribute not in checking.broken_registries:
             file = FILES[attribute][0]
             message = Phrase(
                 f"Mã «{wanted}» không có trong danh-muc/{file}.", f"The id “{wanted}” is not in danh-muc/{file}."

@@ -1,0 +1,62 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from html_page import Html
+from support import COLLECTIVE, PERSON, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from support import Site
+
+    Lay = Callable[..., Site]
+
+
+def test_the_home_page_counts(site: Lay) -> None:
+    """The home page counts profiles, people, collectives, awards that hold, and units."""
+    annulled = with_front(
+        PERSON,
+        khen_thuong="[{hinh_thuc: bang-khen-tinh, so: 1/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
+        "huy_bo: {so: 2/QĐ-UBND, ngay: 2024-01-02}}]",
+    )
+    made = site({"2023/a.md": PERSON, "2023/b.md": annulled, "2024/c.md": COLLECTIVE})
+    made.build()
+    home = Html.page(made.page(""))
+    (totals,) = [element for element in home.all("dl") if element.get("class") == "gs-totals"]
+    numbers = dict(zip(Html(totals).texts("dt"), Html(totals).texts("dd"), strict=True))
+    assert numbers == {"hồ sơ": "3", "cá nhân": "2", "tập thể": "1", "lượt khen thưởng": "1", "đơn vị": "1"}
+
+
+def featured_on(made: Site) -> list[str]:
+    """Return the slugs of the profiles featured on the home page."""
+    (section,) = [
+        element for element in Html.page(made.page("")).all("section") if element.get("aria-labelledby") == "tieu-bieu"
+    ]
+    return [href.split("/")[-2] for href in Html(section).values("a", "href") if "guong/2" in href]
+
+
+def test_the_agency_chooses_who_is_featured(site: Lay) -> None:
+    """The profiles named in mkdocs.yml stand first, in that order; a name that is not shown is passed over."""
+    made = site(
+        {f"2023/n{number}.md": PERSON for number in range(4)}, options="featured: [2023/n3, 2023/khong-co, 2023/n1]"
+    )
+    made.build()
+    assert featured_on(made) == ["n3", "n1"]
+
+
+def test_without_a_choice_the_highest_awards_are_featured(site: Lay) -> None:
+    """Otherwise those of the last two years with the highest awards stand first; without an award nobody is."""
+    high = "[{hinh_thuc: bang-khen-thu-tuong, so: 1/QĐ-TTg, ngay: 2023-12-20, co_quan: thu-tuong}]"
+    made = site(
+        {
+            "2020/xua.md": with_front(PERSON, nam="2020", khen_thuong=high),
+            "2023/cao.md": with_front(PERSON, khen_thuong=high),
+            "2023/khong.md": with_front(PERSON, khen_thuong=None),
+            "2023/thuong.md": PERSON,
+        }
+    )
+    made.build()
+    assert featured_on(made) == ["cao", "thuong"]
