@@ -230,6 +230,17 @@ def preview_of(made: Site) -> Path:
     return out
 
 
+def test_the_preview_says_at_its_address_what_keeps_a_profile_back(site: Lay) -> None:
+    """Whoever has the page open reads what to mend there, for its own file or for the registry, and sees it come back."""
+    made = site({"2023/a.md": PERSON, "2023/b.md": with_front(PERSON, don_vi="Phòng Nghiệp vụ 3")})
+    page = Html.file(preview_of(made) / "guong" / "2023" / "b" / "index.html")
+    assert page.texts("h1") == ["Hồ sơ này chưa hiện được"]
+    assert "stories/2023/b.md, dòng 5: Mã «Phòng Nghiệp vụ 3» không có" in page.text
+    assert "Có phải là «phong-nghiep-vu-3»?" in page.text
+    made.write("danh-muc/don-vi.yml", "- id: van-phong\n  ten Văn phòng\n")
+    assert "danh-muc/don-vi.yml, dòng 2" in Html.file(preview_of(made) / "guong" / "2023" / "a" / "index.html").text
+
+
 def test_what_is_not_public_yet_is_only_in_the_preview(site: Lay) -> None:
     """Drafts, what waits for approval and what has a future date are in the preview, marked and unlisted, and nowhere else."""
     made = site({"2023/a.md": PERSON, **DRAFTS})
