@@ -178,7 +178,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep a frame instead of writing it; note the address of any other page."""
-        if page.meta.get("frame"):
+        if page.file.src_uri in _FRAME_URIS:
             with _told_by_mkdocs():
                 self.frames[_depth(page.url)] = cut_frame(_THEME_PARTS.sub("", output))
             return ""
@@ -327,6 +327,9 @@ def _commands_help() -> str:
     from guongsang import cli  # noqa: PLC0415 - the command line imports this module
 
     return cli.all_help()
+
+
+_FRAME_URIS = frozenset(_frame_uri(depth) for depth in DEPTHS)
 
 
 class _WarningCount(logging.Handler):

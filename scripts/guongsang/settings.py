@@ -35,9 +35,9 @@ class Agency(BaseModel):
 
     name: Annotated[_Words, Field(min_length=1)] = "Cơ quan"
     address: _Words = ""
-    email: _Words = ""
+    email: Annotated[_Words, StringConstraints(pattern=r"^([^@\s<>]+@[^@\s<>]+)?$")] = ""
     phone: _Words = ""
-    url: _Words = ""
+    url: Annotated[_Words, StringConstraints(pattern=r"^(https?://.*)?$")] = ""
 
 
 class Settings(BaseModel):
@@ -85,7 +85,14 @@ def parse_settings(options: Mapping[str, Any]) -> Settings:
 
 def stories_folder(root: Path, settings: Settings) -> Path:
     """Return the folder of profiles; there must be one."""
-    folder = root / settings.stories_dir
+    folder, docs = root / settings.stories_dir, root / settings.docs_dir
+    if docs in (folder, *folder.parents) or folder in docs.parents:
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: stories_dir và docs_dir không được nằm trong nhau, vì mọi tệp của docs đều được công bố.",
+                f"{CONFIG_FILE}: stories_dir and docs_dir may not lie within each other: every file of docs is published.",
+            )
+        )
     if not folder.is_dir():
         raise SettingsError(
             Phrase(

@@ -46,7 +46,7 @@ KINDS = {
     "redirect": "Vì sao được ghi nhận",
     "not found": "Không tìm thấy trang này",
     "about": "Giới thiệu",
-    "criteria": "Bốn loại bằng chứng",
+    "criteria": "Bốn loại minh chứng",
     "accessibility": "Trợ năng",
     "handbook": "Sổ tay",
     "handbook, writing": "Viết hồ sơ",

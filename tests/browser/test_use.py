@@ -99,13 +99,13 @@ def test_the_skip_link(visitor: Visitor, url: str, javascript: bool) -> None:
 def test_the_menu_opens_by_keyboard(visitor: Visitor, javascript: bool) -> None:
     """On a phone the menu is closed, opens and closes with Enter, and its links work, without JavaScript as well."""
     page = visitor.open("", width=PHONE, javascript=javascript)
-    menu = page.get_by_role("navigation", name="Danh mục chính")
+    menu = page.get_by_role("navigation", name="Trình đơn chính")
     assert not menu.is_visible()
     for _ in range(5):
         page.keyboard.press("Tab")
-        if focused(page) == "Danh mục":
+        if focused(page) == "Trình đơn":
             break
-    assert focused(page) == "Danh mục"
+    assert focused(page) == "Trình đơn"
     page.keyboard.press("Enter")
     assert menu.is_visible()
     page.keyboard.press("Enter")
@@ -121,7 +121,7 @@ def test_the_menu_opens_by_keyboard(visitor: Visitor, javascript: bool) -> None:
 def test_the_menu_is_open_on_a_desk(visitor: Visitor) -> None:
     """A wide window shows the navigation at once, and marks the present section."""
     page = visitor.open("don-vi/phong-nghiep-vu-3/", width=DESK)
-    menu = page.get_by_role("navigation", name="Danh mục chính")
+    menu = page.get_by_role("navigation", name="Trình đơn chính")
     assert menu.is_visible()
     assert menu.locator("[aria-current]").all_inner_texts() == ["Đơn vị"]
 

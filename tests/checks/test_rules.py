@@ -52,6 +52,7 @@ WHOLE_FILES = {
         {"2023/giang-thi-my.md": PERSON, "2023/giang-thi-my-van-phong.md": PERSON},
     ),
     Fault.UNUSUAL_TEXT: Example({"2023/a.md": DECOMPOSED}, {"2023/a.md": PERSON}),
+    Fault.TANGLED_BODY: Example({"2023/a.md": PERSON + "<b a>" * 1000}, {"2023/a.md": PERSON + "**đậm** " * 1000}),
     Fault.REGISTRY: Example({REGISTRY: ISSUERS + SUCCESSOR % "y"}, {REGISTRY: ISSUERS + SUCCESSOR % "i"}),
 }
 """Rules whose examples are about whole files, not lines of front matter: what the examples mean, as files."""

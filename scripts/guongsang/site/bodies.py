@@ -236,15 +236,15 @@ def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str
         parts = urlsplit(value)
     except ValueError:
         return None
-    if parts.scheme or value.startswith("//"):
+    if parts.scheme or value.startswith("//") or not (parts.path or parts.fragment):
         return value
     if not parts.path:
-        return "#" + _anchor(parts.fragment) if parts.fragment else value
+        return "#" + _anchor(parts.fragment)
+    if not parts.path.endswith(".md") and _is_hidden(posixpath.join("/" + page_url, unquote(parts.path)), profiles):
+        return None
     if parts.path.startswith("/"):
         target = posixpath.normpath(parts.path).lstrip("/") + ("/" if parts.path.endswith("/") else "")
         is_profile = bool(_PROFILE.fullmatch(target))
-        if is_profile and target.rstrip("/") + "/" not in profiles:
-            return None
         fragment = _anchor(parts.fragment) if is_profile and parts.fragment else parts.fragment
         return (
             _way(page_url, target) + (f"?{parts.query}" if parts.query else "") + (f"#{fragment}" if fragment else "")
@@ -256,6 +256,12 @@ def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str
             return None
         return _way(page_url, quote(target)) + ("#" + _anchor(parts.fragment) if parts.fragment else "")
     return value
+
+
+def _is_hidden(path: str, profiles: Container[str]) -> bool:
+    """Whether a path from the root, however it is written, is that of a profile that is not shown."""
+    address = posixpath.normpath(path).strip("/").lower().removesuffix("/index.html")
+    return bool(_PROFILE.fullmatch(address)) and address + "/" not in profiles
 
 
 def _way(page_url: str, target: str) -> str:

@@ -53,6 +53,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
         jobs = plan_pages(workshop)
         total = len(jobs)
+        _refuse_doubles({job.url for job in jobs}, pages)
         parallel.run_all(
             draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
         )
@@ -88,3 +89,15 @@ def _write_redirects(workshop: Workshop) -> None:
                 )
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
+
+
+def _refuse_doubles(own: set[str], pages: Sequence[str]) -> None:
+    """Refuse an ordinary page at an address that the catalogue makes itself: one would overwrite the other."""
+    double = next((page for page in pages if page in own), None)
+    if double is not None:
+        raise OutputError(
+            Phrase(
+                f"docs/: trang «/{double}» trùng với trang do cổng tự dựng. Đổi tên tệp đó.",
+                f"docs/: the page “/{double}” is one that the site makes itself. Rename that file.",
+            )
+        )

@@ -70,7 +70,7 @@ def criteria_block(registry: Registry) -> Markup:
     html = Markup()
     for criteria_set in reversed(registry.criteria_sets.values()):
         html += Markup('<h2 id="{}">{}</h2>').format(criteria_set.id, criteria_set.name)
-        bases = [registry.bases[base] for base in criteria_set.bases]
+        bases = [registry.bases[base] for base in criteria_set.bases if base in registry.bases]
         html += Markup("<p>{}</p>").format(_in_force(criteria_set.validity))
         if bases:
             html += Markup("<p>Căn cứ:</p><ul>{}</ul>").format(

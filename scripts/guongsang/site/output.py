@@ -141,7 +141,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _refuse_foreign(site: Path) -> None:
     """Refuse to replace a folder that no build has made: it may be somebody's work."""
-    if site.is_dir() and any(site.iterdir()) and not (site / _MARK).exists():
+    if site.is_dir() and any(site.iterdir()) and (not (site / _MARK).exists() or (site / ".git").exists()):
         raise OutputError(
             Phrase(
                 f"Thư mục «{site}» có sẵn và không phải do lệnh build tạo ra. Chọn thư mục khác bằng --site-dir, hoặc tự xóa nó.",

@@ -70,3 +70,6 @@ class Fault(StrEnum):
 
     UNFINISHED = "GS021"
     """A place that the officer was to write and has not."""
+
+    TANGLED_BODY = "GS022"
+    """A body with more raw HTML or deeper nesting than can be drawn."""

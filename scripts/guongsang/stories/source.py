@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 18
 """The largest profile read, in bytes. One of 900 words has about 7,000."""
 
+_ENDLESS_MARKS = re.compile(r"[^\w\s\x00-\x7f]{1000}")
+"""More marks in a row than any text has; composing them would take time by the square of their number."""
+
 _OFFICE_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How Word's files begin, the present kind and the old one."""
 
@@ -184,7 +187,7 @@ def decode(data: bytes, file: str) -> Source:
                 Phrase("Chọn kiểu xuống dòng «LF» trong trình soạn thảo.", "Choose “LF” line ends in the editor."),
             )
         )
-    control = CONTROL.search(text)
+    control = CONTROL.search(text) or _ENDLESS_MARKS.search(text)
     if control:
         line, column = position_of(text, control.start())
         return Source(
@@ -197,8 +200,8 @@ def decode(data: bytes, file: str) -> Source:
                     line,
                     column,
                     Phrase(
-                        f"Có ký tự điều khiển U+{ord(control.group()):04X}, không phải chữ.",
-                        f"A control character U+{ord(control.group()):04X}, which is not text.",
+                        f"Có ký tự điều khiển U+{ord(control.group()[0]):04X}, không phải chữ.",
+                        f"A control character U+{ord(control.group()[0]):04X}, which is not text.",
                     ),
                     Phrase(
                         "Xóa ký tự ẩn ở vị trí này rồi gõ lại.",

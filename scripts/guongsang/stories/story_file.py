@@ -14,6 +14,15 @@ from guongsang.stories.registry import REGISTRY_FOLDER
 if TYPE_CHECKING:
     from pathlib import Path
 
+MAX_PIXELS = 40_000_000
+"""The largest photo published, in pixels."""
+
+MAX_SIDE = 20_000
+"""The longest side of a photo, in pixels."""
+
+MAX_PHOTO_BYTES = 40_000_000
+"""The largest photo file read, in bytes."""
+
 PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
 PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 """Pillow's names of the formats that photos are opened as, whatever their suffix says: others may run programs."""

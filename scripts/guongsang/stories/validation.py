@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
+_MOST_PROBLEMS = 50
+"""More mistakes in one group of keys than anybody reads at once."""
 
 
 def validate(
@@ -40,7 +42,7 @@ def validate(
         return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [_problem(model, document, base, detail) for detail in details]
+        return None, [_problem(model, document, base, detail) for detail in details[:_MOST_PROBLEMS]]
 
 
 def known_keys(model: type[BaseModel]) -> dict[str, str]:

@@ -33,7 +33,6 @@ MAX_CHARACTERS = 1 << 16
 
 _UNTAGGED = "-"
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_BRACKET = re.compile(r"[\[{\]}]")
 _COMPACT = re.compile(rf"^[ ]*(?:[-?][ \t]+){{{MAX_DEPTH},}}", re.MULTILINE)
 _SAFE_BRACKETS = 200
 
@@ -260,14 +259,23 @@ def _refuse_early(text: str, file: str, first_line: int, limit: int) -> Problem 
 
 
 def _deep_bracket(text: str) -> int | None:
-    """Return where brackets nest so deep that the C composer, which recurses once per level, could overflow its stack."""
+    """Return where values nest so deep that the C composer, which recurses once per level, could overflow its stack.
+
+    The parser below it does not recurse, so its events are counted first; what it cannot read the composer will tell.
+    """
     if text.count("[") + text.count("{") <= _SAFE_BRACKETS:
         return None
-    depth = 0
-    for bracket in _BRACKET.finditer(text):
-        depth += 1 if bracket.group() in "[{" else -1
-        if depth > _SAFE_BRACKETS:
-            return bracket.start()
+    parser, depth = CParser(text), 0
+    try:
+        while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _SAFE_BRACKETS + 1:
+                    return event.start_mark.index if event.start_mark else 0
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        pass
     return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.families.photos import MAX_PIXELS
+from guongsang.stories.story_file import MAX_PIXELS
 from hostile.files import picture, png
 from support import PERSON, Site, with_front
 

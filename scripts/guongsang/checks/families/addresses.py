@@ -58,7 +58,7 @@ def _alias_forms(checking: Checking, reading: Reading, story: Story) -> Iterator
             )
             continue
         seen.add(address_of(alias))
-        if not _ALIAS.fullmatch(alias) or len(alias) > _LONGEST_ALIAS:
+        if not _ALIAS.fullmatch(alias) or len(alias) > _LONGEST_ALIAS or _is_below_file(alias):
             yield Finding(
                 path,
                 Phrase(f"«{alias}» không phải là địa chỉ trong cổng.", f"“{alias}” is not an address of this site."),
@@ -89,6 +89,13 @@ def address_of(alias: str) -> str:
     return alias.strip("/").lower().removesuffix("index.html").strip("/")
 
 
+def _is_below_file(alias: str) -> bool:
+    """Whether an address lies below one that is a file, such as `/cu.html/a/`."""
+    return any(step.lower().endswith(_FILE_SUFFIXES) for step in alias.rstrip("/").split("/")[:-1]) or alias.endswith(
+        tuple(f"{suffix}/" for suffix in _FILE_SUFFIXES)
+    )
+
+
 def _is_own(address: str) -> bool:
     """Whether the site itself writes to an address, or below it."""
     if not address:
@@ -114,21 +121,6 @@ def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator
                         f"The alias “/{address}/” is already the address of {checking.name}/{owner}.",
                     ),
                     Phrase("Xóa bí danh này.", "Delete this alias."),
-                ),
-            )
-    files = {address for address in owners if address.endswith(_FILE_SUFFIXES)}
-    for address, summary, index in claims:
-        within = next((file for file in files if address.startswith(f"{file}/")), None)
-        if within:
-            yield (
-                summary,
-                Finding(
-                    ("bi_danh", index),
-                    Phrase(
-                        f"Bí danh này nằm trong «/{within}», mà đó là một tệp.",
-                        f"This alias lies within “/{within}”, which is a file.",
-                    ),
-                    Phrase("Xóa một trong hai bí danh.", "Delete one of the two aliases."),
                 ),
             )
 

@@ -15,7 +15,8 @@ from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 from guongsang.stories.source import position_of
-from guongsang.stories.story_file import PHOTO_FORMATS
+from guongsang.stories.story_file import MAX_PHOTO_BYTES, MAX_PIXELS, MAX_SIDE, PHOTO_FORMATS
+from guongsang.stories.tangle import tangle_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 _PICTURE = re.compile(
-    r"""!\[[^\]]*\]\(\s*<?(?P<markdown>[^)\s>]+)|<img\b[^>]*?\bsrc\s*=\s*["']?(?P<html>[^"'\s>]+)""", re.IGNORECASE
+    r"""!\[[^\]\n]{0,500}\]\(\s{0,9}<?(?P<markdown>[^)\s>]{1,500})"""
+    r"""|<img\b[^<>]{0,500}?\bsrc\s{0,9}=\s{0,9}["']?(?P<html>[^"'\s>]{1,500})""",
+    re.IGNORECASE,
 )
 """A picture in the story, in Markdown or HTML. One inside a code sample is taken for a picture too: stories have none."""
 
@@ -93,12 +96,12 @@ def _photo_files(checking: Checking, reading: Reading, story: Story) -> Iterator
 
 
 def _pictures_in_body(checking: Checking, reading: Reading) -> Iterator[Finding]:
-    if "![" not in reading.body and "<img" not in reading.body:
+    if ("![" not in reading.body and "<img" not in reading.body) or tangle_at(reading.body) is not None:
         return
     for match in _PICTURE.finditer(reading.body):
         name = match["markdown"] or match["html"] or ""
         file = checking.stories / reading.place.folder / name
-        if reading.place.has_folder and _is_plain_name(name) and file.is_file() and all(_photo_size(file)):
+        if reading.place.has_folder and _is_plain_name(name) and os.path.isfile(file) and _fits(*_photo_size(file)):  # noqa: PTH113
             continue
         line, column = position_of(reading.body, match.start())
         yield Finding(
@@ -129,7 +132,7 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
         )
         return
     width, height = _photo_size(file)
-    if not (width and height) or width * height > MAX_PIXELS:
+    if not _fits(width, height) or file.stat().st_size > MAX_PHOTO_BYTES:
         yield Finding(
             path,
             Phrase(
@@ -140,6 +143,11 @@ def _photo_opens(checking: Checking, reading: Reading, photo: Photo, path: tuple
                 "Open it in a picture viewer and save it again as .jpg, at most 40 megapixels.",
             ),
         )
+
+
+def _fits(width: int, height: int) -> bool:
+    """Whether a photo of that size can be published; zeros mean that it is no photo."""
+    return 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and width * height <= MAX_PIXELS
 
 
 def _photo_size(file: Path) -> tuple[int, int]:
@@ -155,8 +163,6 @@ def _photo_size(file: Path) -> tuple[int, int]:
     except Exception:  # noqa: BLE001 - on a damaged file the decoders raise nearly anything
         return 0, 0
 
-
-MAX_PIXELS = 40_000_000
 
 PHOTO_FILE = Rule(
     code=Fault.PHOTO_FILE,
