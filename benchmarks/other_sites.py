@@ -150,7 +150,11 @@ def _hugo_text(source: _Source, ranks: Mapping[str, int]) -> str:
     name = front.get("ten_sap_xep", front["ten"])
     by_given_name = front["loai"] == "ca-nhan" and "ten_sap_xep" not in front
     key = person_sort_key(name) if by_given_name else sort_key(name)
-    awards = [award["hinh_thuc"] for award in front.get("khen_thuong", []) if "huy_bo" not in award]
+    awards = [
+        award["hinh_thuc"]
+        for award in front.get("khen_thuong", [])
+        if "huy_bo" not in award and award.get("truoc_do") != "true"
+    ]
     known = {
         **address,
         "description": front["tom_tat"],
