@@ -424,7 +424,7 @@ def test_no_network(project: Project) -> None:
     nowhere = {
         "PIP_NO_INDEX": "0",
         "PIP_FIND_LINKS": "",
-        "PIP_INDEX_URL": "http://127.0.0.1:9/simple",
+        "PIP_INDEX_URL": "http://127.0.0.1:9/none",
         "PIP_RETRIES": "1",
     }
     done = project.run("build", **nowhere)
