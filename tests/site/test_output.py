@@ -332,3 +332,15 @@ def test_the_lock_of_a_killed_build_is_free(versions: Callable[[int], Site], bui
     lock = FileLock(output._lock_of(made.public), timeout=1)
     with lock:
         assert lock.is_locked
+
+
+def test_a_repository_in_the_sites_folder_is_never_replaced(tmp_path: Path) -> None:
+    """Somebody may publish from there with Git: the build says so and deletes nothing."""
+    site = tmp_path / "public"
+    publish(site, "một")
+    (site / ".git").mkdir()
+    with pytest.raises(OutputError) as caught:
+        Staging(site)
+    assert "kho Git" in caught.value.message.vi
+    assert page(site) == "một"
+    assert (site / ".git").is_dir()

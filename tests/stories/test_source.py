@@ -118,3 +118,12 @@ def test_positions_count_from_one(text: str, offset: int) -> None:
     offset = min(offset, len(text))
     line, column = position_of(text, offset)
     assert sum(len(row) + 1 for row in text.split("\n")[: line - 1]) + column - 1 == offset
+
+
+def test_an_endless_run_of_marks_is_told_and_not_composed() -> None:
+    """Composing it would take minutes; the message speaks of marks, not of a control character."""
+    source = decode(("Mở đầu\na" + "\u0300" * 60_000 + "\u0316" * 60_000).encode(), "a.md")
+    assert source.text is None
+    (problem,) = source.problems
+    assert (problem.line, problem.column, str(problem.code)) == (2, 2, "GS001")
+    assert "hơn 1.000 dấu" in problem.message.vi

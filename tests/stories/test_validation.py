@@ -105,3 +105,10 @@ def test_a_group_is_found_behind_lists_and_options() -> None:
     assert nested_model(fields["awards"].annotation) is Award
     assert nested_model(fields["publication"].annotation) is Publication
     assert nested_model(fields["name"].annotation) is None
+
+
+def test_a_flood_of_mistakes_is_cut_and_counted() -> None:
+    """Fifty are told, and how many there are beyond."""
+    told = problems(dong_y=f"{{ngay: 2023-11-25, pham_vi: [ho-ten, {', '.join(['x'] * 300)}]}}")
+    assert len(told) == 51
+    assert "Còn 250 lỗi nữa trong phần này." in {problem.message.vi for problem in told}

@@ -141,11 +141,18 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _refuse_foreign(site: Path) -> None:
     """Refuse to replace a folder that no build has made: it may be somebody's work."""
-    if site.is_dir() and any(site.iterdir()) and (not (site / _MARK).exists() or (site / ".git").exists()):
+    if site.is_dir() and any(site.iterdir()) and not (site / _MARK).exists():
         raise OutputError(
             Phrase(
                 f"Thư mục «{site}» có sẵn và không phải do lệnh build tạo ra. Chọn thư mục khác bằng --site-dir, hoặc tự xóa nó.",
                 f"The folder “{site}” exists and was not made by a build. Choose another with --site-dir, or delete it yourself.",
+            )
+        )
+    if (site / ".git").exists():
+        raise OutputError(
+            Phrase(
+                f"Thư mục «{site}» chứa một kho Git; dựng vào đó sẽ xóa mất kho. Chọn thư mục khác bằng --site-dir.",
+                f"The folder “{site}” holds a Git repository, which a build would delete. Choose another with --site-dir.",
             )
         )
     if site.exists() and not site.is_dir():

@@ -187,9 +187,10 @@ def decode(data: bytes, file: str) -> Source:
                 Phrase("Chọn kiểu xuống dòng «LF» trong trình soạn thảo.", "Choose “LF” line ends in the editor."),
             )
         )
-    control = CONTROL.search(text) or _ENDLESS_MARKS.search(text)
-    if control:
-        line, column = position_of(text, control.start())
+    unreadable = _no_text(text)
+    if unreadable:
+        at, message, hint = unreadable
+        line, column = position_of(text, at)
         return Source(
             None,
             (
@@ -199,14 +200,8 @@ def decode(data: bytes, file: str) -> Source:
                     Fault.UNREADABLE,
                     line,
                     column,
-                    Phrase(
-                        f"Có ký tự điều khiển U+{ord(control.group()[0]):04X}, không phải chữ.",
-                        f"A control character U+{ord(control.group()[0]):04X}, which is not text.",
-                    ),
-                    Phrase(
-                        "Xóa ký tự ẩn ở vị trí này rồi gõ lại.",
-                        "Delete the hidden character at this place and type again.",
-                    ),
+                    message,
+                    hint,
                 ),
             ),
         )
@@ -232,6 +227,32 @@ def decode(data: bytes, file: str) -> Source:
         )
         text = composed
     return Source(text, tuple(notes))
+
+
+def _no_text(text: str) -> tuple[int, Phrase, Phrase] | None:
+    """Return where something stands that is not text, with what it is and how to mend it."""
+    control = CONTROL.search(text)
+    if control:
+        code = f"U+{ord(control.group()):04X}"
+        return (
+            control.start(),
+            Phrase(f"Có ký tự điều khiển {code}, không phải chữ.", f"A control character {code}, which is not text."),
+            Phrase(
+                "Xóa ký tự ẩn ở vị trí này rồi gõ lại.",
+                "Delete the hidden character at this place and type again.",
+            ),
+        )
+    marks = _ENDLESS_MARKS.search(text)
+    if marks:
+        return (
+            marks.start(),
+            Phrase(
+                "Có một dãy hơn 1.000 dấu, ký hiệu liền nhau, không phải chữ.",
+                "More than 1,000 marks or signs in a row, which is not text.",
+            ),
+            Phrase("Xóa dãy ký hiệu bắt đầu ở vị trí này.", "Delete the run of signs that starts here."),
+        )
+    return None
 
 
 def position_of(text: str, offset: int) -> tuple[int, int]:

@@ -42,7 +42,16 @@ def validate(
         return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [_problem(model, document, base, detail) for detail in details[:_MOST_PROBLEMS]]
+        problems = [_problem(model, document, base, detail) for detail in details[:_MOST_PROBLEMS]]
+        if len(details) > _MOST_PROBLEMS:
+            problems.append(_more(document, base, len(details) - _MOST_PROBLEMS))
+        return None, problems
+
+
+def _more(document: Document, base: Path, count: int) -> Problem:
+    message = Phrase(f"Còn {count} lỗi nữa trong phần này.", f"{count} more mistakes in this part.")
+    hint = Phrase("Sửa các lỗi đã nêu rồi kiểm tra lại.", "Mend those that are listed, then check again.")
+    return Problem(document.file, *document.locate(base), Fault.BAD_VALUE, message, hint, Severity.ERROR)
 
 
 def known_keys(model: type[BaseModel]) -> dict[str, str]:
