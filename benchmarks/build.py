@@ -8,22 +8,16 @@ cache is warm for all of them alike.
 
 import argparse
 import json
-import os
-import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import Final
-
-import psutil  # type: ignore[import-untyped]
 
 _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
@@ -31,15 +25,12 @@ if __name__ == "__main__":  # a script is given only its own folder, and this mu
 
 from benchmarks import other_sites  # noqa: E402
 from benchmarks.generate import generate  # noqa: E402
-from guongsang.vietnamese import number_text  # noqa: E402
+from benchmarks.measuring import MEBIBYTE, machine, measure  # noqa: E402
 
 OURS: Final = (sys.executable, "-m", "guongsang", "build")
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
 _HUGOS: Final = {"hugo": ("Hugo", "related"), "hugo-simple": ("Hugo, simpler related", "field")}
 """Hugo with its own related content, as our pages have it, and with just the newest of the same field."""
-
-_INTERVAL: Final = 0.2
-_MEBIBYTE: Final = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -72,27 +63,12 @@ class Builder:
         """
         for path in (self.output, *self.leftovers):
             _put_aside(path)
-        environment = {**os.environ, **self.environment, "PYTHONPATH": str(_PROJECT / "scripts")}
-        with tempfile.TemporaryFile() as log:
-            start = time.perf_counter()
-            process = subprocess.Popen(
-                self.command, cwd=self.folder, env=environment, stdout=log, stderr=subprocess.STDOUT
-            )
-            watch = _MemoryWatch(process.pid)
-            watch.start()
-            # wait4 also counts the processor time of the processes that the builder waited for.
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            watch.stop()
-            if process.returncode:
-                log.seek(0)
-                raise subprocess.CalledProcessError(process.returncode, list(self.command), output=log.read())
+        cost = measure(self.command, self.folder, self.environment)
         files = [path for path in self.output.rglob("*") if path.is_file()]
         return Measurement(
-            wall=wall,
-            processor=usage.ru_utime + usage.ru_stime,
-            memory=watch.peak,
+            wall=cost.wall,
+            processor=cost.processor,
+            memory=cost.memory,
             output=sum(path.stat().st_size for path in files),
             files=len(files),
         )
@@ -106,39 +82,6 @@ def _put_aside(path: Path) -> None:
     """
     if path.exists():
         shutil.move(path, tempfile.mkdtemp(prefix="earlier-", dir=path.parents[1]))
-
-
-class _MemoryWatch(threading.Thread):
-    """Samples the memory of a process and all its descendants, shared pages counted once (PSS)."""
-
-    def __init__(self, pid: int) -> None:
-        super().__init__(daemon=True)
-        self.peak = 0
-        self._process = psutil.Process(pid)
-        self._ended = threading.Event()
-
-    def run(self) -> None:
-        while not self._ended.is_set():
-            self.peak = max(self.peak, self._sample())
-            self._ended.wait(_INTERVAL)
-
-    def stop(self) -> None:
-        """End the watch; `peak` stays."""
-        self._ended.set()
-        self.join()
-
-    def _sample(self) -> int:
-        total = 0
-        try:
-            tree = [self._process, *self._process.children(recursive=True)]
-        except psutil.Error:
-            return 0
-        for process in tree:
-            try:
-                total += process.memory_full_info().pss
-            except (psutil.Error, OSError):
-                continue
-        return total
 
 
 def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[Builder]:
@@ -191,7 +134,7 @@ def run(builders: Sequence[Builder], rounds: int) -> dict[str, list[Measurement]
             measured[builder.name].append(result)
             print(
                 f"  round {number + 1}, {builder.name}: {result.wall:.1f} s wall, {result.processor:.1f} s"
-                f" processor, {result.memory / _MEBIBYTE:.0f} MiB",
+                f" processor, {result.memory / MEBIBYTE:.0f} MiB",
                 file=sys.stderr,
             )
     return measured
@@ -217,28 +160,17 @@ def table(results: Mapping[int, Mapping[str, Sequence[Measurement]]]) -> str:
             spread = f"{min(run.wall for run in runs):.1f}–{max(run.wall for run in runs):.1f}"
             lines.append(
                 f"| {count:,} | {name} | {middle.wall:.1f} s | {spread} | {middle.processor:.1f} s "
-                f"| {middle.memory / _MEBIBYTE:,.0f} MiB | {middle.output / _MEBIBYTE:,.0f} MiB | {middle.files:,} "
+                f"| {middle.memory / MEBIBYTE:,.0f} MiB | {middle.output / MEBIBYTE:,.0f} MiB | {middle.files:,} "
                 f"| {middle.wall / first.wall:.2f} | {middle.processor / first.processor:.2f} |"
             )
     return "\n".join(lines)
 
 
-def machine() -> str:
-    """Describe the machine and the versions, without its name."""
-    model = platform.machine()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        models = [
-            line.partition(":")[2].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")
-        ]
-        model = models[0] if models else model
-    memory = number_text(psutil.virtual_memory().total / (1 << 30))
+def versions() -> str:
+    """Name the versions of what builds."""
     hugo = subprocess.run([_hugo(), "version"], check=True, capture_output=True, text=True).stdout.split()[1]
     hugo = hugo.partition("-")[0].lstrip("v")
-    return (
-        f"{psutil.cpu_count()} × {model}, {memory} GiB, {platform.system()} {platform.release().split('-')[0]}; "
-        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, Hugo {hugo}"
-    )
+    return f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, Hugo {hugo}"
 
 
 def main() -> None:
@@ -261,7 +193,7 @@ def main() -> None:
             print(f"{count} profiles", file=sys.stderr)
             builders = prepare(count, Path(folder) / str(count), arguments.seed, wanted)
             results[count] = run(builders, arguments.rounds)
-    print(f"{machine()}\n\n{table(results)}")
+    print(f"{machine()}, {versions()}\n\n{table(results)}")
     if arguments.json:
         every = {
             count: {name: [vars(run) for run in runs] for name, runs in measured.items()}

@@ -13,6 +13,8 @@ from typing import Any, Final
 
 import yaml
 
+from guongsang.stories.evidence import least_text
+from guongsang.stories.labels import GRADE, KIND, LEVEL, TRACK
 from guongsang.stories.model import State
 from guongsang.vietnamese import fold, given_name, index_letter, person_sort_key, slug, sort_key
 
@@ -34,24 +36,11 @@ _FACETS: Final = {
     "hoi-nghi": ("Hội nghị tôn vinh", "Các hội nghị đã biểu dương, tôn vinh điển hình tiên tiến."),
 }
 _LABELS: Final = {
-    "levels": {
-        "nha-nuoc": "Cấp Nhà nước",
-        "bo-nganh-tinh": "Cấp bộ, ban, ngành, tỉnh",
-        "co-so": "Cấp cơ sở",
-        "dang": "Trong Đảng",
-        "khoi": "Cấp khối thi đua",
-    },
-    "tracks": {
-        "nha-nuoc": "Khen thưởng của Nhà nước",
-        "dang": "Khen thưởng trong Đảng",
-        "khoi-thi-dua": "Khen thưởng của khối thi đua",
-        "noi-bo": "Khen thưởng của cơ quan",
-    },
+    "levels": {level: label.capital().vi for level, label in LEVEL.items()},
+    "tracks": {track: label.capital().vi for track, label in TRACK.items()},
     "grades": {
-        "khong-hoan-thanh": {"rank": 0, "name": "Không hoàn thành", "least": "từ không hoàn thành trở lên"},
-        "hoan-thanh": {"rank": 1, "name": "Hoàn thành", "least": "từ hoàn thành trở lên"},
-        "tot": {"rank": 2, "name": "Tốt", "least": "từ tốt trở lên"},
-        "xuat-sac": {"rank": 3, "name": "Xuất sắc", "least": "xuất sắc"},
+        grade.id: {"rank": int(grade), "name": label.capital().vi, "least": least_text(grade)}
+        for grade, label in GRADE.items()
     },
 }
 
@@ -109,9 +98,15 @@ def make_hugo_site(site: Path, target: Path, assets: Path) -> None:
     places: dict[str, str] = {}
     for source in _sources(site):
         _write(content / "guong" / source.year / f"{source.slug}.md", _hugo_text(source, ranks))
+        if source.state != State.PUBLISHED:
+            continue
         front = source.front
         used |= {front["don_vi"], *front["linh_vuc"], front.get("hoi_nghi", "")}
-        used |= {award["hinh_thuc"] for award in front["khen_thuong"]}
+        used |= {
+            award["hinh_thuc"]
+            for award in front["khen_thuong"]
+            if "huy_bo" not in award and str(award.get("truoc_do")).lower() != "true"
+        }
         if "dia_ban" in front:
             places[slug(front["dia_ban"])] = front["dia_ban"]
     _write_terms(content, registries, used)
@@ -135,8 +130,8 @@ def _write_terms(content: Path, registries: Mapping[str, Mapping[str, Any]], use
         for name in used & entries.keys():
             front = {"title": entries[name]["ten"], "description": entries[name].get("mo_ta", "")}
             _write_page(content / facet / name / "_index.md", front)
-    for name, title in (("ca-nhan", "Cá nhân"), ("tap-the", "Tập thể")):
-        _write_page(content / "loai" / name / "_index.md", {"title": title})
+    for kind, label in KIND.items():
+        _write_page(content / "loai" / kind / "_index.md", {"title": label.capital().vi})
 
 
 def _hugo_text(source: _Source, ranks: Mapping[str, int]) -> str:

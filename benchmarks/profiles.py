@@ -27,6 +27,9 @@ _CEREMONIES: Final = {
 _MERGER: Final = date(2025, 7, 1)
 _SUMMARY_LENGTH: Final = range(40, 281)
 _AGENCY: Final = "ban-noi-chinh-tinh-uy-lao-cai"
+_BLOC: Final = "khoi-thi-dua-co-quan-tinh-uy"
+_CELL: Final = "chi-bo-ban-noi-chinh"
+_MERGED: Final = frozenset({_AGENCY, _BLOC, _CELL, "ubnd-tinh-lao-cai", "tinh-uy-lao-cai"})
 _STATES: Final = {"cong-bo": 978, "du-thao": 10, "cho-duyet": 6, "rut": 3, "thu-hoi": 3}
 _FIELD_WEIGHTS: Final = {topic: 1.0 / (rank + 3) for rank, topic in enumerate(TOPICS)}
 
@@ -44,7 +47,7 @@ class _AwardKind:
     def decision(self, random: Random, day: date) -> dict[str, object]:
         """Return a decision of that day; profiles of one day share a few decisions, as at a ceremony."""
         issuer = self.issuer
-        if issuer in {"ubnd-tinh-lao-cai", "tinh-uy-lao-cai"} and day >= _MERGER:
+        if issuer in _MERGED and day >= _MERGER:
             issuer += "-2025"
         batch = between(random, 0, 2)
         serial = 1 + (day.toordinal() * 7 + len(self.id) * 131 + batch * 17) % self.highest
@@ -57,7 +60,7 @@ _PERSON_AWARDS: Final = (
     _AwardKind("bang-khen-tinh", 18, "ubnd-tinh-lao-cai", "{:02}/QĐ-UBND", 3600),
     _AwardKind("chien-si-thi-dua-co-so", 14, _AGENCY, "{:02}-QĐ/BNCTU", 180),
     _AwardKind("bang-khen-tinh-uy", 6, "tinh-uy-lao-cai", "{:02}-QĐ/TU", 2100),
-    _AwardKind("giay-khen-dang", 4, "chi-bo-ban-noi-chinh", "{:02}-QĐ/CB", 60),
+    _AwardKind("giay-khen-dang", 4, _CELL, "{:02}-QĐ/CB", 60),
     _AwardKind("ky-niem-chuong-noi-chinh", 3, "ban-noi-chinh-trung-uong", "{:02}-QĐ/BNCTW", 400),
     _AwardKind("chien-si-thi-dua-tinh", 2, "ubnd-tinh-lao-cai", "{:02}/QĐ-UBND", 3600),
     _AwardKind("bang-khen-thu-tuong", 0.8, "thu-tuong", "{:02}/QĐ-TTg", 1700),
@@ -68,7 +71,7 @@ _COLLECTIVE_AWARDS: Final = (
     _AwardKind("giay-khen-co-quan", 20, _AGENCY, "{:02}-QĐ/BNCTU", 180),
     _AwardKind("tap-the-lao-dong-xuat-sac", 18, "ubnd-tinh-lao-cai", "{:02}/QĐ-UBND", 3600),
     _AwardKind("bang-khen-tinh", 16, "ubnd-tinh-lao-cai", "{:02}/QĐ-UBND", 3600),
-    _AwardKind("co-thi-dua-khoi", 6, "khoi-thi-dua-co-quan-tinh-uy", "{:02}/QĐ-KTĐ", 40),
+    _AwardKind("co-thi-dua-khoi", 6, _BLOC, "{:02}/QĐ-KTĐ", 40),
     _AwardKind("bang-khen-tinh-uy", 4, "tinh-uy-lao-cai", "{:02}-QĐ/TU", 2100),
     _AwardKind("co-thi-dua-tinh", 2, "ubnd-tinh-lao-cai", "{:02}/QĐ-UBND", 3600),
 )
@@ -118,7 +121,8 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
     Args:
         random: The source of chance.
         units: The units to choose from, id to name.
-        taken: Slugs in use; the new one is added.
+        taken: Slugs, people of a year and statements of evidence in use, none of which comes twice; the new ones are
+            added.
         with_photos: Whether the profile may have photos.
     """
     year = weighted(random, YEARS)
@@ -130,7 +134,7 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
     if collective:
         name = units[unit] if happens(random, 0.15) else f"{pick(random, names.TEAM_KINDS)} {place}"
     else:
-        name = names.person_name(random, female=female)
+        name = _new_person(random, f"{unit} {year}", taken, female=female)
     leader = not collective and happens(random, 0.25)
     post = "" if collective else pick(random, names.LEADING_POSTS if leader else names.POSTS)
     voice = Voice(
@@ -168,7 +172,7 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
             "suy_ton": {"so": calendar.number, "ngay": calendar.endorsed},
             "phe_duyet": {"nguoi": "Trưởng Ban", "ngay": calendar.approved},
         },
-        "tieu_chi": _collective_evidence(voice) if collective else _person_evidence(voice, leader=leader),
+        "tieu_chi": _collective_evidence(voice, taken) if collective else _person_evidence(voice, taken, leader=leader),
         "khen_thuong": _awards(random, calendar, _COLLECTIVE_AWARDS if collective else _PERSON_AWARDS),
         "hoi_nghi": _CEREMONIES[year][0] if happens(random, 0.7) else None,
         "bai_hoc": [voice.draw(sentences.LESSONS) for _ in range(between(random, 2, 5))]
@@ -228,6 +232,15 @@ def _subjects(name: str, *, collective: bool, female: bool) -> tuple[str, ...]:
     return (f"đồng chí {given}", word, f"{word} {given}", word, f"đồng chí {name}", f"{word} {given}", word)
 
 
+def _new_person(random: Random, where: str, taken: set[str], *, female: bool) -> str:
+    while True:
+        name = names.person_name(random, female=female)
+        person = f"{slug(name)} {where}"
+        if person not in taken:
+            taken.add(person)
+            return name
+
+
 def _free_slug(name: str, taken: set[str]) -> str:
     base = found = slug(name)
     number = 2
@@ -252,16 +265,26 @@ def _ratio(random: Random, low: int, high: int, share: float = 1.0) -> dict[str,
     return {"dat": between(random, least, total), "tong": total}
 
 
-def _person_evidence(voice: Voice, *, leader: bool) -> dict[str, object]:
+def _statement(voice: Voice, patterns: Sequence[str], taken: set[str]) -> str:
+    """Return what was done in general and in particular, in words that no other profile has."""
+    while True:
+        text = f"{voice.sentence(patterns)} {voice.sentence(sentences.PARTICULARS)}"
+        words = slug(text)
+        if words not in taken:
+            taken.add(words)
+            return text
+
+
+def _person_evidence(voice: Voice, taken: set[str], *, leader: bool) -> dict[str, object]:
     random = voice.random
     exceeded = _ratio(random, 18, 64, 0.5)
     evidence: dict[str, object] = {
         "bo": CRITERIA_SET,
-        "guong-mau": voice.sentence(sentences.EXEMPLARY),
+        "guong-mau": _statement(voice, sentences.EXEMPLARY, taken),
         "hoan-thanh": {"dat": exceeded["tong"], "tong": exceeded["tong"]},
         "vuot-muc": exceeded,
         "sang-kien": _recognised(voice, 1 + (happens(random, 0.3))),
-        "phong-trao": voice.sentence(sentences.PARTICIPATION),
+        "phong-trao": _statement(voice, sentences.PARTICIPATION, taken),
     }
     if leader:
         targets = _ratio(random, 8, 30, 0.5)
@@ -274,20 +297,20 @@ def _person_evidence(voice: Voice, *, leader: bool) -> dict[str, object]:
     return evidence
 
 
-def _collective_evidence(voice: Voice) -> dict[str, object]:
+def _collective_evidence(voice: Voice, taken: set[str]) -> dict[str, object]:
     random = voice.random
     excellent = _ratio(random, 5, 16, 0.2)
     return {
         "bo": CRITERIA_SET,
-        "doan-ket": voice.sentence(sentences.UNITY),
+        "doan-ket": _statement(voice, sentences.UNITY, taken),
         "ket-qua-lanh-dao": {
             "xay-dung-dang": "xuat-sac",
             "lanh-dao-nhiem-vu": "xuat-sac",
             "con-lai": "tot" if happens(random, 0.7) else "xuat-sac",
         },
         "mo-hinh": _recognised(voice, 1 + (happens(random, 0.4))),
-        "dan-chu": voice.sentence(sentences.DEMOCRACY),
-        "tiet-kiem": {"viec-lam": voice.sentence(sentences.THRIFT), "vi-pham": 0},
+        "dan-chu": _statement(voice, sentences.DEMOCRACY, taken),
+        "tiet-kiem": {"viec-lam": _statement(voice, sentences.THRIFT, taken), "vi-pham": 0},
         "hoan-thanh": {"dat": excellent["tong"], "tong": excellent["tong"]},
         "xuat-sac": excellent,
     }

@@ -324,6 +324,13 @@ EXEMPLARY: Final = (
     "Nói đi đôi với làm, {deed}; được tập thể thừa nhận và suy tôn với số phiếu tuyệt đối.",
 )
 
+PARTICULARS: Final = (
+    "Riêng tại {place} đã {deed}, xong trước hạn {m} ngày.",
+    "Trong {m} tháng đã {deed}; {n} lượt người dân, cán bộ cơ sở được hướng dẫn.",
+    "Năm {year} nổi bật là việc {deed}, {p} phần trăm xong sớm; {n} ý kiến góp ý được tiếp thu.",
+    "Cùng {colleague} {deed} tại {place}, qua {n} buổi làm việc.",
+)
+
 PARTICIPATION: Final = (
     "Tham gia đầy đủ {movement} và {movement2}.",
     "Trực tiếp phụ trách {movement}, vận động được nhiều đồng nghiệp cùng tham gia.",

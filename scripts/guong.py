@@ -25,6 +25,7 @@ OPTIONS_WITH_VALUE = ("--lang", "--root")
 
 def main(arguments: "list[str]") -> int:
     """Bring the environment up to date and run the command in it; return its exit code."""
+    open_streams()
     english = wants_english(arguments)
     if sys.version_info < MINIMUM:
         return refuse_python(english=english)
@@ -38,6 +39,18 @@ def main(arguments: "list[str]") -> int:
         if code:
             return code
     return start(venv, arguments)
+
+
+def open_streams() -> None:
+    """Open the null device where whoever started this has closed a standard stream, for all that run after it too."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            # The lowest number that is free, so this very one.
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # noqa: FBT003 - it takes no name
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(number, "w" if number else "r", closefd=False))  # noqa: SIM115 - as long as the program
 
 
 def wants_english(arguments: "list[str]") -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,19 @@ from guongsang.checks.inspection import Inspection, inspect
 
 PROJECT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 9, 1)
+CONSENT = "{ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}"
+"""The person's consent to a profile with photos."""
+
+_LAST_OF_OLD = 2024
+"""Decisions of December belong to the old province until this year."""
+
+_SURNAMES = ("Chảo", "Giàng", "Hảng", "Lù", "Lý", "Má", "Sùng", "Tẩn", "Thào", "Vàng")
+# fmt: off
+_NAMES = (
+    "An", "Bích", "Chẩn", "Dìn", "Dương", "Hạnh", "Hoa", "Lan", "Lử", "Mai", "Mỷ", "Nam", "Phà",
+    "Phử", "Quý", "Sử", "Sua", "Tả", "Thắng", "Tin", "Trú", "Tùng", "Vảng", "Vinh", "Xá", "Yên",
+)
+# fmt: on
 
 PERSON = """\
 ---
@@ -93,6 +107,41 @@ def with_front(profile: str, **keys: str | None) -> str:
         else:
             blocks[key] = f"{key}:{'' if value.startswith(chr(10)) else ' '}{value}\n"
     return f"---\n{''.join(blocks.values())}---\n{body}"
+
+
+def in_year(profile: str, year: int) -> str:
+    """Return the person's profile with every date, its ceremony and its issuer those of another year."""
+    dated = re.sub(r"(?<!noi-chinh-)2023", str(year), profile)
+    return (
+        dated.replace("co_quan: ubnd-tinh-lao-cai}", "co_quan: ubnd-tinh-lao-cai-2025}")
+        if year > _LAST_OF_OLD
+        else dated
+    )
+
+
+def person(name: str, story: str = "", **keys: str | None) -> str:
+    """Return the profile of a person of that name, whose evidence nobody shares, with a story and other keys."""
+    given = {"ten": name, "tieu_chi": evidence(f"kèm cặp {' '.join(reversed(name.split()))}")} | keys
+    front, _, body = with_front(PERSON, **given).rpartition("---\n")
+    return f"{front}---\n\n{story or body}"
+
+
+def people(count: int) -> list[str]:
+    """Return the profiles of as many people, at most 260, no two of whom share a name or their evidence."""
+    return [person(f"{surname} {name}") for name in _NAMES for surname in _SURNAMES][:count]
+
+
+def evidence(deed: str, **criteria: str) -> str:
+    """Return a person's evidence whose statements end with a deed, as lines of front matter."""
+    lines = {
+        "bo": "ban-noi-chinh-2023",
+        "guong-mau": f'"Chấp hành nghiêm kỷ luật, lề lối làm việc, nổi bật là việc {deed}."',
+        "hoan-thanh": "{dat: 42, tong: 42}",
+        "vuot-muc": "{dat: 25, tong: 42}",
+        "sang-kien": '[{ten: "Bảng thuật ngữ tố tụng", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]',
+        "phong-trao": f'"Tham gia các phong trào do khối thi đua phát động và việc {deed}."',
+    } | {key.replace("_", "-"): value for key, value in criteria.items()}
+    return "".join(f"\n  {key}: {value}" for key, value in lines.items())
 
 
 @dataclass(frozen=True)

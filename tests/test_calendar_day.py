@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from guongsang.calendar_day import VIETNAM, today
-from guongsang.errors import SettingsError
+from guongsang.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,6 @@ def test_without_a_fixed_moment_it_is_the_clocks(epoch: str | None, monkeypatch:
 def test_a_moment_that_is_none_is_told_in_a_sentence(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mistyped SOURCE_DATE_EPOCH stops with its name."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH") as raised:
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH") as raised:
         today()
     assert "seconds since 1970" in raised.value.message.en

@@ -17,7 +17,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from guongsang import __version__, cli, command_line, settings
+from guongsang import __version__, cli, command_line, program, settings
 from guongsang.checks.rules import all_rules
 from support import COLLECTIVE, PERSON, PROJECT, with_front
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     SiteMaker = Callable[..., Site]
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and terminals")
-COMMANDS = ["new", "check", "explain", "build", "serve", "schema", "test", "lint"]
+COMMANDS = ["new", "check", "explain", "report", "build", "serve", "schema", "test", "lint"]
 NEW_PERSON = [
     *("new", "--loai", "ca-nhan", "--ten", "Giàng Thị Mỷ", "--nam", "2026", "--don-vi", "phong-nghiep-vu-3"),
     *("--linh-vuc", "dan-van", "--chuc-vu", "Chuyên viên"),
@@ -39,7 +39,7 @@ NEW_PERSON = [
 @pytest.fixture(autouse=True)
 def _started_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget how these tests themselves were started."""
-    for name in (command_line.LAUNCHER_VARIABLE, "GUONG_LANG", "LANGUAGE"):
+    for name in (program.LAUNCHER_VARIABLE, "GUONG_LANG", "LANGUAGE"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -66,6 +66,27 @@ def run_alone(*arguments: str, cwd: Path = PROJECT, **variables: str) -> subproc
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(PROJECT / "scripts"), **variables},
     )
+
+
+@POSIX
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["--help", "explain GS001", "new"])
+def test_a_closed_stream_is_no_trouble(closed: str, arguments: str) -> None:
+    """A program started without a standard stream does its work all the same, in silence."""
+    command = f'"$0" -m guongsang {arguments} {closed}'
+    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "scripts")}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+        encoding="utf-8",
+        cwd=PROJECT,
+        env=variables,
+    )
+    assert done.returncode == (2 if arguments == "new" else 0)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
 
 
 def interrupt(process: subprocess.Popen[Any]) -> None:
@@ -120,7 +141,7 @@ def test_all_help_is_the_same_whatever_the_language_of_the_build() -> None:
     """The handbook's block holds every command's help in Vietnamese, as the launcher shows it."""
     text = cli.all_help()
     for command in COMMANDS:
-        assert f"Cách dùng: guong.py {command} " in text
+        assert f"Cách dùng: python3 scripts/guong.py {command} " in text
     assert max(map(len, text.splitlines())) <= 100
     build = subprocess.run(
         [sys.executable, "-c", "from guongsang import cli; print(cli.all_help())"],
@@ -146,10 +167,15 @@ def test_the_version() -> None:
 
 
 def test_the_program_is_called_as_it_was_started(tmp_path: Path) -> None:
-    """Started by the launcher it is guong.py, and its site is the launcher's project wherever one stands."""
+    """As it is typed from where one stands; the launcher's site is its own project wherever that is."""
     launcher = str(PROJECT / "scripts" / "guong.py")
+    start = "py scripts\\guong.py" if os.name == "nt" else "python3 scripts/guong.py"
+    assert run_alone("--help", GUONG_LAUNCHER=launcher).stdout.startswith(f"Cách dùng: {start} ")
+    assert f"{start} explain" in run_alone("explain", "GS999", GUONG_LAUNCHER=launcher).stderr
+    assert f"'{start} check --help'" in run_alone("check", "--nope", GUONG_LAUNCHER=launcher).stderr
+    assert "'guongsang check --help'" in run("check", "--nope").stderr
     done = run_alone("--help", cwd=tmp_path, GUONG_LAUNCHER=launcher)
-    assert done.stdout.startswith("Cách dùng: guong.py ")
+    assert launcher in done.stdout.splitlines()[0]
     checked = run_alone("check", "stories/2023/nguyen-thi-hanh.md", cwd=tmp_path, GUONG_LAUNCHER=launcher)
     assert (checked.returncode, checked.stdout) == (0, "")
     assert run_alone("check", cwd=tmp_path).stderr.startswith("Lỗi: Không thấy mkdocs.yml trong «")
@@ -163,7 +189,7 @@ def test_the_program_is_called_as_it_was_started(tmp_path: Path) -> None:
     [
         (["chek"], "Lỗi: Không có lệnh 'chek'. Có phải là 'check'"),
         (["check", "--strictt"], "Lỗi: Không có tùy chọn '--strictt'. Có phải là '--strict'?"),
-        (["check", "--format", "xml"], "'xml' không nằm trong các giá trị 'text', 'json', 'github'."),
+        (["check", "--format", "xml"], "'xml' không nằm trong các giá trị 'text', 'json', 'github', 'sarif'."),
         (["check", "--format"], "Lỗi: Sau tùy chọn '--format' còn thiếu giá trị."),
         (["--lang", "fr", "check"], "'fr' không nằm trong các giá trị 'vi', 'en'."),
         (["--root", "/khong/co", "check"], "Lỗi: Giá trị của '--root' không hợp lệ: '/khong/co' không tồn tại."),
@@ -192,9 +218,12 @@ def test_new_writes_a_draft_that_check_accepts(site: SiteMaker) -> None:
     file = made.stories / "2026" / "giang-thi-my.md"
     assert (result.exit_code, result.stdout) == (0, f"{file}\n")
     assert "«(viết …)»" in result.stderr
+    assert result.stderr.endswith(f"chạy: guongsang --root {made.root} check {file}\n")
     assert [entry.name for entry in file.parent.iterdir()] == ["giang-thi-my.md"]
     checked = run_in(made, "check", "--strict")
-    assert (checked.exit_code, checked.stdout) == (0, "")
+    assert checked.exit_code == 0
+    assert "GHI CHÚ GS025 Bản nháp còn " in checked.stdout
+    assert checked.stderr == "Đã kiểm tra 1 hồ sơ: 1 ghi chú.\n"
 
 
 def test_new_never_overwrites(site: SiteMaker) -> None:
@@ -321,7 +350,7 @@ def test_check_for_programs(site: SiteMaker) -> None:
     assert (result.exit_code, result.stderr, found["profiles"]) == (1, "", 1)
     assert [problem["code"] for problem in found["problems"]] == ["GS007"]
     annotated = run_in(made, "check", "--format", "github").stdout
-    assert annotated.startswith("::error file=stories/2023/giang-thi-my.md,line=2,col=1,title=GS007::")
+    assert annotated.startswith("::error file=stories/2023/giang-thi-my.md,line=2,col=1,endColumn=2,title=GS007::")
 
 
 @POSIX
@@ -364,7 +393,7 @@ def test_schema_goes_to_standard_output_or_a_file(site: SiteMaker, tmp_path: Pat
     assert "phong-nghiep-vu-3" in json.loads(printed)["properties"]["don_vi"]["enum"]
     result = run_in(made, "schema", "--output", str(tmp_path / "khong-co" / "x.json"))
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-    assert "không có thư mục ấy" in result.stderr
+    assert "không có tệp hoặc thư mục ấy" in result.stderr
 
 
 def test_schema_needs_a_sound_registry(site: SiteMaker) -> None:
@@ -372,20 +401,61 @@ def test_schema_needs_a_sound_registry(site: SiteMaker) -> None:
     made = site({"danh-muc/don-vi.yml": "- id: x\n"})
     result = run_in(made, "schema")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "Lỗi: Danh mục còn lỗi; chạy lệnh check để xem.\n"
+    assert result.stderr == f"Lỗi: Danh mục còn lỗi; để xem, chạy: guongsang --root {made.root} check\n"
 
 
-def test_build_writes_the_site_or_says_why_not(site: SiteMaker) -> None:
-    """An error leaves the site that is there untouched."""
+def test_build_writes_the_site_or_says_why_not(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is named as it would be typed; an error leaves the site that is there untouched."""
     made = site({"2023/giang-thi-my.md": PERSON})
     result = run_in(made, "build")
-    assert (result.exit_code, result.stderr) == (0, "Đã dựng 1 hồ sơ vào «public».\n")
+    assert (result.exit_code, result.stderr) == (0, f"Đã dựng 1 hồ sơ vào «{made.public}».\n")
+    elsewhere = run_in(made, "build", "--site-dir", str(made.root / "thu" / "out"))
+    assert elsewhere.stderr == f"Đã dựng 1 hồ sơ vào «{made.root / 'thu' / 'out'}».\n"
+    monkeypatch.chdir(made.root)
+    assert run("build", "--site-dir", "thu/out").stderr == f"Đã dựng 1 hồ sơ vào «{Path('thu/out')}».\n"
     made.write("2023/giang-thi-my.md", with_front(PERSON, ten=None))
     failed = run_in(made, "build")
     assert failed.exit_code == 1
     assert "LỖI GS007" in failed.stderr
     assert failed.stderr.endswith("Lỗi: Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.\n")
     assert "Giàng Thị Mỷ" in made.page("guong/2023/giang-thi-my/")
+
+
+def test_what_was_given_wrongly_ends_with_2(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that holds the sources, or a day that is none, is no problem of the profiles."""
+    made = site({"2023/giang-thi-my.md": PERSON})
+    result = run_in(made, "build", "--site-dir", str(made.stories))
+    assert (result.exit_code, "ở đó là nguồn của cổng" in result.stderr) == (2, True)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "hôm nay")
+    for command in ("build", "check"):
+        result = run_in(made, command)
+        assert (result.exit_code, result.stderr.count("SOURCE_DATE_EPOCH")) == (2, 1)
+
+
+@POSIX
+def test_a_build_on_a_terminal_ends_with_a_line_of_its_own(site: SiteMaker) -> None:
+    """Nothing of the progress is left before what is said last."""
+    import pty
+
+    made = site({"2023/giang-thi-my.md": PERSON})
+    screen, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "guongsang", "build"],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "scripts")},
+        cwd=made.root,
+    ) as process:
+        os.close(terminal)
+        said = b""
+        with contextlib.suppress(OSError):  # nothing more to read
+            while more := os.read(screen, 10000):
+                said += more
+        assert process.wait() == 0
+    os.close(screen)
+    assert said.endswith("\r\033[KĐã dựng 1 hồ sơ vào «public».\r\n".encode())
+    assert "Dựng trang: ".encode() in said
 
 
 @POSIX
@@ -467,7 +537,7 @@ def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @POSIX
 @pytest.mark.parametrize(
-    ("target", "said"), [("closed", ""), ("/dev/full", "Lỗi: không ghi được kết quả: đĩa hết chỗ.\n")]
+    ("target", "said"), [("closed", ""), ("/dev/full", "Lỗi: không ghi được kết quả: đĩa đã đầy.\n")]
 )
 def test_output_that_goes_nowhere(target: str, said: str) -> None:
     """A reader that has gone, like `head`, is no error worth a word; a full disk is told of."""
@@ -503,3 +573,15 @@ def test_help_and_check_load_only_what_they_need() -> None:
             env={**os.environ, "PYTHONPATH": str(PROJECT / "scripts")},
         )
         assert not absent & set(done.stdout.splitlines()[-1].split())
+
+
+@POSIX
+def test_new_writes_through_no_link(site: SiteMaker, tmp_path: Path) -> None:
+    """A year's folder that is a link leads out of the site: nothing is written there."""
+    made, elsewhere = site(), tmp_path / "noi-khac"
+    elsewhere.mkdir()
+    (made.stories / "2026").symlink_to(elsewhere)
+    result = run_in(made, *NEW_PERSON)
+    assert result.exit_code == 1
+    assert "stories/2026" in result.output
+    assert list(elsewhere.iterdir()) == []

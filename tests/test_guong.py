@@ -188,6 +188,20 @@ def test_the_command_takes_the_launchers_place(project: Project) -> None:
     assert f"pid {process.pid}\n" in output
 
 
+@POSIX
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_no_trouble(project: Project, closed: str) -> None:
+    """Whichever standard stream is closed, the command is run, and it has all three."""
+    (project.root / "scripts" / "guongsang" / "__main__.py").write_text(
+        "import os\nfor number in range(3):\n    os.fstat(number)\nopen('ran', 'w').close()\n", encoding="utf-8"
+    )
+    command = ["/bin/sh", "-c", f'"$0" scripts/guong.py build {closed}', PYTHON]
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False, cwd=project.root)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert (project.root / "ran").exists()
+
+
 def test_files_of_the_current_folder_are_no_libraries(project: Project) -> None:
     """A file named like a library, beside the officer's own files, is not imported."""
     (project.root / "guongsang.py").write_text("raise SystemExit('wrong one')", encoding="utf-8")

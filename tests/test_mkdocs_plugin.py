@@ -22,10 +22,10 @@ from mkdocs.commands.build import build as mkdocs_build
 
 from builds import old_site, tree
 from guongsang import mkdocs_plugin
-from guongsang.errors import GuongError, ProblemsError, SettingsError, TemplateError
+from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError, UsageError
 from html_page import Html
 from pictures import encoded, halves
-from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, with_front
+from support import COLLECTIVE, CONSENT, PERSON, PROJECT, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ DRAFTS = {
         PERSON, ten="Lý Thị Hẹn", cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY + dt.timedelta(days=1)}}}"
     ),
 }
-BANNERS = {"du-thao": "Bản thảo.", "cho-duyet": "Chờ duyệt.", "hen-ngay": "Hẹn ngày công bố."}
+BANNERS = {"du-thao": "Bản nháp.", "cho-duyet": "Chờ duyệt.", "hen-ngay": "Hẹn ngày công bố."}
 
 
 def mkdocs(made: Site, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -76,8 +76,10 @@ def test_mkdocs_builds_the_same_site(site: Lay) -> None:
     """`mkdocs build` gives, byte for byte, the site that our own command gives."""
     made = site(
         {
-            "2023/a/index.md": with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", bi_danh="[/cu/]"),
-            "2023/a/anh.jpg": encoded(halves("navy", "white")),
+            "2023/a/index.md": with_front(
+                PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", bi_danh="[/cu/]", dong_y=CONSENT
+            ),
+            "2023/a/anh.jpg": encoded(halves("navy", "white", size=(400, 300))),
             "2024/c.md": COLLECTIVE,
             **DRAFTS,
         }
@@ -114,6 +116,21 @@ def test_problems_stop_a_build(site: Lay) -> None:
     assert tree(made.public) == before
     with pytest.raises(ProblemsError):
         made.build()
+
+
+def test_an_interrupted_build_leaves_nothing(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while pages are being drawn leaves the old site as it is, and no folder beside it."""
+    made = site({"2023/a.md": PERSON})
+    before = old_site(made.public)
+
+    def interrupt(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(mkdocs_plugin, "build_site", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        made.build()
+    assert tree(made.public) == before
+    assert [path.name for path in made.root.iterdir() if ".dang-dung" in path.name] == []
 
 
 @pytest.mark.parametrize("strict", [True, False])
@@ -199,9 +216,42 @@ def test_the_sources_are_never_built_into(site: Lay, folder: str) -> None:
     """A folder that holds the site's own sources, or lies in them, is refused, even if it is empty."""
     made = site({"2023/a.md": PERSON})
     (made.root / "site_templates" / "pages").mkdir(parents=True)
-    with pytest.raises(SettingsError, match="ở đó là nguồn của cổng"):
+    with pytest.raises(UsageError, match="ở đó là nguồn của cổng"):
         mkdocs_plugin.build(made.root, made.root / folder)
     assert (made.stories / "2023" / "a.md").is_file()
+
+
+def test_a_profile_that_is_to_stand_first_and_is_not_there_is_told(
+    site: Lay, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the one that may be meant, or how it is written; one that has errors is there."""
+    made = site(
+        {"2023/giang-thi-my.md": PERSON, "2024/c.md": COLLECTIVE},
+        options="featured: [2023/giang-thi-mi, 2024/c, /guong/xyz/]",
+    )
+    made.build()
+    told = capsys.readouterr().err
+    assert "CẢNH BÁO: mkdocs.yml: featured ghi «2023/giang-thi-mi», không có hồ sơ nào như vậy." in told
+    assert "Có phải là «2023/giang-thi-my»?" in told
+    assert "«/guong/xyz/», không có hồ sơ nào như vậy. Viết <năm>/<tên tệp>" in told
+    assert "2024/c" not in told
+    done = mkdocs(made, "build", "--strict")
+    assert (done.returncode, "2 cảnh báo" in done.stdout + done.stderr) == (1, True)
+
+
+def test_a_file_that_cannot_be_read_while_drawing_is_named(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not the new site that could not be written."""
+    made = site({"2023/a.md": PERSON})
+    before = old_site(made.public)
+
+    def refuse(*_: object) -> str:
+        raise PermissionError(13, "Permission denied", str(made.stories / "2023" / "a.md"))
+
+    monkeypatch.setattr("guongsang.site.profile_page.read_body", refuse)
+    monkeypatch.chdir(made.root)
+    with pytest.raises(OutputError, match=r"Không dùng được «stories.2023.a\.md»: không có quyền\.$"):
+        made.build()
+    assert tree(made.public) == before
 
 
 # What each kind of profile leaves in the site
@@ -235,7 +285,7 @@ def test_the_preview_says_at_its_address_what_keeps_a_profile_back(site: Lay) ->
     made = site({"2023/a.md": PERSON, "2023/b.md": with_front(PERSON, don_vi="Phòng Nghiệp vụ 3")})
     page = Html.file(preview_of(made) / "guong" / "2023" / "b" / "index.html")
     assert page.texts("h1") == ["Hồ sơ này chưa hiện được"]
-    assert "stories/2023/b.md, dòng 5: Mã «Phòng Nghiệp vụ 3» không có" in page.text
+    assert "GS009 stories/2023/b.md, dòng 5 Mã «Phòng Nghiệp vụ 3» không có" in page.text
     assert "Có phải là «phong-nghiep-vu-3»?" in page.text
     made.write("danh-muc/don-vi.yml", "- id: van-phong\n  ten Văn phòng\n")
     assert "danh-muc/don-vi.yml, dòng 2" in Html.file(preview_of(made) / "guong" / "2023" / "a" / "index.html").text
@@ -262,7 +312,8 @@ def test_a_withdrawn_profile_leaves_no_trace(site: Lay) -> None:
         PERSON,
         ten="Thào Seo Lử",
         dia_ban="Simacai",
-        anh="{tep: chan-dung.jpg, mo_ta: Anh Lử ở bản}",
+        anh="{tep: lu-o-ban.jpg, mo_ta: Anh Lử ở bản}",
+        dong_y=CONSENT,
         bi_danh="[/guong/2022/ten-xua/]",
         cong_bo="{trang_thai: rut, ngay: 2024-02-01}",
     )
@@ -272,12 +323,12 @@ def test_a_withdrawn_profile_leaves_no_trace(site: Lay) -> None:
     made = site(
         {
             "2023/thao-seo-lu/index.md": away,
-            "2023/thao-seo-lu/chan-dung.jpg": encoded(halves("navy", "white")),
+            "2023/thao-seo-lu/lu-o-ban.jpg": encoded(halves("navy", "white", size=(400, 300))),
             "2023/my/index.md": other,
         }
     )
     made.build()
-    words = ("Thào Seo Lử", "Lử", "thao-seo-lu", "Simacai", "simacai", "ten-xua", "chan-dung")
+    words = ("Thào Seo Lử", "Lử", "thao-seo-lu", "Simacai", "simacai", "ten-xua", "lu-o-ban")
     assert traces(made.public, *words) == set()
     assert not (made.public / "assets" / "anh").exists()
     assert "một đồng nghiệp" in made.page("guong/2023/my")
@@ -300,13 +351,14 @@ def test_an_annulled_profile_leaves_a_notice_only(site: Lay) -> None:
         ten="Thào Seo Lử",
         dia_ban="Simacai",
         anh="{tep: chan-dung.jpg, mo_ta: Anh Lử ở bản}",
+        dong_y=CONSENT,
         bi_danh="[/guong/2022/ten-xua/]",
         cong_bo="{trang_thai: thu-hoi, ngay: 2024-02-01, quyet_dinh: {so: 12-QĐ/BNCTU, ngay: 2024-02-01}}",
     )
     made = site(
         {
             "2023/ho-so-43/index.md": annulled,
-            "2023/ho-so-43/chan-dung.jpg": encoded(halves("navy", "white")),
+            "2023/ho-so-43/chan-dung.jpg": encoded(halves("navy", "white", size=(400, 300))),
             "2023/my.md": PERSON + "\nXem [hồ sơ cũ](ho-so-43/index.md).\n",
         }
     )
@@ -432,8 +484,8 @@ def test_the_preview_follows_every_change(site: Lay, serve: Callable[[Site], Pre
     made = site({"2023/a.md": PERSON, **DRAFTS})
     templates = own_templates(made)
     preview = serve(made)
-    assert "Bản thảo." in preview.get("guong/2023/du-thao/")
-    assert "Bản thảo." not in preview.get("guong/2023/a/")
+    assert "Bản nháp." in preview.get("guong/2023/du-thao/")
+    assert "Bản nháp." not in preview.get("guong/2023/a/")
     replace(made.stories / "2023" / "du-thao.md", "Lò Thị Thảo", "Lò Thị Mới")
     assert preview.shows("guong/2023/du-thao/", "Lò Thị Mới")
     replace(made.stories / "danh-muc" / "don-vi.yml", "ten: Phòng Nghiệp vụ 3", "ten: Phòng Nghiệp vụ Ba")
@@ -451,6 +503,7 @@ def test_the_preview_follows_every_change(site: Lay, serve: Callable[[Site], Pre
     assert preview.get("guong/2023/moi/").startswith("404 ")
     assert "Traceback" not in preview.output
     assert not made.public.exists()
+    assert f"Đã dựng bản xem trước, không còn lỗi: {preview.url}\n" in preview.output
 
 
 def test_a_mistake_does_not_end_the_preview(site: Lay, serve: Callable[[Site], Preview]) -> None:
@@ -460,7 +513,8 @@ def test_a_mistake_does_not_end_the_preview(site: Lay, serve: Callable[[Site], P
     preview = serve(made)
     replace(made.stories / "2023" / "b.md", "nam: 2023", "nam: [2023")
     assert preview.says("stories/2023/b.md:7:")
-    assert preview.shows("guong/2023/b/", "stories/2023/b.md, dòng 7:")
+    assert preview.shows("guong/2023/b/", "stories/2023/b.md</code>, dòng 7")
+    assert preview.says("Đã dựng bản xem trước, còn 1 lỗi nêu ở trên")
     assert preview.shows("guong/", "Lý Suy Xá", gone=True)
     assert "Giàng Thị Mỷ" in preview.get("guong/2023/a/")
     replace(made.stories / "2023" / "b.md", "nam: [2023", "nam: 2023")
@@ -487,3 +541,61 @@ def test_ctrl_c_ends_the_preview_quietly(site: Lay, serve: Callable[[Site], Prev
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) == 0
     assert "Traceback" not in preview.output
+
+
+# What stands wrong in mkdocs.yml and among the ordinary pages
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("docs_dir: nope", "docs_dir"),
+        ("nav: 5", "nav"),
+        ("extra: [a]", "extra"),
+        ("markdown_extensions: [khong-co]", "khong-co"),
+        ("site_dir: stories/new", "nguồn của cổng"),
+    ],
+)
+def test_a_wrong_option_is_named(site: Lay, line: str, told: str) -> None:
+    """MkDocs says in its log what is wrong before it gives up; both are one sentence here."""
+    made = site({"2023/a.md": PERSON})
+    with_option(made, line)
+    with pytest.raises(GuongError, match=told):
+        made.build()
+
+
+@pytest.mark.parametrize("content", ["Trang này.".encode("utf-16"), "Trang này là".encode("cp1258", "ignore")])
+def test_a_page_that_is_no_utf8_is_named(site: Lay, content: bytes) -> None:
+    """The sentence says which page, and how to save it."""
+    made = site({"2023/a.md": PERSON})
+    (made.root / "docs" / "gioi-thieu.md").write_bytes(content)
+    with pytest.raises(GuongError, match=r"docs/gioi-thieu\.md.*UTF-8"):
+        made.build()
+
+
+@pytest.mark.parametrize("name", ["guong", "nam/2023"])
+def test_a_page_file_where_a_folder_must_be_is_named(site: Lay, name: str) -> None:
+    """It is the file that is told, not an error of the system."""
+    made = site({"2023/a.md": PERSON})
+    file = made.root / "docs" / name
+    file.parent.mkdir(exist_ok=True)
+    file.touch()
+    with pytest.raises(GuongError, match=f"docs/{name}: cổng cần một thư mục"):
+        made.build()
+
+
+@POSIX
+def test_a_pipe_among_the_pages_is_not_waited_for(site: Lay) -> None:
+    """Nobody would ever write to it."""
+    made = site({"2023/a.md": PERSON})
+    os.mkfifo(made.root / "docs" / "ong.md")
+    with pytest.raises(GuongError, match=r"docs/ong\.md"):
+        made.build()
+
+
+def test_a_template_that_is_not_there_is_named(site: Lay) -> None:
+    """A page may ask for a template of its own; when there is none, the disk is not blamed."""
+    made = site({"2023/a.md": PERSON})
+    (made.root / "docs" / "gioi-thieu.md").write_text("---\ntemplate: nope.html\n---\n\n# A\n", encoding="utf-8")
+    with pytest.raises(GuongError, match=r"nope\.html"):
+        made.build()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import operator
 import os
@@ -68,6 +69,13 @@ def be_killed(parent: int, item: int) -> int:
     if item == 30 and os.getpid() != parent:
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(60)
+    return item
+
+
+def be_interrupted(parent: int, item: int) -> int:
+    """Be told to stop by the terminal, as every process is when somebody presses Ctrl-C."""
+    if os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGINT)
     return item
 
 
@@ -144,6 +152,14 @@ def test_no_traceback_is_printed_by_a_worker(method: str, capfd: pytest.CaptureF
     assert capfd.readouterr().err == "", method
 
 
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.usefixtures("method")
+def test_ctrl_c_is_the_parents_to_answer(capfd: pytest.CaptureFixture[str]) -> None:
+    """A worker neither stops nor writes a traceback at Ctrl-C: whoever started it ends it."""
+    assert parallel.run_all(be_interrupted, os.getpid(), range(30), workers=2) == list(range(30))
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.usefixtures("method")
 def test_a_killed_worker_is_told_in_a_sentence() -> None:
     """A worker that the system ends becomes one sentence, and no other worker stays behind."""
@@ -152,3 +168,25 @@ def test_a_killed_worker_is_told_in_a_sentence() -> None:
     assert not isinstance(raised.value, UsageError)
     assert "worker process" in raised.value.message.en
     assert multiprocessing.active_children() == []
+
+
+@parallel.without_collecting()
+def collecting(item: int) -> bool:
+    """Divide by an item, and say whether garbage is collected meanwhile."""
+    return 1 / item > 0 and gc.isenabled()
+
+
+def test_garbage_is_left_for_afterwards() -> None:
+    """Collection is as it was before, also when something goes wrong inside, or when it was off already."""
+    assert gc.isenabled()
+    assert not collecting(1)
+    assert gc.isenabled()
+    with pytest.raises(ZeroDivisionError):
+        collecting(0)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        assert not collecting(1)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -111,13 +111,17 @@ def test_stories_have_the_length_of_an_article(sample_site: SampleSite) -> None:
 
 
 def test_no_personal_data_in_the_samples(pages: dict[str, Html]) -> None:
-    """Nothing in the site looks like a telephone number, an e-mail address or the number of an identity card."""
+    """Nothing in the site looks like a telephone number, an e-mail address or the number of an identity card.
+
+    But for the handbook's pages of rules, whose wrong examples are such things, invented.
+    """
     looks_private = re.compile(
         r"(?<![\d.,/-])0[35789](?:[ .]?\d){8}(?!\d)|\+84[ .]?\d|(?<!\d)\d{12}(?!\d)|[\w.]+@[\w-]+\.\w+"
     )
     found = {
         match[0]
-        for page in pages.values()
+        for url, page in pages.items()
+        if not url.startswith("so-tay/quy-tac/")
         for match in looks_private.finditer(page.text)
         if "@guongsang.example" not in match[0]
     }

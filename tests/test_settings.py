@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -158,3 +159,20 @@ def test_no_options_raise_anything_else(options: Any) -> None:
     """Options are settings or a sentence."""
     with contextlib.suppress(SettingsError):
         assert isinstance(parse_settings(options), Settings)
+
+
+def test_a_value_that_holds_itself_many_times_is_not_written_out(tmp_path: Path) -> None:
+    """Aliases may stand for a million values; the option is named all the same."""
+    lines = ["a: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"b{level}: &a{level} [" + ", ".join([f"*a{level - 1}"] * 9) + "]" for level in range(1, 12)]
+    text = "\n".join([*lines, "plugins:\n  - guongsang: {page_size: *a11}\n"])
+    with pytest.raises(SettingsError, match="page_size"):
+        read_settings(write(tmp_path, text))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Where mkdocs.yml is no file, nobody would ever write to it."""
+    os.mkfifo(tmp_path / "mkdocs.yml")
+    with pytest.raises(SettingsError, match="tệp thường"):
+        read_settings(tmp_path)

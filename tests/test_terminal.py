@@ -70,6 +70,16 @@ def test_progress_is_one_line_that_goes_away(screen: Screen, monkeypatch: pytest
     assert screen.getvalue() == "\rĐọc hồ sơ: 64/200\033[K\rĐọc hồ sơ\033[K\r\033[K"
 
 
+def test_what_is_said_meanwhile_stands_on_a_line_of_its_own(screen: Screen) -> None:
+    """The line of progress goes first; nothing is cleared twice, or where nothing was shown."""
+    with redirect_stderr(screen), terminal.progress(READING) as show:
+        terminal.say("trước")
+        show(64, 200)
+        terminal.say("Đã dựng")
+        terminal.say("xong")
+    assert screen.getvalue() == "trước\n\rĐọc hồ sơ: 64/200\033[K\r\033[KĐã dựng\nxong\n"
+
+
 def test_progress_speaks_english_when_asked(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     """Progress follows `--lang en`."""
     monkeypatch.setenv("GUONG_LANG", "en")

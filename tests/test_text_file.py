@@ -32,6 +32,15 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == "cũ"
 
 
+def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    """It is that file which is in the way, not the one that was to be written."""
+    (tmp_path / "2025").write_text("x", "utf-8")
+    with pytest.raises(OutputError) as caught:
+        write_new(tmp_path / "2025" / "to-thu" / "index.md", "một")
+    assert caught.value.message.vi.endswith(f"«{tmp_path / '2025'}» là một tệp, không phải thư mục.")
+    assert (tmp_path / "2025").read_text("utf-8") == "x"
+
+
 def test_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There the whole file is renamed, and still never over another."""
 
@@ -52,7 +61,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("guongsang.text_file._put", refuse)
-    with pytest.raises(OutputError, match="đĩa hết chỗ") as caught:
+    with pytest.raises(OutputError, match="đĩa đã đầy") as caught:
         write_new(tmp_path / "2026" / "a" / "index.md", "một")
     assert "the disk is full" in caught.value.message.en
     assert list(tmp_path.iterdir()) == []
@@ -72,6 +81,6 @@ def test_writing_over_replaces_in_one_step(tmp_path: Path) -> None:
 
 def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     """A folder is refused, and a device stays a device."""
-    with pytest.raises(OutputError, match=r"đó là một thư mục|không có quyền ghi"):
+    with pytest.raises(OutputError, match=r"đó là một thư mục|không có quyền"):
         write_over(tmp_path, "x")
     assert tmp_path.is_dir()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 
-from guongsang.errors import SettingsError
+from guongsang.errors import UsageError
 from guongsang.language import Phrase
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
@@ -20,7 +20,7 @@ def today() -> dt.date:
     try:
         return dt.datetime.fromtimestamp(int(epoch), VIETNAM).date()
     except (ValueError, OverflowError, OSError):
-        raise SettingsError(
+        raise UsageError(
             Phrase(
                 f"Biến SOURCE_DATE_EPOCH phải là số giây từ năm 1970, không phải «{epoch}».",
                 f"SOURCE_DATE_EPOCH must be seconds since 1970, not “{epoch}”.",

@@ -16,6 +16,8 @@ import click
 from guongsang import __version__, terminal
 from guongsang.errors import GuongError
 from guongsang.language import Phrase
+from guongsang.program import LAUNCHER_VARIABLE, program_name, quoted, typed
+from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
     from guongsang.language import Language
 
 Function = TypeVar("Function", bound="Callable[..., Any]")
-
-LAUNCHER_VARIABLE = "GUONG_LAUNCHER"
-"""Set by `scripts/guong.py` to its own path: what it is called, and whose project is the default site."""
 
 LOCALES = Path(__file__).parent / "locale"
 DOMAIN = "guongsang"
@@ -150,6 +149,11 @@ class Command(click.Command):
             return super().invoke(ctx)
 
 
+def command(name: str | None = None, **settings: Any) -> Callable[[Callable[..., Any]], Command]:  # noqa: ANN401 - click's
+    """Make a function a command that speaks both languages."""
+    return click.command(name, cls=Command, **settings)
+
+
 class CommandGroup(Command, click.Group):
     """All commands. `main` says every failure as a sentence; nobody ever sees a traceback."""
 
@@ -171,6 +175,7 @@ class CommandGroup(Command, click.Group):
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ANN401
         """Run one command and end the program with its exit status: 0 fine, 1 problems found, 2 used wrongly."""
+        terminal.open_streams()
         for stream in (sys.stdout, sys.stderr):
             # A file name may hold bytes that are no text, and a pipe may have been given another encoding.
             if hasattr(stream, "reconfigure"):
@@ -202,8 +207,8 @@ class CommandGroup(Command, click.Group):
                 _drop_output()
                 terminal.say(
                     _sentence(
-                        Phrase(
-                            "không ghi được kết quả: đĩa hết chỗ.", "the results cannot be written: the disk is full."
+                        Phrase("không ghi được kết quả: {reason}.", "the results cannot be written: {reason}.").fill(
+                            reason=reason_of(error)
                         )
                     )
                 )
@@ -211,12 +216,6 @@ class CommandGroup(Command, click.Group):
                 terminal.say(_sentence(defects.record(error)))
             return 1
         return result if isinstance(result, int) else 0
-
-
-def program_name() -> str:
-    """Return what the program is called in help and messages: as it was started."""
-    launcher = os.environ.get(LAUNCHER_VARIABLE)
-    return Path(launcher).name if launcher else "guongsang"
 
 
 def site_root() -> Path:
@@ -231,10 +230,10 @@ def site_root() -> Path:
     return Path(launcher).parent.parent if launcher else Path.cwd()
 
 
-def shown(path: Path) -> str:
-    """Return a path as a person would type it here: from the current folder when it lies in it."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+def typed_here(command: str) -> str:
+    """Return a command as it is typed to go on with the site that the running command is about."""
+    chosen = click.get_current_context().meta.get(_ROOT)
+    return typed(f"--root {quoted(chosen)} {command}" if chosen else command)
 
 
 def can_ask() -> bool:

@@ -24,6 +24,10 @@ class Phrase(NamedTuple):
             ),
         )
 
+    def capital(self) -> Phrase:
+        """Return the phrase as it starts a sentence."""
+        return Phrase(self.vi[:1].upper() + self.vi[1:], self.en[:1].upper() + self.en[1:])
+
     def into(self, language: Language) -> str:
         """Return the text in one language."""
         return self.en if language == "en" else self.vi

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import base as mkdocs_config
@@ -17,27 +18,33 @@ from mkdocs.config import config_options
 from mkdocs.exceptions import Abort, BuildError, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from guongsang import terminal, vietnamese
 from guongsang.calendar_day import today
 from guongsang.checks import formats
-from guongsang.checks.inspection import Inspection, inspect
-from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError
+from guongsang.checks.inspection import Inspection, inspect_site
+from guongsang.checks.results import results_of
+from guongsang.errors import GuongError, OutputError, ProblemsError, SettingsError, TemplateError, UsageError
 from guongsang.language import Phrase
-from guongsang.settings import CONFIG_FILE, Settings, ordinary_addresses, parse_settings, read_settings, stories_folder
+from guongsang.program import shown
+from guongsang.settings import CONFIG_FILE, Settings, parse_settings, read_settings, stories_folder
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import DEPTHS, Frame, cut_frame
-from guongsang.site.output import Staging, cannot_write, reason_of
+from guongsang.site.home_page import unknown_featured
+from guongsang.site.output import Staging, disk_error
+from guongsang.site.tables import align_by_class, box_tables
 from guongsang.site.templates import forget_templates, mistake_in
-from guongsang.site.workshop import SiteName
+from guongsang.site.workshop import SiteFacts
+from guongsang.stories.labels import SEVERITY
+from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.pages import Page
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
 """Parts of the theme that this site replaces with its own: the search and the stylesheets."""
@@ -52,11 +59,6 @@ _THEME_PARTS = re.compile(
     r'|\s*<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
 )
 """What the theme's base template writes outside its blocks for a drawer, search and dialog that the frame lacks."""
-
-_ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center);">')
-"""Python-Markdown aligns columns by a style in the cell, which a strict Content-Security-Policy forbids."""
-
-_ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
 
 _FRAME_SOURCE = "---\nframe: true\n---\n"
 
@@ -94,7 +96,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Check the options, and turn a build into one that ends by exchanging two folders."""
         self.warnings.install()
         with _told_by_mkdocs():
-            self.settings = parse_settings({**self.config, "docs_dir": config.docs_dir})
+            self.settings = parse_settings(
+                {**self.config, "docs_dir": config.docs_dir, "site_url": config.site_url or ""}
+            )
             root = Path(config.config_file_path).parent
             self.stories = stories_folder(root, self.settings)
             if not config.site_url and not self.preview:
@@ -122,23 +126,15 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             _told_by_mkdocs(),
             terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
         ):
-            inspection = inspect(
-                self.stories,
-                self.settings.stories_dir,
-                today(),
-                reserved=ordinary_addresses(Path(config.config_file_path).parent, self.settings),
-                on_progress=progress,
-            )
+            root = Path(config.config_file_path).parent
+            inspection = inspect_site(root, self.settings, today(), on_progress=progress)
         self.inspection = inspection
         with _told_by_mkdocs():
             if inspection.problems:
-                root = Path(config.config_file_path).parent
-                terminal.say(
-                    formats.as_text(
-                        inspection.problems, root, terminal.language(), colour=terminal.has_colour(sys.stderr)
-                    )
-                )
-                terminal.say(formats.summary(inspection.problems, inspection.seen).into(terminal.language()))
+                results = results_of(inspection)
+                told = formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr))
+                terminal.say(told)
+                terminal.say(formats.summary(results).into(terminal.language()))
             if inspection.errors and not self.preview:
                 raise ProblemsError(
                     Phrase(
@@ -157,6 +153,8 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                         "docs/index.md: the home page is made from the profiles. Rename this file.",
                     )
                 )
+        with _told_by_mkdocs():
+            _refuse_odd_files(files)
         for file in list(files):
             if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
@@ -168,7 +166,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
-        html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
+        html = box_tables(align_by_class(html))
         if "[[guongsang:" not in html or self.inspection is None:
             return html
         with _told_by_mkdocs():
@@ -193,12 +191,17 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Write the profiles' pages, then put the whole site in place."""
         if self.inspection is None:
             return
+        for said in unknown_featured(self.settings, self.inspection):
+            # As a warning of MkDocs' own, so that it counts in strict mode.
+            logging.getLogger("mkdocs.plugins.guongsang").warning(said.into(terminal.language()))
         with _told_by_mkdocs(), terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress:
-            shown = build_site(
+            drawn = build_site(
                 self.inspection,
                 self.settings,
                 self.frames,
-                site=SiteName(config.site_name, config.site_description or "", self.settings.agency, _site_url(config)),
+                site=SiteFacts(
+                    config.site_name, config.site_description or "", self.settings.agency, _site_url(config)
+                ),
                 stories=self.stories,
                 templates=Path(self.templates),
                 out=Path(config.site_dir),
@@ -218,24 +221,29 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                 self.staging.commit()
                 self.staging = None
                 config.site_dir = self.site_dir
-                terminal.say(
-                    Phrase(
-                        f"Đã dựng {shown} hồ sơ vào «{Path(self.site_dir).name}».",
-                        f"Built {shown} profiles into “{Path(self.site_dir).name}”.",
-                    ).into(terminal.language())
+                place = shown(Path(self.site_dir))
+                terminal.tell(
+                    Phrase(f"Đã dựng {drawn} hồ sơ vào «{place}».", f"Built {drawn} profiles into “{place}”.")
                 )
+            elif self.preview:
+                terminal.tell(_ready(_site_url(config), len(self.inspection.errors)))
+
+    def abandon(self) -> None:
+        """Clear away what has been built so far; the site that is there stays untouched."""
+        if self.staging:
+            self.staging.discard()
+            self.staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that is there untouched; say in a sentence what MkDocs would show as a traceback."""
         folder = str(self.staging.folder) if self.staging else ""
-        if self.staging:
-            self.staging.discard()
-            self.staging = None
+        self.abandon()
         ours = _cause(error)
-        if isinstance(error, OSError):
-            ours = _disk_error(error, folder, self.site_dir)
+        # Jinja calls a template that is not there an error of the system as well.
+        if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
+            ours = disk_error(error, folder, self.site_dir)
         elif ours is None and not isinstance(error, MkDocsException):
-            ours = mistake_in(error, self.templates)
+            ours = _wrong_encoding(error) or mistake_in(error, self.templates)
         if ours:
             raise Abort(ours.message.into(terminal.language())) from ours
         if isinstance(error, BuildError):
@@ -260,8 +268,16 @@ def build(root: Path, site_dir: Path | None) -> None:
         _refuse_own_folders(root, site_dir)
     with _told_by_us(root):
         config = _load(root, site_dir=str(site_dir.absolute()) if site_dir else None)
+        _refuse_own_folders(root, Path(config.site_dir))
         config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build.build(config)
+        try:
+            mkdocs_build.build(config)
+        except KeyboardInterrupt:
+            # MkDocs tells plugins of errors only.
+            for plugin in config.plugins.values():
+                if isinstance(plugin, GuongSangPlugin):
+                    plugin.abandon()
+            raise
         config.plugins.on_shutdown()
 
 
@@ -271,7 +287,7 @@ def _refuse_own_folders(root: Path, site_dir: Path) -> None:
     settings = read_settings(root)
     sources = [root / name for name in (settings.stories_dir, settings.docs_dir, "site_templates")]
     if target in (root, *root.parents) or any(target == source or source in target.parents for source in sources):
-        raise SettingsError(
+        raise UsageError(
             Phrase(
                 f"Không dựng vào «{site_dir}» được: ở đó là nguồn của cổng. Chọn một thư mục riêng.",
                 f"“{site_dir}” cannot be built into: the site's sources are there. Choose a folder of its own.",
@@ -313,14 +329,52 @@ def _site_url(config: MkDocsConfig) -> str:
     return (config.site_url or "/").rstrip("/") + "/"
 
 
-def _disk_error(error: OSError, staging: str, site: str) -> OutputError:
-    """Tell whether it was the new site that could not be written, or another file that could not be used."""
-    files = [str(name) for name in (error.filename, error.filename2) if name]
-    if not files or (staging and any(file.startswith(staging) for file in files)):
-        return cannot_write(Path(site), error)
-    file = files[0]
-    reason = reason_of(error)
-    return OutputError(Phrase(f"Không dùng được «{file}»: {reason.vi}.", f"“{file}” cannot be used: {reason.en}."))
+def _ready(address: str, errors: int) -> Phrase:
+    """Say that the preview shows what is saved, and whether anything is still wrong."""
+    if not errors:
+        return Phrase(f"Đã dựng bản xem trước, không còn lỗi: {address}", f"The preview is built, no errors: {address}")
+    return Phrase(
+        f"Đã dựng bản xem trước, còn {errors} lỗi nêu ở trên; hồ sơ có lỗi chưa hiện: {address}",
+        f"The preview is built, with {errors} errors told above; profiles with errors are not shown: {address}",
+    )
+
+
+def _refuse_odd_files(files: Files) -> None:
+    """Refuse what lies among the ordinary pages and can never be read: MkDocs would wait or fall over it."""
+    for file in files:
+        name = file.src_uri.encode("utf-8", "backslashreplace").decode()
+        if name != file.src_uri:
+            raise SettingsError(
+                Phrase(
+                    f"docs/{name}: tên tệp không phải chữ UTF-8. Đổi tên tệp này.",
+                    f"docs/{name}: the file's name is not UTF-8. Rename it.",
+                )
+            )
+        if file.abs_src_path and Path(file.abs_src_path).exists() and not Path(file.abs_src_path).is_file():
+            raise SettingsError(
+                Phrase(f"docs/{name}: không phải là một tệp thường.", f"docs/{name}: not a regular file.")
+            )
+
+
+def _wrong_encoding(error: Exception) -> SettingsError | None:
+    """Say which ordinary page is no UTF-8; MkDocs keeps the error's own words and not the file."""
+    if not isinstance(error, UnicodeDecodeError):
+        return None
+    frame = error.__traceback__
+    file = ""
+    while frame:
+        held = frame.tb_frame.f_locals.get("self")
+        if isinstance(held, (Page, File)):
+            file = (held.file if isinstance(held, Page) else held).src_uri
+        frame = frame.tb_next
+    if not file:
+        return None
+    return SettingsError(
+        Phrase(
+            f"docs/{file}: tệp không phải văn bản UTF-8. Mở bằng trình soạn thảo văn bản và lưu lại với mã «UTF-8».",
+            f"docs/{file}: not UTF-8 text. Open it in a text editor and save it as “UTF-8”.",
+        )
+    )
 
 
 def _commands_help() -> str:
@@ -347,6 +401,17 @@ class _WarningCount(logging.Handler):
         self.count += 1
 
 
+class _Errors(logging.Handler):
+    """Keeps what MkDocs says of its options before it gives up without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(" ".join(record.getMessage().split()))
+
+
 @contextlib.contextmanager
 def _told_by_mkdocs() -> Iterator[None]:
     """Let MkDocs show one of our errors as it shows its own."""
@@ -363,8 +428,11 @@ def _told_by_us(root: Path) -> Iterator[None]:
     handler = logging.StreamHandler(sys.stderr)
     handler.setLevel(logging.WARNING)
     handler.addFilter(lambda record: record.levelno < logging.ERROR)
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    label = SEVERITY[Severity.WARNING].into(terminal.language()).upper()
+    handler.setFormatter(logging.Formatter(f"{label}: %(message)s"))
     log.addHandler(handler)
+    errors = _Errors()
+    log.addHandler(errors)
     try:
         yield
     except (MkDocsException, Abort) as error:
@@ -373,9 +441,11 @@ def _told_by_us(root: Path) -> Iterator[None]:
             raise ours from error
         # Where mkdocs.yml cannot even be read, we say so ourselves, with the line.
         read_settings(root)
-        raise SettingsError(Phrase(f"{CONFIG_FILE}: {_reason(error)}", f"{CONFIG_FILE}: {_reason(error)}")) from error
+        reason = " ".join(errors.said) or _reason(error)
+        raise SettingsError(Phrase(f"{CONFIG_FILE}: {reason}", f"{CONFIG_FILE}: {reason}")) from error
     finally:
         log.removeHandler(handler)
+        log.removeHandler(errors)
 
 
 def _cause(error: BaseException | None) -> GuongError | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +16,8 @@ from guongsang.language import Phrase
 
 PLUGIN = "guongsang"
 CONFIG_FILE = "mkdocs.yml"
+
+_LONGEST_QUOTE = 200
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
@@ -49,6 +52,9 @@ class Settings(BaseModel):
     docs_dir: str = "docs"
     """The folder of ordinary pages, which MkDocs' own option names."""
 
+    site_url: str = ""
+    """The portal's own address, which MkDocs' own option names; empty when it is not written out in `mkdocs.yml`."""
+
     agency: Agency = Agency()
     featured: tuple[str, ...] = ()
     """Profiles shown first on the home page, as `<year>/<slug>`; without any, the highest awards of late."""
@@ -75,10 +81,13 @@ def parse_settings(options: Mapping[str, Any]) -> Settings:
             raise SettingsError(
                 Phrase(f"{CONFIG_FILE}: không có tùy chọn «{place}».", f"{CONFIG_FILE}: there is no option “{place}”.")
             ) from error
+        given = first.get("input")
+        # A list may hold itself a million times over through YAML's aliases: only what is plain is quoted.
+        quoted = repr(given)[:_LONGEST_QUOTE] if given is None or isinstance(given, (str, int, float)) else "…"
         raise SettingsError(
             Phrase(
-                f"{CONFIG_FILE}: giá trị của «{place}» không hợp lệ: {first.get('input')!r}.",
-                f"{CONFIG_FILE}: the value of “{place}” is not valid: {first.get('input')!r}.",
+                f"{CONFIG_FILE}: giá trị của «{place}» không hợp lệ: {quoted}.",
+                f"{CONFIG_FILE}: the value of “{place}” is not valid: {quoted}.",
             )
         ) from error
 
@@ -103,10 +112,25 @@ def stories_folder(root: Path, settings: Settings) -> Path:
     return folder
 
 
+def agency_contacts(settings: Settings) -> frozenset[str]:
+    """Return the agency's own e-mail address and telephone number, which profiles may print."""
+    return frozenset(contact for contact in (settings.agency.email, settings.agency.phone) if contact)
+
+
+def cache_folder(root: Path) -> Path:
+    """Return the folder for what a later run can do without but need not work out again."""
+    return root / ".cache" / "guongsang"
+
+
 def ordinary_addresses(root: Path, settings: Settings) -> frozenset[str]:
     """Return the addresses of the pages and files of `docs/`, in lower case and without slashes at the ends."""
     folder = root / settings.docs_dir
-    files = (path.relative_to(folder).as_posix().lower() for path in folder.rglob("*") if path.is_file())
+    # A folder that may not be opened is MkDocs' to tell; here it holds nothing.
+    files = (
+        os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/").lower()  # noqa: PTH118
+        for place, _, names in os.walk(folder)
+        for name in names
+    )
     return frozenset(file.removesuffix(".md").removesuffix("/index") for file in files)
 
 
@@ -127,6 +151,13 @@ _OptionsLoader.add_multi_constructor("tag:yaml.org,2002:python/", _pass_over)
 def read_settings(root: Path) -> Settings:
     """Read the plugin's options from a site's `mkdocs.yml` without starting MkDocs."""
     file = Path(root, CONFIG_FILE)
+    if file.exists() and not file.is_file():
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: không đọc được, đó không phải là một tệp thường.",
+                f"{CONFIG_FILE}: cannot be read, it is not a regular file.",
+            )
+        )
     try:
         data = yaml.load(file.read_text("utf-8"), _OptionsLoader)  # noqa: S506 - a SafeLoader with tags passed over
     except FileNotFoundError:
@@ -136,7 +167,21 @@ def read_settings(root: Path) -> Settings:
                 f"There is no {CONFIG_FILE} in “{root}”. Go to the site's root folder, or add --root DIR.",
             )
         ) from None
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+    except OSError as error:
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: không mở được tệp. Kiểm tra quyền đọc của tệp.",
+                f"{CONFIG_FILE}: the file cannot be opened ({error.strerror}). Check its permissions.",
+            )
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            Phrase(
+                f"{CONFIG_FILE}: không đọc được, không phải văn bản UTF-8; lưu lại với mã «UTF-8».",
+                f"{CONFIG_FILE}: cannot be read, not UTF-8 text; save it as “UTF-8”.",
+            )
+        ) from error
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise SettingsError(
@@ -147,10 +192,10 @@ def read_settings(root: Path) -> Settings:
         ) from error
     for plugin in _plugins(data):
         if plugin == PLUGIN:
-            return parse_settings({"docs_dir": _docs_dir(data)})
+            return parse_settings(_of_mkdocs(data))
         if isinstance(plugin, dict) and PLUGIN in plugin:
             options = plugin[PLUGIN] or {}
-            return parse_settings({**options, "docs_dir": _docs_dir(data)} if isinstance(options, dict) else options)
+            return parse_settings({**options, **_of_mkdocs(data)} if isinstance(options, dict) else options)
     raise SettingsError(
         Phrase(
             f"{CONFIG_FILE}: thiếu «{PLUGIN}» trong mục plugins.",
@@ -159,8 +204,11 @@ def read_settings(root: Path) -> Settings:
     )
 
 
-def _docs_dir(data: object) -> object:
-    return (data.get("docs_dir") if isinstance(data, dict) else None) or "docs"
+def _of_mkdocs(data: object) -> dict[str, object]:
+    """Return what MkDocs' own options say."""
+    options = data if isinstance(data, dict) else {}
+    url = options.get("site_url")
+    return {"docs_dir": options.get("docs_dir") or "docs", "site_url": url if isinstance(url, str) else ""}
 
 
 def _plugins(data: object) -> list[object]:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
+import shutil
 from typing import TYPE_CHECKING
 
 from guongsang.errors import GuongError, OutputError
 from guongsang.language import Phrase
+from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-_REASONS = {
-    errno.EACCES: Phrase("không có quyền ghi", "permission denied"),
-    errno.EPERM: Phrase("không có quyền ghi", "permission denied"),
-    errno.EROFS: Phrase("nơi này chỉ cho đọc", "it is read-only"),
-    errno.ENOSPC: Phrase("đĩa hết chỗ", "the disk is full"),
-    errno.ENOENT: Phrase("không có thư mục ấy", "there is no such folder"),
-    errno.ENOTDIR: Phrase("một phần của đường dẫn không phải là thư mục", "part of the path is not a folder"),
-    errno.EISDIR: Phrase("đó là một thư mục", "it is a folder"),
-    errno.ENAMETOOLONG: Phrase("tên quá dài", "the name is too long"),
-}
 
 
 def write_new(path: Path, text: str) -> None:
@@ -32,10 +22,12 @@ def write_new(path: Path, text: str) -> None:
 
     Raises `GuongError` when it is there, `OutputError` when it cannot be written; nothing is left behind then.
     """
-    made = _missing_folders(path.parent)
+    made: list[Path] = []
     try:
+        _refuse_file_as_folder(path)
+        made = _missing_folders(path.parent)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(path, text) as whole:
+        with _beside(path, text.encode()) as whole:
             _put(whole, path)
     except FileExistsError as error:
         raise GuongError(
@@ -48,26 +40,29 @@ def write_new(path: Path, text: str) -> None:
         raise _refused(path, error) from error
 
 
-def write_over(path: Path, text: str) -> None:
-    """Write a file, in place of the one that may be there; raises `OutputError`."""
+def write_over(path: Path, content: str | bytes) -> None:
+    """Write a file, in place of the one that may be there, whose permissions it keeps; raises `OutputError`."""
+    data = content.encode() if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file():
             # A device, a pipe or a folder: never to be replaced by a file.
-            path.write_text(text, "utf-8", newline="\n")
+            path.write_bytes(data)
             return
-        with _beside(path.resolve(), text) as whole:
+        with _beside(path.resolve(), data) as whole:
+            if path.exists():
+                shutil.copymode(path, whole)
             whole.replace(path.resolve())
     except OSError as error:
         raise _refused(path, error) from error
 
 
 @contextlib.contextmanager
-def _beside(path: Path, text: str) -> Iterator[Path]:
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
     """Write a whole hidden file in the same folder, so on the same disk; what is left of it goes afterwards."""
     whole = path.with_name(f".guongsang-{secrets.token_hex(8)}")
     try:
-        with whole.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with whole.open("xb") as file:
+            file.write(data)
         yield whole
     finally:
         whole.unlink(missing_ok=True)
@@ -86,6 +81,17 @@ def _put(whole: Path, path: Path) -> None:
         whole.rename(path)
 
 
+def _refuse_file_as_folder(path: Path) -> None:
+    file = next((folder for folder in path.parents if folder.exists() and not folder.is_dir()), None)
+    if file:
+        raise OutputError(
+            Phrase(
+                f"Không ghi được «{path}»: «{file}» là một tệp, không phải thư mục.",
+                f"“{path}” cannot be written: “{file}” is a file, not a folder.",
+            )
+        )
+
+
 def _missing_folders(folder: Path) -> list[Path]:
     """Return the folders that have to be made, the innermost first."""
     missing = []
@@ -96,11 +102,8 @@ def _missing_folders(folder: Path) -> list[Path]:
 
 
 def _refused(path: Path, error: OSError) -> OutputError:
-    reason = _REASONS.get(
-        error.errno or 0, Phrase("lỗi hệ thống {number}", "system error {number}").fill(number=error.errno)
-    )
     return OutputError(
         Phrase("Không ghi được «{path}»: {reason}.", "“{path}” cannot be written: {reason}.").fill(
-            path=path, reason=reason
+            path=path, reason=reason_of(error)
         )
     )

@@ -42,27 +42,27 @@ PROJECT = Path(guong.PROJECT)
 def prepare(folder: str, needed: str, *, english: bool) -> int:
     """Bring the environment in ``folder`` up to the ``site`` or ``dev`` lock; return 0, or say why not."""
     console.speak_utf8()
-    workshop = Workshop(Path(folder), english=english)
+    environment = Environment(Path(folder), english=english)
     # Stopped from outside it has to take pip along, as with Ctrl-C.
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        workshop.bring_up_to(needed)
+        environment.bring_up_to(needed)
     except trouble.Trouble as problem:
-        return workshop.report(problem)
+        return environment.report(problem)
     except KeyboardInterrupt:
-        return workshop.report(trouble.interrupted())
+        return environment.report(trouble.interrupted())
     except OSError as error:
-        workshop.log.write(traceback.format_exc())
-        return workshop.report(trouble.from_os_error(error, folder))
+        environment.log.write(traceback.format_exc())
+        return environment.report(trouble.from_os_error(error, folder))
     except Exception as error:  # noqa: BLE001 - whoever runs a command never meets a traceback
-        workshop.log.write(traceback.format_exc())
-        return workshop.report(trouble.unexpected(type(error).__name__))
+        environment.log.write(traceback.format_exc())
+        return environment.report(trouble.unexpected(type(error).__name__))
     finally:
         signal.signal(signal.SIGTERM, before)
     return 0
 
 
-class Workshop:
+class Environment:
     """One environment's folder and all that is done to it."""
 
     def __init__(self, folder: Path, *, english: bool) -> None:

@@ -53,6 +53,7 @@ KINDS = {
     "handbook, keys": "Khóa",
     "handbook, registry": "Các đơn vị",
     "handbook, mistakes": "Mọi quy tắc",
+    "handbook, rule": "Năm không khớp thư mục",
     "handbook, before publishing": "Kiểm tra trước khi đăng",
 }
 URLS = {
@@ -83,6 +84,7 @@ URLS = {
     "handbook, keys": "so-tay/thong-tin-dau-tep/",
     "handbook, registry": "so-tay/danh-muc/",
     "handbook, mistakes": "so-tay/loi-thuong-gap/",
+    "handbook, rule": "so-tay/quy-tac/gs013/",
     "handbook, before publishing": "so-tay/kiem-tra-truoc-khi-dang/",
 }
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang import parallel
-from guongsang.checks import inspection
-from guongsang.checks.inspection import inspect
+from guongsang.checks.inspection import inspect, inspect_site
+from guongsang.settings import cache_folder, read_settings
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Severity
 from hostile import keys, syntax, values
-from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, with_front
+from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, people, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,11 @@ def test_sound_profiles_become_summaries_and_records(site: Lay) -> None:
 def test_a_profile_with_an_error_is_left_out_one_with_a_note_is_not(site: Lay) -> None:
     """The preview shows what is sound and tells of the rest."""
     made = site(
-        {"2023/a.md": with_front(PERSON, don_vi="xyz"), "2023/b.md": PERSON.replace("\n", "\r\n"), "2023/C.md": PERSON}
+        {
+            "2023/a.md": with_front(PERSON, don_vi="xyz"),
+            "2023/b.md": person("Lù Văn Chẩn").replace("\n", "\r\n"),
+            "2023/C.md": PERSON,
+        }
     )
     found = made.inspect()
     assert [inspected.summary.place.file for inspected in found.stories] == ["2023/b.md"]
@@ -50,7 +54,7 @@ def test_a_profile_with_an_error_is_left_out_one_with_a_note_is_not(site: Lay) -
 
 def test_of_two_profiles_with_one_address_the_first_stays(site: Lay) -> None:
     """The second is told of and left out."""
-    made = site({"2023/giang-thi-my.md": PERSON, "2023/giang-thi-my/index.md": PERSON})
+    made = site({"2023/giang-thi-my.md": person("Lù Văn Chẩn"), "2023/giang-thi-my/index.md": PERSON})
     found = made.inspect()
     assert [inspected.summary.place.file for inspected in found.stories] == ["2023/giang-thi-my/index.md"]
     assert made.codes() == [("2023/giang-thi-my.md", 1, "GS012")]
@@ -81,12 +85,13 @@ def test_a_missing_stories_folder_is_told_of(tmp_path: Path) -> None:
 def test_today_is_a_parameter(site: Lay) -> None:
     """The same files on another day are judged by that day and no clock."""
     made = site({"2023/a.md": PERSON})
-    assert made.inspect(dt.date(2020, 1, 1)).stories == made.inspect(dt.date(2040, 1, 1)).stories
+    assert made.inspect(dt.date(2024, 1, 1)).stories == made.inspect(dt.date(2040, 1, 1)).stories
+    assert not made.inspect(dt.date(2020, 1, 1)).stories
 
 
 def test_progress_is_told_with_the_total(site: Lay) -> None:
     """So that a terminal can show how far it is."""
-    made = site({f"2023/a-{number}.md": PERSON for number in range(130)})
+    made = site({f"2023/a-{number}.md": content for number, content in enumerate(people(130))})
     seen: list[tuple[int, int]] = []
     inspect(made.stories, "stories", TODAY, on_progress=lambda done, total: seen.append((done, total)))
     assert seen
@@ -101,7 +106,7 @@ def test_many_profiles_are_inspected_by_workers_with_the_same_outcome(
     broken = [case.content for module in (keys, values, syntax) for table in module.TABLES for case in table()]
     small = [content for content in broken if len(content) < 10_000]
     files = {f"2023/ho-so-{number:04}.md": content for number, content in enumerate(small)}
-    made = site(files | {f"2023/tot-{number}.md": PERSON for number in range(20)})
+    made = site(files | {f"2023/tot-{number}.md": content for number, content in enumerate(people(20))})
     outcomes = []
     for workers in (1, 2):
         monkeypatch.setattr(parallel, "worker_count", lambda _, workers=workers: workers)
@@ -117,4 +122,18 @@ def test_the_projects_own_profiles_have_no_error() -> None:
     found = inspect(PROJECT / "stories", "stories", TODAY)
     assert found.errors == []
     assert found.seen == len(found.stories) >= 20
-    assert inspection.Inspected.__slots__ == ("summary", "record")
+
+
+@pytest.mark.parametrize("plugin", ["{guongsang: {}}", "guongsang"])
+def test_a_site_is_inspected_as_its_settings_say(site: Lay, plugin: str) -> None:
+    """Its own address is known, written in full in a story, and what was found is remembered in its cache."""
+    made = site({"2023/a.md": PERSON + "\nXem [bài trước](https://guongsang.example/guong/2022/thieu/).\n"})
+    config = made.root / "mkdocs.yml"
+    text = config.read_text("utf-8").split("plugins:")[0]
+    config.write_text(f"{text}plugins: [{plugin}]\n", encoding="utf-8")
+    for _ in range(2):
+        found = inspect_site(made.root, read_settings(made.root), TODAY)
+        assert [problem.code for problem in found.errors] == ["GS607"]
+    assert any(cache_folder(made.root).iterdir())
+    config.write_text(text.replace("site_url: https://guongsang.example/", "") + f"plugins: [{plugin}]\n", "utf-8")
+    assert inspect_site(made.root, read_settings(made.root), TODAY).errors == []

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import tales
 from guongsang.checks import families
 from guongsang.checks.families import keys
-from guongsang.checks.rule import Rule
+from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.rules import all_rules
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
@@ -43,7 +44,8 @@ class Example:
 REGISTRY = "danh-muc/co-quan.yml"
 ISSUERS = (PROJECT / "stories" / REGISTRY).read_text("utf-8")
 SUCCESSOR = "\n- {id: tinh-moi, ten: Tỉnh mới, he_thong: nha-nuoc, cap: tinh, tiep_noi: [ubnd-tinh-lao-ca%s]}\n"
-WHOLE_FILES = {
+PORTRAIT = "{tep: chan-dung.%s, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}"
+WHOLE_FILES: dict[str, Example] = {
     Fault.UNREADABLE: Example({"2023/a.md": b"PK\x03\x04\xff"}, {"2023/a.md": PERSON}),
     Fault.NO_FRONT_MATTER: Example({"2023/a.md": "## Chuyện của chị Mỷ"}, {"2023/a.md": PERSON}),
     Fault.FILE_NAME: Example({"2023/Giàng Thị Mỷ.md": PERSON}, {"2023/giang-thi-my.md": PERSON}),
@@ -53,47 +55,88 @@ WHOLE_FILES = {
     ),
     Fault.UNUSUAL_TEXT: Example({"2023/a.md": DECOMPOSED}, {"2023/a.md": PERSON}),
     Fault.TANGLED_BODY: Example({"2023/a.md": PERSON + "<b a>" * 1000}, {"2023/a.md": PERSON + "**đậm** " * 1000}),
+    "GS024": Example({"2023/a.md": PERSON.partition("\nChị Mỷ")[0]}, {"2023/a.md": PERSON}),
+    "GS216": Example(
+        {
+            "2023/giang-thi-my.md": PERSON,
+            "2023/ly-a-sinh.md": PERSON.replace("bang-khen-tinh,", "chien-si-thi-dua-tinh,"),
+        },
+        {"2023/giang-thi-my.md": PERSON, "2023/ly-a-sinh.md": PERSON},
+    ),
     Fault.REGISTRY: Example({REGISTRY: ISSUERS + SUCCESSOR % "y"}, {REGISTRY: ISSUERS + SUCCESSOR % "i"}),
+    "GS501": Example(
+        {f"{FOLDER}/index.md": with_front(PERSON, anh=PORTRAIT % "jpg"), f"{FOLDER}/chan-dung.jpg": picture("PNG")},
+        {f"{FOLDER}/index.md": with_front(PERSON, anh=PORTRAIT % "png"), f"{FOLDER}/chan-dung.png": picture("PNG")},
+    ),
+    "GS502": Example(
+        {
+            f"{FOLDER}/index.md": with_front(PERSON, anh=PORTRAIT % "jpg"),
+            f"{FOLDER}/chan-dung.jpg": picture("JPEG", 300, 399),
+        },
+        {
+            f"{FOLDER}/index.md": with_front(PERSON, anh=PORTRAIT % "jpg"),
+            f"{FOLDER}/chan-dung.jpg": picture("JPEG", 300, 400),
+        },
+    ),
+    "GS506": Example(
+        {f"{FOLDER}/index.md": PERSON, f"{FOLDER}/chan-dung.jpg": picture()},
+        {f"{FOLDER}/index.md": with_front(PERSON, anh=PORTRAIT % "jpg"), f"{FOLDER}/chan-dung.jpg": picture()},
+    ),
+    **{code: Example(*files) for code, files in tales.COLLECTIONS.items()},
 }
 """Rules whose examples are about whole files, not lines of front matter: what the examples mean, as files."""
 
 
-def exchange(lines: str) -> str:
-    """Return the person's profile with the keys of an example in the place of its own."""
-    assert re.match(r"[a-z_]+:", lines), f"no line of front matter: {lines}"
-    key, _, value = lines.partition(":")
-    profile = COLLECTIVE if re.search(r"\bloai: tap-the\b", lines) else PERSON
-    return with_front(profile, **{key: value.removeprefix(" ")})
+def exchange(profile: str, lines: str) -> str:
+    """Return a profile with the keys of an example in the place of its own."""
+    keys: dict[str, str | None] = {}
+    for block in re.split(r"\n(?=[a-z_]+:)", lines):
+        assert re.match(r"[a-z_]+:", block), f"no line of front matter: {block}"
+        key, _, value = block.partition(":")
+        keys[key] = f"{keys[key]}\n{block}" if key in keys else value.removeprefix(" ")
+    return with_front(profile, **keys)
 
 
-def example(code: str, *, right: bool) -> Files:
+def example(rule: Rule, text: str) -> Files:
     """Return the files that an example stands for; the portrait that it may speak of is there."""
-    if code in WHOLE_FILES:
-        return WHOLE_FILES[Fault(code)].right if right else WHOLE_FILES[Fault(code)].wrong
-    rule = RULES[code]
-    return {f"{FOLDER}/index.md": exchange(rule.right if right else rule.wrong), f"{FOLDER}/chan-dung.jpg": picture()}
+    if rule.shown is Shown.COLLECTIVE:
+        return {"2024/phong-nghiep-vu-3.md": exchange(COLLECTIVE, text)}
+    profile = f"{PERSON}\n{text}\n" if rule.shown is Shown.STORY else exchange(PERSON, text)
+    return {f"{FOLDER}/index.md": profile, f"{FOLDER}/chan-dung.jpg": picture(width=800, height=600)}
 
 
-@pytest.mark.parametrize("code", RULES)
-def test_the_wrong_example_breaks_the_rule(code: str, site: Lay) -> None:
-    """What `explain` shows as wrong is reported under that very code, as bad as the rule says."""
-    found = site(example(code, right=False)).inspect()
-    assert (code, RULES[code].severity) in {(problem.code, problem.severity) for problem in found.problems}
+EXAMPLES = [
+    (rule, text, right)
+    for rule in RULES.values()
+    if rule.shown is not Shown.FILES
+    for right, texts in ((False, rule.wrong), (True, rule.right))
+    for text in texts
+]
 
 
-@pytest.mark.parametrize("code", RULES)
-def test_the_right_example_keeps_the_rule(code: str, site: Lay) -> None:
-    """What `explain` shows as right is not reported under that code."""
-    found = site(example(code, right=True)).inspect()
-    assert code not in {problem.code for problem in found.problems}
+def name(value: object) -> str | None:
+    """Name a parameter of a test."""
+    return value.code if isinstance(value, Rule) else None
 
 
-def test_only_rules_about_files_have_no_lines_to_show() -> None:
-    """Every other example is lines of front matter that can be copied."""
-    for code, rule in RULES.items():
-        if code not in WHOLE_FILES:
-            exchange(rule.wrong)
-            exchange(rule.right)
+@pytest.mark.parametrize(("rule", "text", "right"), EXAMPLES, ids=name)
+def test_an_example_is_what_it_is_shown_as(rule: Rule, text: str, right: bool, site: Lay) -> None:
+    """What `explain` shows as wrong is reported under that very code, as bad as the rule says; what is right is not."""
+    found = {(problem.code, problem.severity) for problem in site(example(rule, text)).inspect().problems}
+    assert ((rule.code, rule.severity) in found) is not right
+    assert right is (rule.code not in {code for code, _ in found})
+
+
+ABOUT_FILES = [(code, right) for code, rule in RULES.items() if rule.shown is Shown.FILES for right in (False, True)]
+
+
+@pytest.mark.parametrize(("code", "right"), ABOUT_FILES)
+def test_an_example_about_files_is_what_it_is_shown_as(code: str, right: bool, site: Lay) -> None:
+    """Rules about whole files have theirs here."""
+    files = WHOLE_FILES[code].right if right else WHOLE_FILES[code].wrong
+    found = {(problem.code, problem.severity) for problem in site(files).inspect().problems}
+    assert ((code, RULES[code].severity) in found) is not right
+    assert right is (code not in {code for code, _ in found})
 
 
 def test_every_fault_of_reading_is_a_rule() -> None:
@@ -106,12 +149,14 @@ def test_every_fault_of_reading_is_a_rule() -> None:
 def test_a_rule_says_what_why_and_how(rule: Rule) -> None:
     """A code, a title, a reason and two examples; Vietnamese in composed letters, English beside it."""
     assert re.fullmatch(r"GS[0-9]{3}", rule.code)
-    for text in (*rule.title, *rule.why, rule.wrong, rule.right):
+    assert rule.wrong
+    assert rule.right
+    for text in (*rule.title, *rule.why, *rule.wrong, *rule.right):
         assert text.strip()
         assert unicodedata.is_normalized("NFC", text)
     assert rule.why.vi.endswith(".")
     assert rule.why.en.endswith(".")
-    assert rule.wrong != rule.right
+    assert not set(rule.wrong) & set(rule.right)
     assert not rule.title.vi.endswith(".")
     assert rule.title.vi != rule.title.en
 
@@ -126,7 +171,7 @@ def test_two_rules_with_one_code_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     """A code means one thing; whoever gives it again learns it at the first run."""
     twin = types.ModuleType("guongsang.checks.families.twin")
     twin.__dict__["TWIN"] = Rule(
-        keys.YEAR_FOLDER.code, Severity.NOTE, keys.YEAR_FOLDER.title, keys.YEAR_FOLDER.why, "nam: 1", "nam: 2"
+        keys.YEAR_FOLDER.code, Severity.NOTE, keys.YEAR_FOLDER.title, keys.YEAR_FOLDER.why, ("nam: 1",), ("nam: 2",)
     )
     listed = [*pkgutil.iter_modules(families.__path__), types.SimpleNamespace(name="twin")]
     monkeypatch.setitem(sys.modules, twin.__name__, twin)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.selection import count_profiles, find_labels, select
+from guongsang.checks.results import results_of
+from guongsang.checks.selection import count_profiles, find_labels
 from guongsang.errors import UsageError
 from support import PERSON, with_front
 
@@ -50,7 +51,7 @@ def made(site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Si
 def test_a_path_selects_its_own_problems(made: Site, path: str, files: list[str]) -> None:
     """A folder stands for all it holds, index.md for its folder, and a name for nothing that only begins like it."""
     labels = find_labels([path], made.root, "stories")
-    assert [problem.file for problem in select(made.inspect().problems, labels)] == [
+    assert [problem.file for problem in results_of(made.inspect()).within(labels, 1).problems] == [
         f"stories/{file}" for file in files
     ]
 
@@ -59,7 +60,7 @@ def test_a_path_selects_its_own_problems(made: Site, path: str, files: list[str]
 def test_the_stories_folder_stands_for_everything(made: Site, path: str) -> None:
     """So does naming nothing."""
     labels = find_labels([path], made.root, "stories")
-    assert select(made.inspect().problems, labels) == made.inspect().problems == select(made.inspect().problems, ())
+    assert results_of(made.inspect()).within(labels, 1).problems == made.inspect().problems
     assert count_profiles(made.stories, "stories", labels) == 4
 
 
@@ -85,4 +86,4 @@ def test_a_link_among_the_profiles_is_not_followed(made: Site) -> None:
     except OSError:
         return  # Windows lets only some people make links
     labels = find_labels([str(link)], made.root, "stories")
-    assert [problem.code for problem in select(made.inspect().problems, labels)] == ["GS011"]
+    assert [problem.code for problem in results_of(made.inspect()).within(labels, 1).problems] == ["GS011"]

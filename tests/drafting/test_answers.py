@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from guongsang.drafting.answers import Given, complete
-from guongsang.drafting.template import Answers
+from guongsang.drafting.skeleton import Answers
 from guongsang.errors import GuongError, UsageError
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind
@@ -39,11 +39,13 @@ class Person:
     def __init__(self, *replies: str) -> None:
         self.replies = list(replies)
         self.asked: list[str] = []
+        self.offered: list[int] = []
         self.told: list[str] = []
 
     def ask(self, question: Phrase, choices: Sequence[tuple[str, Phrase]], default: str) -> str:
         """Give the next reply."""
         self.asked.append(question.vi)
+        self.offered.append(len(choices))
         assert all(name.vi and name.en for _, name in choices)
         return self.replies.pop(0) or default
 
@@ -85,6 +87,7 @@ def test_answers_are_taken_as_they_are_meant(given: dict[str, Any], expected: di
         ({"kind": "to-chuc"}, "--loai: Không có mã «to-chuc». Dùng một trong: ca-nhan, tap-the."),
         ({"kind": "1"}, "--loai: Không có mã «1»"),
         ({"unit": "van-phongg"}, "--don-vi: Không có mã «van-phongg». Có phải là «van-phong»?"),
+        ({"unit": "phòng 3"}, "--don-vi: Không có mã «phòng 3». Có phải là «phong-nghiep-vu-3»?"),
         ({"fields": ("dan-van,dan-vam",)}, "--linh-vuc: Không có mã «dan-vam». Có phải là «dan-van»?"),
         ({"fields": (",",)}, "--linh-vuc: "),
         ({"year": "26"}, "--nam: Năm phải gồm bốn chữ số, ví dụ 2026."),
@@ -160,6 +163,10 @@ def test_wrong_answers_are_asked_again() -> None:
     assert (found.fields, found.post, found.leader) == (("dan-van",), "Ủy viên", False)
     assert len(somebody.told) == 7
     assert somebody.told[-1] == "Trả lời c (có) hoặc k (không)."
+    # With its choices again: nobody remembers a list that has scrolled away.
+    offered = dict(zip(somebody.asked, somebody.offered, strict=True))
+    assert [offered[question] for question in somebody.asked] == somebody.offered
+    assert offered["Đơn vị"] == len(REGISTRY.units)
 
 
 def test_with_everything_given_nothing_is_asked() -> None:

@@ -65,12 +65,12 @@ def empty_keys() -> Iterator[Broken]:
     for key in (*TEXTS, "loai", "nam", "lanh_dao"):
         yield Broken(f"blank-{key}", front(**{key: '"  "'}), "GS008", key)
     for key in ("chuc_vu", "dong_y"):
-        yield Broken(f"empty-{key}", front(**{key: ""}), "GS018", "loai", key)
+        yield Broken(f"empty-{key}", front(**{key: ""}), "GS018", key, f"«{key}» để trống")
     for key in ("suy_ton", "phe_duyet"):
         text = "".join(
             f"  {key}:\n" if row.startswith(f"  {key}:") else row for row in PERSON.splitlines(keepends=True)
         )
-        yield Broken(f"empty-{key}", text, "GS018", "ghi_nhan", key)
+        yield Broken(f"empty-{key}", text, "GS018", key, f"«ghi_nhan.{key}» để trống")
     for part, old in (
         ("suy_ton.so", "so: 05-BB/HĐTĐKT"),
         ("suy_ton.ngay", "ngay: 2023-11-20"),
@@ -248,6 +248,12 @@ def conditional_keys() -> Iterator[Broken]:
         ("published-without-date", front(cong_bo="{trang_thai: cong-bo}"), "cong_bo", "cong_bo.ngay"),
         ("withdrawn-without-date", front(cong_bo="{trang_thai: rut}"), "cong_bo", "cong_bo.ngay"),
         ("annulled-without-date", front(cong_bo="{trang_thai: thu-hoi}"), "cong_bo", "cong_bo.ngay"),
+        (
+            "annulled-without-decision",
+            front(cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-10}"),
+            "cong_bo",
+            "quyet_dinh",
+        ),
         ("annulled-without-consent", front(cong_bo=annulled, dong_y=None), "loai", "dong_y"),
         ("annulled-without-endorsement", front(cong_bo=annulled, ghi_nhan=None), FIRST, "suy_ton"),
         ("published-with-decision", front(cong_bo=annulled.replace("thu-hoi", "cong-bo")), "cong_bo", "quyet_dinh"),

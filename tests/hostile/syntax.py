@@ -46,6 +46,21 @@ def yaml_errors() -> Iterator[Broken]:
             "phe_duyet",
             "thiếu dấu phẩy hoặc dấu }",
         ),
+        (
+            "brace-unclosed-before-sibling",
+            "{dat: 42, tong: 42}",
+            "{dat: 42, tong: 42",
+            "hoan-thanh",
+            "«hoan-thanh: {dat: 42, tong: 42}»",
+        ),
+        (
+            "curly-quotes-in-flow",
+            'ten: "Bảng thuật ngữ tố tụng"',
+            "ten: “Bảng thuật ngữ, từ điển”",
+            "sang-kien",
+            "của Word",
+        ),
+        ("curly-quotes-with-colon", name, "ten: “Giàng: Thị Mỷ”", "ten", "của Word"),
         ("brace-without-comma", "{dat: 25, tong: 42}", "{dat: 25 tong: 42}", "vuot-muc", ""),
         ("brace-as-bracket", "{dat: 25, tong: 42}", "{dat: 25, tong: 42]", "vuot-muc", "dấu }"),
         ("brace-at-start", name, "ten: {Giàng} Thị Mỷ", "ten", ""),
@@ -125,7 +140,7 @@ def yaml_features() -> Iterator[Broken]:
     yield Broken("yaml-merge-key", front(dong_y="\n  <<: &a {ngay: 2023-11-25}\n  pham_vi: [ho-ten]"), "GS005", "<<")
     yield Broken("yaml-merge-of-alias", swap("{nguoi: ", "{<<: *a, nguoi: "), "GS003", "phe_duyet", "Dấu *")
     bomb = "b0: &b0 [x, x]\n" + "".join(f"b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 9)}]\n" for n in range(1, 60))
-    yield Broken("yaml-alias-bomb", f"---\n{bomb}---\n", "GS005", "b59")
+    yield Broken("yaml-alias-bomb", f"---\n{bomb}---\n", "GS005", "b49")
     wide = "a: &a {x: y}\nb: [" + ", ".join(["*a"] * 12_000) + "]\n"
     yield Broken("yaml-alias-flood", f"---\n{wide}---\n", "GS005", "a:")
     steps = "".join(f"{' ' * depth}a:\n" for depth in range(100))
@@ -186,12 +201,12 @@ def structure() -> Iterator[Broken]:
         ("one-line", "---"),
         ("one-line-and-end", "---\n"),
         ("json", '{"loai": "ca-nhan"}'),
-        ("byte-order-mark-only", "\ufeff"),
         ("byte-order-mark-twice", "\ufeff\ufeff" + PERSON),
         ("no-break-spaces", "\u00a0\u00a0\n"),
         ("zero-width-space-first", "\u200b" + PERSON),
     ):
         yield Broken(f"front-{name}", text, "GS002", 1, "«---»")
+    yield Broken("front-byte-order-mark-only", "\ufeff", "GS001", 1, "Tệp trống")
     for name, text, code, line in (
         ("nothing", "---\n---\n", "GS007", FIRST),
         ("comment-only", "---\n# chưa có gì\n---\n", "GS007", FIRST),
@@ -201,7 +216,10 @@ def structure() -> Iterator[Broken]:
         ("quoted", '---\n"loai: ca-nhan"\n---\n', "GS008", FIRST),
         ("list-after-comments", "---\n\n# a\n\n- a\n---\n", "GS008", 5),
         ("cut-by-fence", swap("nam: 2023\n", "nam: 2023\n---\n"), "GS007", FIRST),
-        ("zero-width-space-in-key", swap("\nten: ", "\n\u200bten: "), "GS006", 3),
+        ("zero-width-space-before-key", swap("\nten: ", "\n\u200bten: "), "GS003", 3),
+        ("zero-width-space-in-key", swap("\nten: ", "\nte\u200bn: "), "GS006", 3),
+        ("no-break-space-indents", swap("\n  bo: ", "\n\u00a0\u00a0bo: "), "GS003", 14),
+        ("wide-space-indents", swap("\n  bo: ", "\n\u3000bo: "), "GS003", 14),
     ):
         yield Broken(f"front-{name}", text, code, line)
 

@@ -14,11 +14,12 @@ import pytest
 from PIL import Image
 
 from builds import old_site, tree
-from guongsang import parallel
+from guongsang import mkdocs_plugin, parallel
 from guongsang.errors import OutputError, ProblemsError, TemplateError
 from guongsang.site import photos
+from guongsang.site.builder import build_site
 from pictures import OWNER, encoded, halves, with_everything
-from support import COLLECTIVE, PERSON, PROJECT, Site, with_front
+from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, people, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
             "2023/a.md": with_front(PERSON, bi_danh="[/cu/]", cap_nhat="[{ngay: 2025-03-04, noi_dung: Sửa số}]"),
             "2023/huy.md": with_front(
                 PERSON,
-                cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-01, quyet_dinh: {so: 9-QĐ/BNCTU, ngay: 2024-01-01}}",
+                cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-01, quyet_dinh: {so: 19-QĐ/BNCTU, ngay: 2024-01-01}}",
             ),
         }
     )
@@ -58,7 +59,8 @@ def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
 def test_workers_draw_the_same_site(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     """A site drawn by several processes is the same, byte for byte, as one drawn by a single one."""
     made = site(
-        {f"2023/n{number}.md": PERSON for number in range(6)} | {"2024/c.md": COLLECTIVE}, options="page_size: 2"
+        {f"2023/n{number}.md": content for number, content in enumerate(people(6))} | {"2024/c.md": COLLECTIVE},
+        options="page_size: 2",
     )
     made.build()
     alone = tree(made.public)
@@ -69,7 +71,7 @@ def test_workers_draw_the_same_site(site: Lay, monkeypatch: pytest.MonkeyPatch) 
 
 def test_nothing_of_an_earlier_build_stays(site: Lay) -> None:
     """A page whose profile is gone is gone from the site, with everything that led to it."""
-    made = site({"2023/a.md": PERSON, "2023/di.md": with_front(PERSON, dia_ban="Sa Pa")})
+    made = site({"2023/a.md": PERSON, "2023/di.md": person("Lù Văn Chẩn", dia_ban="Sa Pa")})
     made.build()
     assert (made.public / "guong/2023/di/index.html").is_file()
     assert (made.public / "dia-ban/sa-pa/index.html").is_file()
@@ -127,15 +129,20 @@ def test_a_disk_error_while_drawing(
 
 
 def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A photo that opens but cannot be drawn stops the build with its name, also when a worker finds it."""
+    """A photo that breaks between the check and the drawing stops the build with its name, whichever worker finds it."""
     monkeypatch.setattr(parallel, "_WORTH_FORKING", 1)
     data = encoded(Image.effect_noise((600, 800), 50), "PNG")
     made = site(
         {
-            "2023/a/index.md": with_front(PERSON, anh="{tep: anh.png, mo_ta: Chị Mỷ}"),
-            "2023/a/anh.png": data[: len(data) // 2],
+            "2023/a/index.md": with_front(PERSON, anh="{tep: anh.png, mo_ta: Chị Mỷ}", dong_y=CONSENT),
+            "2023/a/anh.png": data,
         }
     )
+    def damage_and_draw(*arguments: Any, **options: Any) -> int:
+        made.write("2023/a/anh.png", data[: len(data) // 2])
+        return build_site(*arguments, **options)
+
+    monkeypatch.setattr(mkdocs_plugin, "build_site", damage_and_draw)
     with pytest.raises(ProblemsError) as caught:
         made.build()
     assert "2023/a/anh.png" in str(caught.value)
@@ -184,7 +191,8 @@ def test_photos_of_the_site_hold_no_metadata(site: Lay) -> None:
     """Every photo in the built site went through `photos`: none is a copy of the file beside the story."""
     made = site(
         {
-            "2023/a/index.md": with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}") + "\n![Họp](hop.jpg)\n",
+            "2023/a/index.md": with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", dong_y=CONSENT)
+            + "\n![Họp](hop.jpg)\n",
             "2023/a/anh.jpg": with_everything(halves("red", "blue", size=(600, 800))),
             "2023/a/hop.jpg": with_everything(halves("blue", "red", size=(600, 800))),
         }

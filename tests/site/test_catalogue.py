@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support import COLLECTIVE, PERSON, TODAY, with_front
+from support import COLLECTIVE, PERSON, TODAY, people, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 STATES = {
     "2023/cong-bo.md": PERSON,
-    "2023/du-thao.md": with_front(PERSON, cong_bo="{trang_thai: du-thao}"),
-    "2023/cho-duyet.md": with_front(PERSON, cong_bo="{trang_thai: cho-duyet}"),
-    "2023/hom-nay.md": with_front(PERSON, cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY}}}"),
-    "2023/ngay-mai.md": with_front(PERSON, cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY + dt.timedelta(days=1)}}}"),
+    "2023/du-thao.md": person("Chảo Lan", cong_bo="{trang_thai: du-thao}"),
+    "2023/cho-duyet.md": person("Lý Mai", cong_bo="{trang_thai: cho-duyet}"),
+    "2023/hom-nay.md": person("Sùng Nam", cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY}}}"),
+    "2023/ngay-mai.md": person("Thào Phà", cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY + dt.timedelta(days=1)}}}"),
     "2023/rut.md": with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-01-01}"),
     "2023/thu-hoi.md": with_front(
-        PERSON, cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-01, quyet_dinh: {so: 9-QĐ/BNCTU, ngay: 2024-01-01}}"
+        PERSON, cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-01, quyet_dinh: {so: 19-QĐ/BNCTU, ngay: 2024-01-01}}"
     ),
 }
 
@@ -45,6 +45,17 @@ def test_the_public_sees_what_is_published(catalogue_of: Make) -> None:
     assert slugs(catalogue) == ["hom-nay", "cong-bo"]
     assert [summary.place.slug for summary, _ in catalogue.annulled] == ["thu-hoi"]
     assert catalogue.addresses == {"guong/2023/hom-nay/", "guong/2023/cong-bo/"}
+
+
+def test_former_addresses_may_be_linked_to(catalogue_of: Make) -> None:
+    """A link by a former address leads on to the present one, unless the profile is not shown."""
+    catalogue = catalogue_of(
+        {
+            "2023/a.md": with_front(PERSON, bi_danh="[/guong/2022/Ten-Cu/]"),
+            "2023/b.md": person("Lù Văn Chẩn", bi_danh="[/guong/2022/nhap/]", cong_bo="{trang_thai: du-thao}"),
+        }
+    )
+    assert catalogue.addresses == {"guong/2023/a/", "guong/2022/ten-cu/"}
 
 
 def test_the_preview_shows_what_is_to_come(catalogue_of: Make) -> None:
@@ -71,11 +82,7 @@ def test_every_profile_is_under_its_headings(catalogue_of: Make) -> None:
     catalogue = catalogue_of(
         {"2023/my.md": with_front(PERSON, linh_vuc="[cai-cach-tu-phap, dan-van, dan-van]"), "2024/phong.md": COLLECTIVE}
     )
-    found = {
-        group.url: slugs(catalogue, group.members)
-        for facet in (*catalogue.facets, catalogue.ceremonies)
-        for group in facet.groups
-    }
+    found = {group.url: slugs(catalogue, group.members) for facet in catalogue.facets for group in facet.groups}
     assert found == {
         "nam/2024/": ["phong"],
         "nam/2023/": ["my"],
@@ -101,8 +108,8 @@ def test_headings_without_profiles_are_not_shown(catalogue_of: Make) -> None:
 def test_an_annulled_award_is_no_heading(catalogue_of: Make) -> None:
     """A profile is not found under an award that it no longer has."""
     award = (
-        "[{hinh_thuc: bang-khen-tinh, so: 1/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
-        "huy_bo: {so: 2/QĐ-UBND, ngay: 2024-01-02}}]"
+        "[{hinh_thuc: bang-khen-tinh, so: 11/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
+        "huy_bo: {so: 12/QĐ-UBND, ngay: 2024-01-02}}]"
     )
     assert catalogue_of({"2023/a.md": with_front(PERSON, khen_thuong=award)}).facet("khen-thuong").groups == ()
 
@@ -163,8 +170,8 @@ def test_related_profiles_are_at_most_three_and_near_in_time(catalogue_of: Make)
     """Of many alike, the three published nearest in time are shown."""
     catalogue = catalogue_of(
         {
-            f"2023/n{day:02}.md": named("Một Người", cong_bo=f"{{trang_thai: cong-bo, ngay: 2024-01-{day:02}}}")
-            for day in range(1, 21)
+            f"2023/n{day:02}.md": with_front(content, cong_bo=f"{{trang_thai: cong-bo, ngay: 2024-01-{day:02}}}")
+            for day, content in enumerate(people(20), start=1)
         }
     )
     position = slugs(catalogue).index("n10")

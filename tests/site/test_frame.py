@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from guongsang.errors import TemplateError
-from guongsang.site.frame import base_of, cut_frame, mark_section
+from guongsang.site.frame import Frame, base_of, cut_frame, mark_section
 
 FRAME = (
     '<title>[[guongsang:title]]</title>[[guongsang:head]]<nav><a href="../nam/" data-section="nam">Năm</a>'
@@ -62,3 +62,9 @@ def test_the_section_of_a_page_is_marked() -> None:
     assert '<a href="../don-vi/">' in page
     below = mark_section(frame, "nam", is_root=False).fill(title="", head="", content="").decode()
     assert '<a href="../nam/" aria-current="true">Năm</a>' in below
+
+
+def test_bytes_that_are_no_text_do_not_stop_a_page() -> None:
+    """The preview shows what is wrong with a file whose name no system can spell."""
+    frame = Frame((b"<title>", b"</title>", b"<main>", b"</main>"))
+    assert b"<title>??.md</title>" in frame.fill(title="\udcff\udcfe.md", head="", content="\udcff")

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.plan import clauses
 from guongsang.checks.rules import all_rules
 from guongsang.errors import TemplateError
 from guongsang.settings import Agency
-from guongsang.site.handbook import contact_block, fill_blocks, front_matter_keys
-from guongsang.stories.model import Story
-from html_page import Html
+from guongsang.site.handbook import contact_block, fill_blocks, front_matter_keys, plan_block
+from guongsang.stories.model import Kind, Story
+from guongsang.stories.registry import CriteriaSet
+from html_page import Html, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from guongsang.stories.registry import Entry, Registry
 
-NAMES = ["tieu-chi", "khoa", "quy-tac", "lenh", "don-vi", "linh-vuc", "co-quan", "khen-thuong", "hoi-nghi", "lien-he"]
+NAMES = [
+    "tieu-chi",
+    "khoa",
+    "quy-tac",
+    "lenh",
+    "don-vi",
+    "linh-vuc",
+    "co-quan",
+    "khen-thuong",
+    "hoi-nghi",
+    "lien-he",
+    "doi-chieu-ke-hoach",
+]
 
 
 def fill(name: str, registry: Registry, agency: Agency | None = None) -> Html:
@@ -72,13 +87,11 @@ def test_every_key_is_in_the_table(registry: Registry) -> None:
     } <= set(codes)
 
 
-def test_every_rule_is_listed_and_explained(registry: Registry) -> None:
-    """Each rule stands in the table, and the link there leads to its explanation with both examples."""
-    html = fill("quy-tac", registry)
-    codes = list(all_rules())
-    assert html.values("a", "href") == [f"#{code.lower()}" for code in codes]
-    assert html.ids == [code.lower() for code in codes]
-    assert len(html.all("pre")) == 2 * len(codes)
+@pytest.mark.parametrize(("page", "up"), [("so-tay/x.md", "../../"), ("so-tay/index.md", "../"), ("x.md", "../")])
+def test_every_rule_is_listed_with_its_page(page: str, up: str, registry: Registry) -> None:
+    """Each rule stands in the table and leads to the page that explains it, from wherever the table is."""
+    html = Html.part(fill_blocks("<p>[[guongsang:quy-tac]]</p>", page, registry, Agency(), str))
+    assert html.values("a", "href") == [f"{up}so-tay/quy-tac/{code.lower()}/" for code in all_rules()]
 
 
 def test_every_entry_of_the_registry_is_listed(registry: Registry) -> None:
@@ -111,6 +124,32 @@ def test_the_criteria_have_addresses(registry: Registry) -> None:
     criteria_set = registry.criteria_sets["ban-noi-chinh-2023"]
     for criterion in (*criteria_set.person, *criteria_set.collective):
         assert criterion.name in html.texts("strong")
+
+
+def test_every_sentence_of_the_plan_is_in_the_table(registry: Registry) -> None:
+    """With its criterion, what it asks for, and rules that lead to their pages; what no rule can tell a person confirms."""
+    html = fill("doi-chieu-ke-hoach", registry)
+    rows = [[text_of(cell) for cell in row if cell.tag == "td"] for row in html.all("tr")]
+    rows = [row for row in rows if row]
+    criteria_set = registry.criteria_sets["ban-noi-chinh-2023"]
+    expected = [clause for kind in (Kind.COLLECTIVE, Kind.PERSON) for clause in clauses(criteria_set, kind)]
+    assert [row[0] for row in rows] == [clause.text for clause in expected]
+    for clause, (_, criterion, evidence, judged) in zip(expected, rows, strict=True):
+        assert (clause.criterion.name in criterion) if clause.criterion else criterion == "mọi tiêu chí"
+        assert all(rule.code in judged for rule in clause.rules)
+        assert ("người duyệt xác nhận" in judged) is clause.is_confirmed
+        assert evidence
+    half = next(row for row in rows if "50% nhiệm vụ" in row[0])
+    assert half[2:] == ["Tỷ lệ: từ 50%", "GS124, GS125, GS126"]
+    assert set(html.values("a", "href")) <= {f"../../so-tay/quy-tac/{code.lower()}/" for code in all_rules()}
+    assert {"ban-noi-chinh-2023-tap-the", "ban-noi-chinh-2023-ca-nhan"} <= set(html.ids)
+
+
+def test_a_set_that_quotes_no_plan_has_no_table(registry: Registry) -> None:
+    """Another agency need not copy its plan."""
+    criterion = {"id": "a", "ten": "A", "noi_dung": "Làm tốt.", "minh_chung": [{"loai": "thuyet-minh"}]}
+    bare = CriteriaSet.model_validate({"id": "bo", "ten": "Bộ", "tap_the": [criterion], "ca_nhan": [criterion]})
+    assert plan_block(dataclasses.replace(registry, criteria_sets={"bo": bare}), "so-tay/x.md") == ""
 
 
 def test_commands_are_shown_as_text(registry: Registry) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from html_page import Html
-from support import COLLECTIVE, PERSON, with_front
+from support import COLLECTIVE, PERSON, in_year, people, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def test_the_home_page_counts(site: Lay) -> None:
     """The home page counts profiles, people, collectives, awards that hold, and units."""
-    annulled = with_front(
-        PERSON,
-        khen_thuong="[{hinh_thuc: bang-khen-tinh, so: 1/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
-        "huy_bo: {so: 2/QĐ-UBND, ngay: 2024-01-02}}]",
+    annulled = person(
+        "Lù Văn Chẩn",
+        khen_thuong="[{hinh_thuc: bang-khen-tinh, so: 11/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
+        "huy_bo: {so: 12/QĐ-UBND, ngay: 2024-01-02}}]",
     )
     made = site({"2023/a.md": PERSON, "2023/b.md": annulled, "2024/c.md": COLLECTIVE})
     made.build()
@@ -41,7 +41,8 @@ def featured_on(made: Site) -> list[str]:
 def test_the_agency_chooses_who_is_featured(site: Lay) -> None:
     """The profiles named in mkdocs.yml stand first, in that order; a name that is not shown is passed over."""
     made = site(
-        {f"2023/n{number}.md": PERSON for number in range(4)}, options="featured: [2023/n3, 2023/khong-co, 2023/n1]"
+        {f"2023/n{number}.md": content for number, content in enumerate(people(4))},
+        options="featured: [2023/n3, 2023/khong-co, 2023/n1]",
     )
     made.build()
     assert featured_on(made) == ["n3", "n1"]
@@ -49,13 +50,14 @@ def test_the_agency_chooses_who_is_featured(site: Lay) -> None:
 
 def test_without_a_choice_the_highest_awards_are_featured(site: Lay) -> None:
     """Otherwise those of the last two years with the highest awards stand first; without an award nobody is."""
-    high = "[{hinh_thuc: bang-khen-thu-tuong, so: 1/QĐ-TTg, ngay: 2023-12-20, co_quan: thu-tuong}]"
+    high = "[{{hinh_thuc: bang-khen-thu-tuong, so: 01/QĐ-TTg, ngay: {}-12-20, co_quan: thu-tuong}}]"
+    lately = in_year(PERSON, 2025)
     made = site(
         {
-            "2020/xua.md": with_front(PERSON, nam="2020", khen_thuong=high),
-            "2023/cao.md": with_front(PERSON, khen_thuong=high),
-            "2023/khong.md": with_front(PERSON, khen_thuong=None),
-            "2023/thuong.md": PERSON,
+            "2023/xua.md": with_front(PERSON, khen_thuong=high.format(2023)),
+            "2025/cao.md": with_front(lately, ten="Lù Văn Chẩn", khen_thuong=high.format(2025)),
+            "2025/khong.md": with_front(lately, ten="Lý Suy Xá", khen_thuong=None),
+            "2025/thuong.md": lately,
         }
     )
     made.build()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from html_page import Html
 from links import DOCS, broken_links
-from support import PERSON
+from support import PERSON, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def test_long_lists_have_pages(site: Lay) -> None:
     """Each page of a list shows its share, names its neighbours and says in its title which page it is."""
-    made = site({f"2023/n{number}.md": PERSON for number in range(5)}, docs=DOCS, options="page_size: 2")
+    stories = {f"2023/n{number}.md": content for number, content in enumerate(people(5))}
+    made = site(stories, docs=DOCS, options="page_size: 2")
     made.build()
     shown = []
     for number, url in enumerate(["nam/2023", "nam/2023/trang/2", "nam/2023/trang/3"], start=1):

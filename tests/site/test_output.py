@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock
 
 from builds import nursery, tree, until
 from guongsang.errors import OutputError
 from guongsang.site import output
 from guongsang.site.output import Staging, recover
-from support import PERSON, Site, with_front
+from support import PERSON, Site, in_year, people, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,13 +144,14 @@ def test_a_refused_build_lets_the_next_one_in(tmp_path: Path) -> None:
 def test_a_second_build_waits(tmp_path: Path) -> None:
     """A build that starts while another is writing goes on when that one is done."""
     site = tmp_path / "public"
-    other = FileLock(output._lock_of(site), thread_local=False)
-    other.acquire()
-    free = threading.Timer(0.2, other.release)
+    other = Staging(site)
+    (other.folder / "index.html").write_text("một", encoding="utf-8")
+    free = threading.Timer(0.2, other.commit)
     free.start()
     publish(site, "hai")
     assert free.finished.is_set()
     assert page(site) == "hai"
+    assert leftovers(site) == []
 
 
 def test_a_second_build_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,10 +167,52 @@ def test_a_second_build_does_not_wait_for_ever(tmp_path: Path, monkeypatch: pyte
     assert page(site) == "một"
 
 
+def test_two_builds_that_miss_each_other_both_stay_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where neither waited, nobody clears away the folder of a living build."""
+    monkeypatch.setattr(output, "_wait_for_others", lambda _site: None)
+    site = tmp_path / "public"
+    first, second = Staging(site), Staging(site)
+    for staging, text in ((first, "một"), (second, "hai")):
+        (staging.folder / "index.html").write_text(text, encoding="utf-8")
+    first.commit()
+    assert page(site) == "một"
+    second.commit()
+    assert page(site) == "hai"
+    assert leftovers(site) == []
+
+
+def test_a_folder_that_was_taken_away_is_never_put_in_place(tmp_path: Path) -> None:
+    """Not even when something made it again under its name: half a site would go public."""
+    site = tmp_path / "public"
+    publish(site, "một")
+    staging = Staging(site)
+    staging.folder.rename(tmp_path / "khac")
+    (staging.folder / "guong").mkdir(parents=True)
+    with pytest.raises(OutputError, match="đã bị xóa giữa chừng"):
+        staging.commit()
+    assert page(site) == "một"
+
+
+@POSIX
+def test_the_lock_holds_for_whoever_asks_from_wherever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither another folder for temporary files nor a lock that may only be read lets a second build in."""
+    monkeypatch.setattr(output, "_WAIT_SECONDS", 0.1)
+    site = tmp_path / "public"
+    first = Staging(site)
+    output._lock_of(first.folder).chmod(0o444)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tam"))
+    with pytest.raises(OutputError, match="Một lần dựng khác"):
+        Staging(site)
+    first.discard()
+    assert leftovers(site) == []
+
+
 def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
     """A staging folder, an old site put aside and an old lock file are no hindrance."""
     site = tmp_path / "public"
     publish(site, "một")
+    site.with_name(".public.dang-dung-1a2b3c4d.lock").write_bytes(b"")
+    site.with_name(".public.dang-dung-5e6f7a8b.lock").write_bytes(b"")
     for left in (site.with_name(".public.dang-dung-1a2b3c4d"), site.with_name(".public.cu")):
         (left / "guong").mkdir(parents=True)
         (left / "guong" / "index.html").write_text("dở dang", encoding="utf-8")
@@ -235,12 +277,12 @@ def builds() -> Iterator[Nursery]:
 @pytest.fixture
 def versions(site: Callable[..., Site]) -> Callable[[int], Site]:
     """Give a function that turns a site of ten profiles into its first or its second version."""
-    made = site({f"2023/ho-so-{number}.md": PERSON for number in range(8)})
+    made = site({f"2023/ho-so-{number}.md": content for number, content in enumerate(people(8))})
 
     def turn(version: int) -> Site:
         made.write("2023/doi.md", with_front(PERSON, ten=("Giàng Thị Mỷ", "Lý Suy Xá")[version]))
         if version:
-            made.write("2024/chi-co-o-hai.md", with_front(PERSON, nam="2024"))
+            made.write("2024/chi-co-o-hai.md", in_year(PERSON, 2024))
         else:
             shutil.rmtree(made.stories / "2024", ignore_errors=True)
         return made
@@ -271,7 +313,7 @@ def test_a_build_killed_at_any_moment(versions: Callable[[int], Site], builds: N
         if number % 5 == 0:
             assert builds.build(made.root) == 0
             assert tree(made.public) == wanted[number % 2], number
-            assert leftovers(made.public) == ["docs", "mkdocs.yml", "stories"]
+            assert leftovers(made.public) == [".cache", "docs", "mkdocs.yml", "stories"]
     assert killed >= MOMENTS // 2
 
 
@@ -304,13 +346,13 @@ def test_a_build_killed_during_the_swap(versions: Callable[[int], Site], builds:
     assert builds.build(made.root) == 0
     new = tree(made.public)
     assert left == (new if moment in ("after the swap", "while clearing away", "after two renames") else old)
-    assert leftovers(made.public) == ["docs", "mkdocs.yml", "stories"]
+    assert leftovers(made.public) == [".cache", "docs", "mkdocs.yml", "stories"]
 
 
 @POSIX
 def test_workers_of_a_killed_build_do_no_harm(site: Callable[..., Site], builds: Nursery) -> None:
     """A build with workers is killed: they end by themselves, and the next build's site is whole."""
-    made = site({f"2023/ho-so-{number:03}.md": PERSON for number in range(260)})
+    made = site({f"2023/ho-so-{number:03}.md": content for number, content in enumerate(people(260))})
     assert builds.build(made.root) == 0
     wanted = tree(made.public)
     for number in range(4):
@@ -320,7 +362,7 @@ def test_workers_of_a_killed_build_do_no_harm(site: Callable[..., Site], builds:
         assert tree(made.public) == wanted
         assert builds.build(made.root) == 0
         assert tree(made.public) == wanted
-        assert leftovers(made.public) == ["docs", "mkdocs.yml", "stories"]
+        assert leftovers(made.public) == [".cache", "docs", "mkdocs.yml", "stories"]
 
 
 @POSIX
@@ -329,9 +371,10 @@ def test_the_lock_of_a_killed_build_is_free(versions: Callable[[int], Site], bui
     made = versions(0)
     builds.start(made.root, AT + "output.swap = end")
     builds.wait()
-    lock = FileLock(output._lock_of(made.public), timeout=1)
-    with lock:
-        assert lock.is_locked
+    (left,) = made.root.glob(".public.dang-dung-*.lock")
+    assert not output._is_held(left)
+    made.build()
+    assert not left.exists()
 
 
 def test_a_repository_in_the_sites_folder_is_never_replaced(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import yaml
 from html_page import Html, text_of
 from links import DOCS, broken_links
 from pictures import encoded, halves
-from support import PERSON, TODAY, Site, with_front
+from support import CONSENT, PERSON, TODAY, Site, people, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,16 +40,20 @@ HOSTILE = with_front(
   hoan-thanh: {{dat: 42, tong: 42}}
   vuot-muc: {{dat: 25, tong: 42}}
   sang-kien: [{{ten: {QUOTED}, cong_nhan: {QUOTED}}}]
-  phong-trao: {LONG}""",
+  phong-trao: {LONG.replace("Một câu đủ dài", "Câu thứ hai cũng đủ dài")}""",
     khen_thuong=f"[{{hinh_thuc: bang-khen-tinh, so: {QUOTED}, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}}, "
     f"{{hinh_thuc: bang-khen-tinh, so: {QUOTED}, ngay: 2023-12-21, co_quan: ubnd-tinh-lao-cai, "
     f"huy_bo: {{so: {QUOTED}, ngay: 2024-01-02}}}}]",
     bai_hoc=f"[{QUOTED}, {QUOTED}]",
     cap_nhat=f"[{{ngay: 2024-01-10, noi_dung: {QUOTED}}}]",
     bi_danh="[/guong/2023/cu/]",
+    dong_y=CONSENT,
+    mien_kiem_tra='[{ma: GS201, ly_do: "Số văn bản ở đây chỉ để thử"}, '
+    '{ma: GS102, ly_do: "Chức danh ở đây chỉ để thử"}]',
 ).replace(
     "Chị Mỷ lập bảng",
-    f"{PAYLOAD}\n\n# {PAYLOAD}\n\n![{PAYLOAD}](anh.jpg '{PAYLOAD}')\n\n[{PAYLOAD}](x) Chị Mỷ lập bảng",
+    # A comment that is never closed would be an error of its own.
+    "{0}\n\n# {0}\n\n![{0}](anh.jpg '{0}')\n\n[{0}](x) Chị Mỷ lập bảng".format(f"{PAYLOAD}-->"),
 )
 
 
@@ -133,14 +137,13 @@ def test_no_name_of_the_agency_does_harm(site: Lay) -> None:
 
 def test_links_work_with_photos_at_every_depth(site: Lay) -> None:
     """Cards, portraits and pictures in the story are found from the home page down to the second page of a unit."""
-    story = (
-        with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", anh_khac="[{tep: hai.jpg, mo_ta: Buổi họp}]")
-        + "\n![Bảng](hai.jpg)\n"
-    )
     stories: dict[str, str | bytes] = {}
-    for number in range(3):
+    for number, content in enumerate(people(3)):
+        story = with_front(
+            content, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", anh_khac="[{tep: hai.jpg, mo_ta: Buổi họp}]", dong_y=CONSENT
+        )
         stories |= {
-            f"2023/n{number}/index.md": story,
+            f"2023/n{number}/index.md": f"{story}\n![Bảng](hai.jpg)\n",
             f"2023/n{number}/anh.jpg": JPEG,
             f"2023/n{number}/hai.jpg": OTHER_JPEG,
         }

@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guongsang.stories.evidence import Assessment, Misfit, assess
+from guongsang.stories.evidence import Assessment, Misfit, assess, percent_text, threshold_text
 from guongsang.stories.model import Criteria, Story
+from guongsang.stories.registry import Piece
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
@@ -107,6 +108,22 @@ def test_what_counts_towards_a_minimum_is_named() -> None:
     assert (answered["mo-hinh"].met, [misfit.path for misfit in misfits]) == (False, [("mo-hinh",)])
 
 
+@pytest.mark.parametrize(
+    ("profile", "evidence", "words"),
+    [
+        (COLLECTIVE, {"mo_hinh": "3"}, "một danh sách, mỗi mục có tên (ten) và, nếu có, nơi công nhận"),
+        (COLLECTIVE, {"mo_hinh": [{"cong_nhan": "a"}]}, "Mỗi mục phải có tên (ten) và, nếu có, nơi công nhận"),
+        (PERSON, {"sang_kien": "3"}, "một danh sách, mỗi mục có tên (ten) và nơi công nhận (cong_nhan)."),
+        (PERSON, {"sang_kien": ["a"]}, "Mỗi mục phải có tên (ten) và nơi công nhận (cong_nhan)."),
+        (COLLECTIVE, {"tiet_kiem": {"viec-lam": "In hai mặt.", "vi-pham": "không"}}, "phải là một số đếm"),
+    ],
+)
+def test_what_is_said_of_a_count_is_what_is_asked(profile: str, evidence: dict[str, Any], words: str) -> None:
+    """Only an initiative needs somebody who recognised it, and only violations are a mere number."""
+    (misfit,) = answer(profile, **evidence)[1]
+    assert words in misfit.message.vi
+
+
 @pytest.mark.parametrize(("number", "met"), [("0", True), ("1", False), ("999999999", False)])
 def test_a_number_of_violations_may_not_be_exceeded(number: str, met: bool) -> None:
     """None at all, by the plan."""
@@ -191,3 +208,54 @@ def test_any_evidence_is_an_answer_or_a_misfit(profile: str, key: str, value: ob
         assert all((*misfit.message, *misfit.hint))
     if criterion in assessments and value is not None:
         assert misfits or len(assessments[criterion].answers) == len(assessments[criterion].criterion.pieces)
+
+
+@given(st.integers(0, 999_999_999), st.integers(1, 999_999_999))
+@example(999_999_998, 999_999_999)
+@example(4996, 10_000)
+@example(29, 100)
+def test_a_percentage_is_rounded_but_never_up_to_what_it_misses(done: int, total: int) -> None:
+    """To the nearest tenth; less than the whole is never shown as the whole, nor more."""
+    ratio = Fraction(done, total)
+    digits = Fraction(percent_text(ratio).removesuffix("%").replace(".", "").replace(",", "."))
+    assert abs(ratio * 100 - digits) < Fraction(1, 10)
+    assert abs(ratio * 100 - digits) <= Fraction(1, 20) or digits == Fraction(999, 10)
+    assert (digits >= 100) is (ratio >= 1)
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "text"),
+    [
+        (25, 42, "59,5%"),
+        (42, 42, "100%"),
+        (4999, 10_000, "49,9%"),
+        (17, 30, "56,7%"),
+        (1999, 2000, "99,9%"),
+        (249, 250, "99,6%"),
+        (0, 5, "0%"),
+        (1, 3, "33,3%"),
+        (2, 10, "20%"),
+    ],
+)
+def test_percentages_as_vietnamese_write_them(done: int, total: int, text: str) -> None:
+    """A comma before the decimal, no decimal where it is zero; a threshold of a half that is missed stays missed."""
+    assert percent_text(Fraction(done, total), Fraction(1, 2)) == text
+
+
+@pytest.mark.parametrize(
+    ("piece", "text"),
+    [
+        ({"loai": "ty-le", "nguong": "50%"}, "từ 50%"),
+        ({"loai": "ty-le", "nguong": "100%"}, "100%"),
+        ({"loai": "ty-le", "nguong": "1/3"}, "từ 33,3%"),
+        ({"loai": "xep-loai", "toi_thieu": "tot"}, "từ tốt trở lên"),
+        ({"loai": "xep-loai", "toi_thieu": "xuat-sac"}, "xuất sắc"),
+        ({"loai": "so-luong", "toi_thieu": "1"}, "ít nhất 1"),
+        ({"loai": "so-luong", "toi_da": "0"}, "không có"),
+        ({"loai": "so-luong", "toi_da": "2"}, "nhiều nhất 2"),
+        ({"loai": "thuyet-minh"}, "ít nhất một câu"),
+    ],
+)
+def test_what_a_piece_of_evidence_must_reach(piece: dict[str, str], text: str) -> None:
+    """Every kind of threshold is told in words."""
+    assert threshold_text(Piece.model_validate(piece)) == text

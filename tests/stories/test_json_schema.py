@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from guongsang.stories.evidence import assess
 from guongsang.stories.json_schema import DIALECT, front_matter_schema
-from guongsang.stories.model import Story
+from guongsang.stories.model import Criteria, Story
+from guongsang.stories.model_keys import known_keys
+from guongsang.stories.registry import CriteriaSet
 from guongsang.stories.registry_reader import read_registry
-from guongsang.stories.validation import known_keys
+from guongsang.stories.yaml_text import parse_yaml
 from support import COLLECTIVE, PERSON, PROJECT, with_front
 
 if TYPE_CHECKING:
@@ -173,3 +179,67 @@ def test_a_list_may_be_left_empty(schema: Schema, key: str) -> None:
     """An editor does not mark a key with nothing after it that the checks accept."""
     assert accepts(schema, read(with_front(PERSON, **{key: ""})))
     assert not accepts(schema, read(with_front(PERSON, linh_vuc="")))
+
+
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers(-2, 10**10)
+    | st.floats(-2, 50, allow_nan=False)
+    | st.sampled_from(
+        ("", " ", "tot", "xuat-sac", "Tốt", "12", "0", "-1", "1,5", "²", "٤٢", "100%", "9" * 9, "9" * 10, "một câu")
+    )
+)
+evidence = st.recursive(
+    scalars,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(("dat", "tong", "ten", "cong_nhan", "x", "y")), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+likely = st.one_of(
+    st.tuples(scalars).map(lambda alone: alone[0]),
+    evidence,
+    st.fixed_dictionaries({"dat": scalars, "tong": scalars}),
+    st.lists(st.fixed_dictionaries({"ten": scalars}, optional={"cong_nhan": scalars}), max_size=2),
+    st.fixed_dictionaries({"x": scalars | evidence, "y": scalars | evidence}),
+)
+
+
+def as_typed(value: Any) -> Any:
+    """Return what an editor sees as the checks see it: every scalar is text."""
+    if isinstance(value, dict):
+        return {key: as_typed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_typed(inner) for inner in value]
+    return value if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+REGISTRY = read_registry(PROJECT / "stories", "stories")[0]
+BASE = Story.model_validate(parse_yaml(PERSON.split("---\n")[1], "a.md").data, by_alias=True, by_name=False)
+PIECES = {
+    "statement": [{"loai": "thuyet-minh"}],
+    "ratio": [{"loai": "ty-le", "nguong": "50%"}],
+    "grade": [{"loai": "xep-loai", "toi_thieu": "tot"}],
+    "least": [{"loai": "so-luong", "toi_thieu": "1"}],
+    "recognised": [{"loai": "so-luong", "toi_thieu": "1", "can_cong_nhan": "true"}],
+    "most": [{"loai": "so-luong", "toi_da": "0"}],
+    "most-recognised": [{"loai": "so-luong", "toi_da": "2", "can_cong_nhan": "true"}],
+    "least-and-most": [{"loai": "so-luong", "toi_thieu": "1", "toi_da": "2"}],
+    "several": [{"id": "x", "loai": "thuyet-minh"}, {"id": "y", "loai": "so-luong", "toi_da": "0"}],
+}
+
+
+@pytest.mark.parametrize("pieces", PIECES.values(), ids=PIECES)
+@given(value=likely)
+@settings(max_examples=150)
+def test_evidence_is_accepted_where_the_checks_accept_it(pieces: list[dict[str, str]], value: Any) -> None:
+    """An editor marks evidence of the wrong form and nothing else, whatever the kind of evidence and whatever is typed."""
+    criterion = {"id": "a", "ten": "A", "noi_dung": "Làm tốt.", "minh_chung": pieces}
+    criteria_set = CriteriaSet.model_validate({"id": "bo", "ten": "B", "tap_the": [criterion], "ca_nhan": [criterion]})
+    registry = dataclasses.replace(REGISTRY, criteria_sets={"bo": criteria_set})
+    form = front_matter_schema(registry)["properties"]["tieu_chi"]
+    given_evidence = {"bo": "bo", "a": value}
+    story = BASE.model_copy(update={"criteria": Criteria.model_validate(as_typed(given_evidence))})
+    assert accepts(form, given_evidence) is (assess(story, criteria_set)[1] == [])

@@ -136,3 +136,13 @@ def test_drafts_and_profiles_waiting_show_only_in_the_preview() -> None:
     """Five states, two of them not for the public yet."""
     assert [state.value for state in State if state.is_preview_only] == ["du-thao", "cho-duyet"]
     assert [state.value for state in State] == ["du-thao", "cho-duyet", "cong-bo", "rut", "thu-hoi"]
+
+
+@pytest.mark.parametrize("name", ["\u200b\u200b\u200b", "…—…", "\u00ad\u2060"])
+def test_a_name_has_a_letter(name: str) -> None:
+    """What cannot be seen is no name; one in another script is."""
+    document = parse_yaml(with_front(PERSON, ten=f'"{name}"').split("---\n")[1], "a.md", 2)
+    made, problems = validate(Story, document, document.data)
+    assert made is None
+    assert [(problem.code, problem.line) for problem in problems] == [("GS008", 3)]
+    assert story(ten="李四").name == "李四"

@@ -9,7 +9,17 @@ import pytest
 from pydantic import ValidationError
 
 from guongsang.stories.model import Kind
-from guongsang.stories.registry import FILES, REFERENCES, CriteriaSet, Criterion, EvidenceKind, Grade, Piece, Validity
+from guongsang.stories.registry import (
+    FILES,
+    REFERENCES,
+    CriteriaSet,
+    Criterion,
+    EvidenceKind,
+    Grade,
+    Piece,
+    Procedure,
+    Validity,
+)
 
 WORDS = {"id": "a", "ten": "A", "noi_dung": "Làm tốt."}
 STATEMENT = {"loai": "thuyet-minh"}
@@ -68,6 +78,24 @@ def test_the_least_is_read_as_its_kind_has_it() -> None:
     assert Piece.model_validate(STATEMENT).kind is EvidenceKind.STATEMENT
 
 
+@pytest.mark.parametrize(
+    ("piece", "takes"),
+    [
+        ({"loai": "so-luong", "toi_da": "0"}, True),
+        ({"loai": "so-luong", "toi_da": "3"}, True),
+        ({"loai": "so-luong", "toi_da": "3", "can_cong_nhan": "true"}, False),
+        ({"loai": "so-luong", "toi_thieu": "1"}, False),
+        ({"loai": "so-luong", "toi_thieu": "1", "toi_da": "3"}, False),
+        ({"loai": "ty-le", "nguong": "50%"}, False),
+        ({"loai": "xep-loai", "toi_thieu": "tot"}, False),
+        (STATEMENT, False),
+    ],
+)
+def test_a_number_alone_answers_where_there_is_only_a_most(piece: dict[str, str], takes: bool) -> None:
+    """What counts towards a least, or needs recognition, has to be named."""
+    assert Piece.model_validate(piece).takes_bare_number is takes
+
+
 def test_several_pieces_need_names_of_their_own() -> None:
     """Otherwise nobody could say which answer is whose."""
     ratio = {"loai": "ty-le", "nguong": "50%"}
@@ -114,11 +142,10 @@ def test_an_end_before_the_beginning_is_refused() -> None:
 
 
 def test_grades_are_ordered() -> None:
-    """Four levels, each with the name that front matter uses and the one that readers see."""
+    """Four levels, each with the name that front matter uses."""
     assert Grade.FAILED < Grade.DONE < Grade.GOOD < Grade.EXCELLENT
     assert [Grade.from_id(grade.id) for grade in Grade] == list(Grade)
     assert Grade.from_id("Tốt") is None
-    assert Grade.GOOD.label == "Tốt"
 
 
 def test_leaders_criteria_are_for_leaders() -> None:
@@ -130,6 +157,49 @@ def test_leaders_criteria_are_for_leaders() -> None:
     assert [criterion.id for criterion in made.criteria(Kind.PERSON, leader=False)] == ["a"]
     assert [criterion.id for criterion in made.criteria(Kind.PERSON, leader=True)] == ["a", "b"]
     assert [criterion.id for criterion in made.criteria(Kind.COLLECTIVE, leader=True)] == ["a"]
+
+
+RATIO = {"loai": "ty-le", "nguong": "50%"}
+
+
+def criteria(*pieces: dict[str, str], name: str = "b") -> dict[str, object]:
+    """Return a criterion with some pieces of evidence."""
+    return {"id": name, "ten": "B", "noi_dung": "Làm tốt.", "minh_chung": list(pieces)}
+
+
+@pytest.mark.parametrize(
+    ("within", "is_right"),
+    [("a", True), ("b.x", True), ("b.y", False), ("b", False), ("c", False), ("d", False), ("khac", False)],
+)
+def test_a_ratio_may_be_part_of_another(within: str, is_right: bool) -> None:
+    """Of a ratio of the same list that is not itself, named as in the front matter."""
+    several = criteria(RATIO | {"id": "x"}, RATIO | {"id": "y", "trong": within})
+    lists = {
+        "ca_nhan": [criteria(RATIO, name="a"), several, criteria(STATEMENT, name="c")],
+        "tap_the": [criteria(RATIO, name="d")],
+    }
+    if is_right:
+        assert CriteriaSet.model_validate({"id": "bo", "ten": "Bộ", **lists}).person[1].pieces[1].within == within
+    else:
+        with pytest.raises(ValidationError, match="within names no other ratio"):
+            CriteriaSet.model_validate({"id": "bo", "ten": "Bộ", **lists})
+
+
+def test_only_a_ratio_is_part_of_another() -> None:
+    """A statement has nothing that could be compared."""
+    with pytest.raises(ValidationError, match="only a ratio is within another"):
+        Piece.model_validate(STATEMENT | {"trong": "a"})
+
+
+@pytest.mark.parametrize(
+    ("months", "year", "last"),
+    [("0", 2023, "2023-12-31"), ("1", 2023, "2024-01-31"), ("2", 2023, "2024-02-29"), ("6", 2100, "2101-06-30"),
+     ("12", 2023, "2024-12-31")],
+)  # fmt: skip
+def test_a_recognition_is_decided_some_months_after_its_year_at_the_latest(months: str, year: int, last: str) -> None:
+    """Until the last day of that month; in the year itself when there are none."""
+    made = Procedure.model_validate({"nguoi_phe_duyet": ["Trưởng Ban"], "so_thang_sau_nam": months})
+    assert made.last_day(year) == dt.date.fromisoformat(last)
 
 
 def test_every_reference_names_files_and_keys_there_are() -> None:

@@ -31,6 +31,8 @@ SMALL = {
         "- id: bo\n  ten: Bộ\n  can_cu: [luat]\n  tap_the: []\n  ca_nhan:\n    - id: guong-mau\n      ten: Gương mẫu\n"
         "      noi_dung: Gương mẫu.\n      minh_chung:\n        - loai: thuyet-minh\n"
     ),
+    "lien-he.yml": "- {id: van-phong, ten: Văn phòng, thu: ['@vi-du.example']}\n",
+    "tu-ngu.yml": "- {id: co-mot-khong-hai, ten: có một không hai}\n",
     "hoi-nghi.yml": "- {id: tong-ket, ten: Tổng kết, ngay: 2023-12-20, mo_ta: Tổng kết năm.}\n",
 }
 
@@ -152,3 +154,39 @@ def test_no_registry_raises_anything(tmp_path_factory: pytest.TempPathFactory, f
     root = write(tmp_path_factory.getbasetemp(), **{file.removesuffix(".yml"): text[:at] + scrap + text[at:]})
     _, problems = read_registry(root, "stories")
     assert all(problem.line >= 1 and all((*problem.message, *problem.hint)) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "content", ["", "# chưa có\n", "hoi nghi\n", "- id: x\n  ten: a: b\n", "a: " + "x" * (1 << 21)]
+)
+def test_a_broken_file_is_told_in_words_about_registries(content: str, tmp_path: Path) -> None:
+    """Nothing is said of profiles, of prose below a line or of the example in the handbook."""
+    _, problems = read_registry(write(tmp_path, hoi_nghi=content), "stories")
+    (problem,) = problems
+    assert problem.file.endswith("hoi-nghi.yml")
+    words = f"{problem.message.vi} {problem.hint.vi}"
+    assert not [
+        word
+        for word in ("hồ sơ mẫu", "đầu tệp.", "văn xuôi", "new", "phần thông tin")
+        if word in words.replace("ở đầu tệp", "")
+    ]
+
+
+def test_an_unknown_id_may_also_be_a_new_entry(tmp_path: Path) -> None:
+    """The nearest is named, and where else to put what is missing."""
+    _, problems = read_registry(write(tmp_path, co_quan=SMALL["co-quan.yml"].replace("[luat]", "[luatt]")), "stories")
+    assert problems[0].hint.vi == "Có phải là «luat»? Nếu không, thêm mục này vào can-cu.yml trước."
+
+
+def test_what_names_an_entry_of_a_broken_file_is_not_blamed(tmp_path: Path) -> None:
+    """One slip among the issuers is told once, not again for every award that names one of them."""
+    slip = "- id: tinh\n  ten: Tỉnh\n  he_thong: nha-nuoc\n  cap: tỉnh\n"
+    _, problems = read_registry(write(tmp_path, co_quan=slip), "stories")
+    assert {file for file, _, _ in told(problems)} == {"co-quan.yml"}
+
+
+def test_thousands_of_mistakes_are_told_in_a_few_lines(tmp_path: Path) -> None:
+    """A file of empty entries names the first of them and how many more there are."""
+    _, problems = read_registry(write(tmp_path, co_quan="[" + "{}," * 20_000 + "{}]"), "stories")
+    assert 0 < len(problems) < 100
+    assert any("nữa" in problem.message.vi for problem in problems)

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guongsang.program import LAUNCHER_VARIABLE
+from guongsang.stories import source as module
 from guongsang.stories.problem import Severity
-from guongsang.stories.source import MAX_BYTES, decode, position_of, read_source
+from guongsang.stories.source import MAX_BYTES, decode, position_of, read_again, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,7 +98,7 @@ def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     """Nothing is raised for what the disk refuses, not even for a name no disk would take."""
-    assert "không tìm thấy" in read_source(tmp_path / "a.md", "a.md").problems[0].message.vi
+    assert "không có tệp hoặc thư mục ấy" in read_source(tmp_path / "a.md", "a.md").problems[0].message.vi
     assert read_source(tmp_path, "a.md").problems[0].code == "GS001"
     assert read_source(tmp_path / ("a" * 5000), "a.md").problems[0].code == "GS001"
 
@@ -127,3 +129,54 @@ def test_an_endless_run_of_marks_is_told_and_not_composed() -> None:
     (problem,) = source.problems
     assert (problem.line, problem.column, str(problem.code)) == (2, 2, "GS001")
     assert "hơn 1.000 dấu" in problem.message.vi
+
+
+@pytest.mark.parametrize(("data", "word"), [(b"", "Tệp trống."), (b"PK\x03\x04", "Đây là tệp Word hoặc Excel")])
+def test_what_helps_with_a_profile_is_not_said_of_a_registry_file(
+    data: bytes, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A profile is begun by a command, as it is typed here; a registry file is neither begun nor deleted."""
+    monkeypatch.delenv(LAUNCHER_VARIABLE, raising=False)
+    (profile,) = decode(data, "stories/2023/a.md").problems
+    (registry,) = decode(data, "stories/danh-muc/don-vi.yml").problems
+    assert word in profile.message.vi
+    assert registry.message == profile.message
+    assert "«guongsang new»" in profile.hint.vi
+    assert "new" not in registry.hint.vi
+    assert "lấy lại từ bản sao lưu" in registry.hint.vi
+
+
+def test_a_registry_file_that_is_not_there_is_to_be_restored(tmp_path: Path) -> None:
+    """Its permissions are not what is wrong."""
+    (problem,) = read_source(tmp_path / "don-vi.yml", "stories/danh-muc/don-vi.yml").problems
+    assert "lấy lại từ bản sao lưu" in problem.hint.vi
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\u2067", "\U000e0041", "\U0001ffff", "\U0010fffe"])
+def test_what_makes_a_reader_see_other_words_is_refused(char: str) -> None:
+    """Characters that turn the direction of writing, unseen tags and non-characters are no text."""
+    source = decode(f"---\nten: Giàng{char} Thị Mỷ\n---\n".encode(), "a.md")
+    assert source.text is None
+    assert [(problem.code, problem.line, problem.column) for problem in source.problems] == [("GS001", 2, 11)]
+
+
+WORDS = st.sampled_from(
+    [*"aăđƯỷ ẾỘ–“”…\n\t", "\r\n", "\ufeff", "e\u0301", "\u2028", "\u200b", "\xa0", "→", "Å", "한", "\x00"]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=4), max_size=12).map("".join).map(str.encode) | st.binary(max_size=30))
+def test_the_quick_look_and_the_close_one_agree(data: bytes) -> None:
+    """Bytes that seem to need no cleaning come out of the cleaning as they went in."""
+    quick = module._plain_text(data)
+    if quick is not None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "_plain_text", lambda _: None)
+            assert decode(data, "a.md") == module.Source(quick)
+
+
+def test_nearly_all_profiles_need_only_the_quick_look(tmp_path: Path) -> None:
+    """Composed Vietnamese with its usual signs; what is read again is the same."""
+    text = "Chị Mỷ – “người chép sử” của bản… ĐẮK Ộ, 30 % «ấy»\n"
+    (tmp_path / "a.md").write_bytes(text.encode())
+    assert module._plain_text(text.encode()) == text == read_again(tmp_path / "a.md")

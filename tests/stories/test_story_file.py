@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.stories.story_file import PHOTO_SUFFIXES, StoryFile, find_stories
+from guongsang.program import LAUNCHER_VARIABLE
+from guongsang.stories.photo_file import SUFFIXES
+from guongsang.stories.story_file import StoryFile, find_stories
 from support import PROJECT
 
 if TYPE_CHECKING:
@@ -51,12 +53,22 @@ def test_the_order_is_that_of_the_names(tmp_path: Path) -> None:
 
 def test_every_photo_format_may_lie_beside_a_profile(tmp_path: Path) -> None:
     """Photos, hidden files and the registry are nobody's mistake."""
-    photos = [f"2023/a/anh-{number}{suffix}" for number, suffix in enumerate(sorted(PHOTO_SUFFIXES))]
+    photos = [f"2023/a/anh-{number}{suffix}" for number, suffix in enumerate(sorted(SUFFIXES))]
     lay_out(
-        tmp_path, "2023/a/index.md", *photos, "2023/.DS_Store", ".gitkeep", "danh-muc/don-vi.yml", "danh-muc/README.txt"
+        tmp_path, "2023/a/index.md", *photos, "2023/.DS_Store", ".gitkeep", "danh-muc/don-vi.yml", "danh-muc/.gitkeep"
     )
     (tmp_path / "2025").mkdir()
     assert find_stories(tmp_path, "stories") == ([StoryFile("2023/a/index.md", 2023, "a")], [])
+
+
+def test_a_profile_among_the_registrys_files_is_told(tmp_path: Path) -> None:
+    """Nobody would read it there, and its writer would wait for its page."""
+    lay_out(tmp_path, "danh-muc/don-vi.yml", "danh-muc/giang-thi-my.md", "danh-muc/don-vi.yaml", "danh-muc/2023/a.md")
+    found, problems = find_stories(tmp_path, "stories")
+    assert found == []
+    assert [(problem.file, str(problem.code)) for problem in problems] == [
+        (f"stories/danh-muc/{name}", "GS010") for name in ("2023", "don-vi.yaml", "giang-thi-my.md")
+    ]
 
 
 def test_a_bad_name_is_told_and_the_profile_read_all_the_same(tmp_path: Path) -> None:
@@ -102,3 +114,25 @@ def test_what_systems_and_editors_leave_is_passed_over(name: str, tmp_path: Path
     (tmp_path / "2023").mkdir()
     (tmp_path / "2023" / name).write_bytes(b"x")
     assert find_stories(tmp_path, "stories") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("2023/a.txt", "đổi tên thành «a.md»"),
+        ("2023/a.md.txt", "đổi tên thành «a.md»"),
+        ("2023/a.MD", "đổi tên thành «a.md»"),
+        ("2023/a/index.txt", "đổi tên thành «index.md»"),
+        ("2023/a.docx", "Tạo hồ sơ bằng «guongsang new», chép chữ sang, rồi đưa tệp này ra khỏi «ho-so»."),
+        ("2023/a/anh.HEIC", "lưu lại thành .jpg hoặc .png"),
+        ("2023/a", "Hồ sơ: ho-so/<năm>/<tên>.md hoặc ho-so/<năm>/<tên>/index.md;"),
+        ("a.md", "Hồ sơ: ho-so/<năm>/<tên>.md"),
+    ],
+)
+def test_a_misplaced_file_is_told_what_becomes_of_it(
+    file: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what its name ends with, and with the folder as this site calls it."""
+    monkeypatch.delenv(LAUNCHER_VARIABLE, raising=False)
+    _, problems = find_stories(lay_out(tmp_path, file), "ho-so")
+    assert told in next(problem.hint.vi for problem in problems if problem.file == f"ho-so/{file}")

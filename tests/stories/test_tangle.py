@@ -17,6 +17,8 @@ from guongsang.stories.tangle import tangle_at
         "1. " * 5000 + "x",
         "<dl><dt>" * 30_000,
         "<script>" * 30_000,
+        "[^a]: " + ">" * 200_000,
+        "- [^a]: " + "> " * 50_000 + "x",
     ],
     ids=lambda body: body[:8],
 )

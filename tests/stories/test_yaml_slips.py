@@ -38,6 +38,17 @@ SLIPS = {
     "a:\n\tb: 1": (2, 1, "dấu tab"),
     "a:\n- \tb: 1\n\tc: 2": (2, 3, "dấu tab"),
     "a: >x\n": (1, 5, "Không hiểu được"),
+    "a:\n  b: {x: 1, y: 2\n  c: {x: 1}\nd: 2": (2, 6, "thiếu dấu phẩy hoặc dấu }"),
+    "a:\n  - {x: 1, y: 2\n  - {x: 1}\n": (2, 5, "thiếu dấu phẩy hoặc dấu }"),
+    "a: [{x: 1}\nb: 2": (1, 4, "thiếu dấu phẩy hoặc dấu ]"),
+    "a: 1\nten： Giàng\nb: 2": (2, 4, "Dấu «：» sau tên khóa"),
+    "ten： Giàng\nb: 2": (1, 4, "Dấu «：» sau tên khóa"),
+    "a: 1\nten:Giàng\nb: 2": (2, 4, "Thiếu dấu cách sau dấu hai chấm"),
+    'a: 1\nten:"Giàng"\nb: 2': (2, 4, "Thiếu dấu cách sau dấu hai chấm"),
+    "a: 1\nten:\u00a0Giàng\nb: 2": (2, 4, "Sau dấu hai chấm là một dấu cách lạ"),
+    "a: 1\nten: “Phần một: phần hai”": (2, 6, "Dấu ngoặc kép “ ” của Word"),
+    "a: {x: “Phần một: hai”, y: 1}": (1, 8, "Dấu ngoặc kép “ ” của Word"),
+    "a: [một #1, hai]\nb: 2": (1, 9, "Từ dấu # trở đi là chú thích"),
 }
 
 
@@ -68,6 +79,29 @@ def test_the_parsers_own_words_are_never_shown() -> None:
         problem = slip(text)
         assert all((*problem.message, *problem.hint))
         assert "block mapping" not in "".join((*problem.message, *problem.hint))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("b: {x: 1, y: 2\nc: 2\n", "b: {x: 1, y: 2}"),
+        ("b: [x, y # một\nc: 2\n", "b: [x, y]"),
+        ("a:\n  b: {x: 1, y: 2\n  c: {x: 1}\n", "b: {x: 1, y: 2}"),
+    ],
+)
+def test_a_line_whose_bracket_is_missing_is_shown_with_it(text: str, whole: str) -> None:
+    """The officer's own line is the example, not another one."""
+    assert f": «{whole}»." in slip(text).hint.vi
+
+
+def test_a_list_over_several_lines_is_not_blamed_at_its_start() -> None:
+    """A line that ends with a comma goes on below; what is wrong there is told there."""
+    assert slip("a: [x,\n  y: {b: 1} c]\nd: 1").line == 2
+
+
+def test_a_hash_within_quotes_hides_nothing() -> None:
+    """Only what is a comment is told as one."""
+    assert "chú thích" not in slip('a: ["một #1" hai]\nb: 2').message.vi
 
 
 def test_a_quote_that_opens_nothing_is_not_blamed() -> None:

@@ -68,7 +68,7 @@ def test_a_value_is_what_was_typed(typed: str) -> None:
         ("|\n  một\n  hai\n", "một\nhai\n"),
         (">-\n  một\n  hai\n", "một hai"),
         ("\n- a\n- b: c\n", ["a", {"b": "c"}]),
-        ("“Giàng”", "“Giàng”"),
+        ("“Giàng” và “Mỷ”", "“Giàng” và “Mỷ”"),
         ("a & b * c ! d", "a & b * c ! d"),
     ],
 )

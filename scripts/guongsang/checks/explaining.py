@@ -5,13 +5,14 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from guongsang.checks.formats import LABELS
 from guongsang.errors import UsageError
 from guongsang.language import Phrase
+from guongsang.program import typed
+from guongsang.stories.labels import SEVERITY
 from guongsang.vietnamese import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from guongsang.checks.rule import Rule
     from guongsang.language import Language
@@ -29,33 +30,49 @@ def find_rule(code: str, rules: Mapping[str, Rule]) -> Rule:
         Phrase(
             f"Không có quy tắc «{code}»."
             + (f" Có phải là {near[0]}?" if near else "")
-            + " Gõ «explain» không kèm mã để xem mọi quy tắc.",
+            + f" Để xem mọi quy tắc, chạy: {typed('explain')}",
             f"There is no rule “{code}”."
             + (f" Did you mean {near[0]}?" if near else "")
-            + " Type “explain” without a code to see every rule.",
+            + f" To see every rule, run: {typed('explain')}",
         )
     )
 
 
 def explain(rule: Rule, language: Language) -> str:
     """Say what a rule asks, why, and what is wrong and right."""
-    parts = [f"{rule.code} – {rule.title.into(language)} ({LABELS[rule.severity].into(language).lower()})"]
+    parts = [f"{rule.code} – {rule.title.into(language)} ({SEVERITY[rule.severity].into(language)})"]
     parts.append(textwrap.fill(rule.why.into(language), _WIDTH))
     if rule.basis:
         parts.append(Phrase("Căn cứ: {basis}", "Legal basis: {basis}").fill(basis=rule.basis).into(language))
-    parts.append(_example(Phrase("Sai:", "Wrong:").into(language), rule.wrong))
-    parts.append(_example(Phrase("Đúng:", "Right:").into(language), rule.right))
+    parts.append(_bearing(rule).into(language))
+    parts.append(_examples(Phrase("Sai:", "Wrong:").into(language), rule.wrong))
+    parts.append(_examples(Phrase("Đúng:", "Right:").into(language), rule.right))
     return "\n\n".join(parts)
+
+
+def _bearing(rule: Rule) -> Phrase:
+    """Say how strictly a rule holds."""
+    waiver = (
+        Phrase("Được miễn cho một hồ sơ khi ghi lý do ở mien_kiem_tra.", "May be waived for a profile, with a reason.")
+        if rule.waivable
+        else Phrase("Không được miễn.", "Cannot be waived.")
+    )
+    draft = (
+        Phrase("Áp dụng cả với bản nháp.", "Holds for drafts too.")
+        if rule.always
+        else Phrase("Với bản nháp thì chỉ nhắc.", "Of drafts it is only a reminder.")
+    )
+    return Phrase(f"{waiver.vi} {draft.vi}", f"{waiver.en} {draft.en}")
 
 
 def list_rules(rules: Mapping[str, Rule], language: Language) -> str:
     """Return every rule's code, severity and title, one a line."""
-    width = max(len(label.into(language)) for label in LABELS.values())
+    width = max(len(label.into(language)) for label in SEVERITY.values())
     return "\n".join(
-        f"{rule.code}  {LABELS[rule.severity].into(language).lower():{width}}  {rule.title.into(language)}"
+        f"{rule.code}  {SEVERITY[rule.severity].into(language):{width}}  {rule.title.into(language)}"
         for rule in rules.values()
     )
 
 
-def _example(title: str, lines: str) -> str:
-    return f"{title}\n{textwrap.indent(lines, '    ')}"
+def _examples(title: str, examples: Sequence[str]) -> str:
+    return f"{title}\n" + "\n\n".join(textwrap.indent(example, "    ") for example in examples)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
+from guongsang.checks.results import is_within
+from guongsang.checks.revision import changed_labels
+from guongsang.checks.rules import all_rules
 from guongsang.errors import UsageError
 from guongsang.language import Phrase
 from guongsang.stories.story_file import find_stories
@@ -13,7 +16,7 @@ from guongsang.stories.story_file import find_stories
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guongsang.stories.problem import Problem
+    from guongsang.checks.results import Results
 
 
 def find_labels(paths: Iterable[str], root: Path, name: str) -> tuple[str, ...]:
@@ -25,14 +28,40 @@ def find_labels(paths: Iterable[str], root: Path, name: str) -> tuple[str, ...]:
     return tuple(_label(path, root, name) for path in paths)
 
 
-def select(problems: Sequence[Problem], labels: Sequence[str]) -> tuple[Problem, ...]:
-    """Return the problems of the files and folders with these labels; of all when there are none."""
-    return tuple(problem for problem in problems if _is_within(problem.file, labels))
+class Wanted(NamedTuple):
+    """What was asked for: the files and folders with these labels, and problems of these codes wherever they are.
+
+    Without labels (None, which is not the same as no label) it is everything.
+    """
+
+    labels: tuple[str, ...] | None
+    codes: frozenset[str]
+    seen: int
+
+    def part_of(self, results: Results) -> Results:
+        """Return what was asked for of all that was found."""
+        return results if self.labels is None else results.within(self.labels, self.seen, codes=self.codes)
+
+
+def select(paths: Sequence[str], revision: str | None, root: Path, name: str) -> Wanted:
+    """Say what a person asked for who named paths, and a Git revision since which to look, or None.
+
+    What changed may be wrong only beside what did not, so problems between profiles are always part of it.
+    """
+    labels = find_labels(paths, root, name)
+    codes: frozenset[str] = frozenset()
+    if revision is not None:
+        changed = changed_labels(root, name, revision)
+        labels = tuple(label for label in changed if not paths or is_within(label, labels))
+        codes = frozenset(code for code, rule in all_rules().items() if rule.on_collection)
+    if not paths and revision is None:
+        return Wanted(None, codes, 0)
+    return Wanted(labels, codes, count_profiles(root / name, name, labels))
 
 
 def count_profiles(stories: Path, name: str, labels: Sequence[str]) -> int:
     """Return how many profiles lie in the files and folders with these labels."""
-    return sum(_is_within(f"{name}/{place.file}", labels) for place in find_stories(stories, name)[0])
+    return sum(is_within(f"{name}/{place.file}", labels) for place in find_stories(stories, name)[0])
 
 
 def _label(path: str, root: Path, name: str) -> str:
@@ -74,7 +103,3 @@ def _exists(path: Path) -> bool:
         return path.exists() or path.is_symlink()
     except (OSError, ValueError):
         return False
-
-
-def _is_within(file: str, labels: Sequence[str]) -> bool:
-    return not labels or any(file == label or file.startswith(f"{label}/") for label in labels)

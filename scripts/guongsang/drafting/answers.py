@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
-from guongsang.drafting.template import Answers
+from guongsang.drafting.skeleton import Answers
 from guongsang.errors import UsageError
 from guongsang.language import Phrase, same
+from guongsang.stories.addresses import LONGEST_SLUG
+from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind, Story
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document
@@ -27,10 +29,7 @@ Claim = Callable[[int, str, str], object]
 Tell = Callable[[Phrase], None]
 """Says what is wrong with an answer, before the question is put again."""
 
-KINDS = {Kind.PERSON.value: Phrase("Cá nhân", "A person"), Kind.COLLECTIVE.value: Phrase("Tập thể", "A collective")}
-
-LONGEST_SLUG = 100
-"""As `stories.story_file` has it."""
+KINDS = {kind.value: label.capital() for kind, label in KIND.items()}
 
 _YES = frozenset({"c", "co", "y", "yes", "true"})
 _NO = frozenset({"k", "khong", "n", "no", "false"})
@@ -164,7 +163,6 @@ class _Interview:
                 return read(self.ask(question, choices, default))
             except UsageError as error:
                 self.tell(error.message)
-                choices = ()  # they have just been seen
 
     def kind(self, text: str) -> Kind:
         return Kind(

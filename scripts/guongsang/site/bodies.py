@@ -6,6 +6,7 @@ output is untrusted all the same, because Markdown lets HTML through: nh3 keeps 
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ import comrak
 import nh3
 
 from guongsang import vietnamese
+from guongsang.site.tables import align_by_class, box_tables
+from guongsang.stories.addresses import PROFILE_ADDRESS
+from guongsang.stories.profile_link import path_in_site, profile_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -112,37 +116,46 @@ _VALUES = {
 }
 """Attributes of which only some values are let through."""
 
-_ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)">')
-_ALIGNMENTS = {"left": "", "right": ' class="gs-end"', "center": ' class="gs-center"'}
-_DEAD_LINK = re.compile(rf'<a rel="{_REL}">(.*?)</a>', re.DOTALL)
-_PROFILE = re.compile(r"guong/[0-9]{4}/[^/]+/?")
+_DEAD_LINK = f'<a rel="{_REL}">'
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r'<[^">]*+(?:"[^"]*+"[^">]*+)*+>')
+"""A whole tag as the sanitiser writes it: what stands in its values is never taken for another."""
+
 _RAW_TEXT = re.compile(
-    r"<(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)(?=[\s>/])", re.IGNORECASE
+    r"<(iframe|noembed|noframes|noscript|plaintext|script|style|svg|math|template|textarea|title|xmp)(?=[\s>/])",
+    re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(r"[\x00-\x20]*[/\\]{2}")
 _TOP_LEVEL = 3
 _LAST_LEVEL = 6
 
 
 def render_body(
-    markdown: str, *, page_url: str, file: str, profiles: Container[str], photo: Callable[[str], PhotoFile | None]
+    markdown: str,
+    *,
+    page_url: str,
+    file: str,
+    profiles: Container[str],
+    photo: Callable[[str], PhotoFile | None],
+    site_url: str = "",
 ) -> str:
     """Return a story's Markdown as safe HTML whose headings start at level 3.
 
     `file` is the story's path below the stories folder: links to other stories' `.md` files become links to their
     pages, relative to `page_url`. `profiles` are the addresses of all profiles shown: a link to any other, such as
-    one withdrawn, leaves only its words. `photo` publishes a picture that lies beside the story and returns it, or None.
+    one withdrawn, leaves only its words; `site_url` is the site's own address, by which it may be linked too. `photo` publishes a picture that lies beside the story and returns it, or None.
     """
     html = comrak.markdown_to_html(markdown, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if "<" in markdown:
         html = _close_raw_text(html)
     if " align=" in html:
-        html = _ALIGNED.sub(lambda match: f"{match[1]}{_ALIGNMENTS[match[2]]}>", html)
-    page = _Page(page_url, file, profiles, photo)
+        html = align_by_class(html)
+    page = _Page(page_url, file, profiles, photo, site_url)
     html = _SANITISER.clean(html, page)
-    if f'<a rel="{_REL}">' in html:
-        html = _DEAD_LINK.sub(r"\1", html)
+    if _DEAD_LINK in html:
+        html = _without_dead_links(html)
+    if "<table>" in html:
+        html = box_tables(html)
     if "<img" in html:
         html = _finish_pictures(html, page.pictures, page_url)
     return _finish_headings(html) if "<h" in html else html
@@ -156,6 +169,7 @@ class _Page:
     file: str
     profiles: Container[str]
     photo: Callable[[str], PhotoFile | None]
+    site_url: str
     pictures: dict[str, PhotoFile] = field(default_factory=dict)
 
 
@@ -183,7 +197,7 @@ class _Sanitiser:
         if page is None:
             return None
         if name == "href":
-            return _link(value, page.url, page.file, page.profiles)
+            return _link(value, page)
         if name == "src":
             found = page.photo(unquote(value))
             if found:
@@ -203,19 +217,41 @@ def _close_raw_text(html: str) -> str:
     return _RAW_TEXT.sub(show, html)
 
 
+def _without_dead_links(html: str) -> str:
+    """Leave of links that lead nowhere only their words."""
+    is_dead = False
+
+    def drop(match: re.Match[str]) -> str:
+        nonlocal is_dead
+        tag = match[0]
+        if tag == _DEAD_LINK:
+            is_dead = True
+            return ""
+        if tag == "</a>" and is_dead:
+            is_dead = False
+            return ""
+        return tag
+
+    return _TAG.sub(drop, html)
+
+
 def _finish_headings(html: str) -> str:
     """Shift headings so that the story's highest is level 3, below the page's own sections, and give each an address."""
-    headings = _HEADING.findall(html)
-    if not headings:
+    tags = [(tag, heading) for tag in _TAG.finditer(html) if (heading := _HEADING.fullmatch(tag[0]))]
+    if not tags:
         return html
-    shift = _TOP_LEVEL - min(int(level) for _, level in headings)
+    shift = _TOP_LEVEL - min(int(heading[2]) for _, heading in tags)
+    ends = {tag.end(): after.start() for (tag, _), (after, _) in itertools.pairwise(tags)}
     taken: dict[str, int] = {}
 
-    def finish(match: re.Match[str]) -> str:
+    def finish(tag: re.Match[str]) -> str:
+        match = _HEADING.fullmatch(tag[0])
+        if not match:
+            return tag[0]
         level = min(_LAST_LEVEL, int(match[2]) + shift)
         if match[1]:
             return f"</h{level}>"
-        text = html[match.end() : html.find(f"</h{match[2]}>", match.end())]
+        text = html[tag.end() : ends.get(tag.end(), len(html))]
         name = unique = vietnamese.slug(unescape(_TAG.sub("", text))) or "muc"
         while unique in taken:
             taken[name] += 1
@@ -224,44 +260,40 @@ def _finish_headings(html: str) -> str:
         # The prefix keeps the story's addresses apart from the page's own.
         return f'<h{level} id="muc-{unique}">'
 
-    return _HEADING.sub(finish, html)
+    return _TAG.sub(finish, html)
 
 
-def _link(value: str, page_url: str, file: str, profiles: Container[str]) -> str | None:
+def _link(value: str, page: _Page) -> str | None:
     """Turn a link as written in Markdown into one that works on the page.
 
     nh3 has looked at the scheme by now, so nothing that is put together here may be read as having another.
     """
+    page_url, file, profiles = page.url, page.file, page.profiles
     try:
         parts = urlsplit(value)
     except ValueError:
         return None
-    if parts.scheme or value.startswith("//") or not (parts.path or parts.fragment):
+    own = path_in_site(value, page.site_url)
+    if own is not None:
+        address = profile_address(own, page_url=page_url, file=file)
+        return None if address is not None and address not in profiles else value
+    if parts.scheme or _ELSEWHERE.match(value) or not (parts.path or parts.fragment):
         return value
     if not parts.path:
         return "#" + _anchor(parts.fragment)
-    if not parts.path.endswith(".md") and _is_hidden(posixpath.join("/" + page_url, unquote(parts.path)), profiles):
+    address = profile_address(parts.path, page_url=page_url, file=file)
+    if address is not None and address not in profiles:
         return None
     if parts.path.startswith("/"):
         target = posixpath.normpath(parts.path).lstrip("/") + ("/" if parts.path.endswith("/") else "")
-        is_profile = bool(_PROFILE.fullmatch(target))
+        is_profile = bool(PROFILE_ADDRESS.fullmatch(target))
         fragment = _anchor(parts.fragment) if is_profile and parts.fragment else parts.fragment
         return (
             _way(page_url, target) + (f"?{parts.query}" if parts.query else "") + (f"#{fragment}" if fragment else "")
         )
-    if parts.path.endswith(".md"):
-        source = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
-        target = f"guong/{source.removesuffix('.md').removesuffix('/index')}/"
-        if target not in profiles:
-            return None
-        return _way(page_url, quote(target)) + ("#" + _anchor(parts.fragment) if parts.fragment else "")
+    if address is not None and unquote(parts.path).endswith(".md"):
+        return _way(page_url, quote(address)) + ("#" + _anchor(parts.fragment) if parts.fragment else "")
     return value
-
-
-def _is_hidden(path: str, profiles: Container[str]) -> bool:
-    """Whether a path from the root, however it is written, is that of a profile that is not shown."""
-    address = posixpath.normpath(path).strip("/").lower().removesuffix("/index.html")
-    return bool(_PROFILE.fullmatch(address)) and address + "/" not in profiles
 
 
 def _way(page_url: str, target: str) -> str:
@@ -280,8 +312,10 @@ def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -
     base = "../" * page_url.count("/")
 
     def finish(match: re.Match[str]) -> str:
-        source = re.search(r'src="([^"]*)"', match[0])
-        alt = re.search(r'alt="([^"]*)"', match[0])
+        if not match[0].startswith("<img "):
+            return "" if match[0] == "<img>" else match[0]
+        source = re.search(r' src="([^"]*)"', match[0])
+        alt = re.search(r' alt="([^"]*)"', match[0])
         found = pictures.get(source[1]) if source else None
         words = alt[1] if alt else ""
         if found is None:
@@ -290,7 +324,7 @@ def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -
             f'<img src="{base}{found.url}" width="{found.width}" height="{found.height}" alt="{words}" loading="lazy">'
         )
 
-    return re.sub(r"<img\b[^>]*>", finish, html)
+    return _TAG.sub(finish, html)
 
 
 _SANITISER = _Sanitiser()

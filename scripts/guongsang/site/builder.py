@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guongsang import parallel
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
+from guongsang.program import shown
 from guongsang.site.catalogue import make_catalogue
-from guongsang.site.output import cannot_write
 from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
+from guongsang.site.rule_page import MISTAKES
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
-from guongsang.site.workshop import SiteName, Workshop
+from guongsang.site.workshop import SiteFacts, Workshop
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
 
     from guongsang.checks.inspection import Inspection
     from guongsang.settings import Settings
@@ -29,7 +31,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     settings: Settings,
     frames: dict[int, Frame],
     *,
-    site: SiteName,
+    site: SiteFacts,
     stories: Path,
     templates: Path,
     out: Path,
@@ -40,7 +42,8 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
 ) -> int:
     """Write every page of the catalogue below `out`; return how many profiles are shown.
 
-    `pages` are the addresses of the pages MkDocs has written there already, for the sitemap.
+    `pages` are the addresses of the pages MkDocs has written there already, for the sitemap. What the disk has against
+    it, in reading or in writing, is raised as it is: the error knows which file it is about.
     """
     catalogue = make_catalogue(
         ((inspected.summary, inspected.record) for inspected in inspection.stories),
@@ -49,28 +52,27 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         preview=preview,
     )
     workshop = Workshop(site, settings, catalogue, frames, str(templates), stories, out, today)
-    try:
-        workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
-        jobs = plan_pages(workshop)
-        total = len(jobs)
-        _refuse_doubles({job.url for job in jobs}, pages)
-        parallel.run_all(
-            draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
-        )
-        _write_redirects(workshop)
-        if preview:
-            for place in inspection.broken:
-                draw_trouble(workshop, place, inspection.problems)
-        listed = [Address(url, None) for url in pages]
-        changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}
-        hidden = {summary.url for summary in catalogue.shown} - changed.keys()
-        hidden.update(summary.url for summary, _ in catalogue.annulled)
-        listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
-        for name, text in sitemap_files(listed, site.url):
-            (out / name).write_text(text, encoding="utf-8")
-        (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
-    except OSError as error:
-        raise cannot_write(out, error) from error
+    workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
+    rules = MISTAKES.url in pages
+    jobs = plan_pages(workshop, rules=rules)
+    total = len(jobs)
+    _refuse_doubles({job.url for job in jobs}, pages)
+    _refuse_files(out, (job.url for job in jobs), settings.docs_dir)
+    parallel.run_all(
+        draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
+    )
+    _write_redirects(workshop)
+    if preview:
+        for place in inspection.broken:
+            draw_trouble(workshop, place, inspection.problems, rules=rules)
+    listed = [Address(url, None) for url in pages]
+    changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}
+    hidden = {summary.url for summary in catalogue.shown} - changed.keys()
+    hidden.update(summary.url for summary, _ in catalogue.annulled)
+    listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
+    for name, text in sitemap_files(listed, site.url):
+        (out / name).write_text(text, encoding="utf-8")
+    (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     return len(catalogue.shown)
 
 
@@ -89,6 +91,22 @@ def _write_redirects(workshop: Workshop) -> None:
                 )
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
+
+
+def _refuse_files(out: Path, urls: Iterable[str], docs: str) -> None:
+    """Refuse a file of the ordinary pages whose name the site needs for a folder."""
+    folders = {url[:end] for url in urls for end in range(len(url)) if url[end] == "/"}
+    for place, _, names in os.walk(out):
+        for name in names:
+            file = Path(place, name).relative_to(out).as_posix()
+            if file in folders:
+                source = shown(Path(docs, file))
+                raise OutputError(
+                    Phrase(
+                        f"{source}: cổng cần một thư mục tên như thế. Đổi tên tệp này.",
+                        f"{source}: the site needs a folder of that name. Rename this file.",
+                    )
+                )
 
 
 def _refuse_doubles(own: set[str], pages: Sequence[str]) -> None:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from guongsang import vietnamese
-from guongsang.stories.model import Kind, State
+from guongsang.checks.families.addresses import address_of
+from guongsang.stories.addresses import FacetId, facet_url, group_url, locality_id
+from guongsang.stories.labels import KIND
+from guongsang.stories.model import State
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,9 +20,7 @@ if TYPE_CHECKING:
     from guongsang.stories.registry import Registry
     from guongsang.stories.summary import Summary
 
-KIND_LABELS = {Kind.PERSON: "Cá nhân", Kind.COLLECTIVE: "Tập thể"}
-
-_LETTERS = {"a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư", "khac": "Khác"}
+_LETTERS = {"a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư", vietnamese.OTHER: "Khác"}
 """Addresses have no accents, so letters that fold to one share a page, and its name says so."""
 
 _RELATED = 3
@@ -29,19 +30,25 @@ _NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The profiles under one value of a facet. `members` are positions in `Catalogue.shown`."""
+    """The profiles under one value of a facet. `id` is the value as its address has it, `members` are positions in `Catalogue.shown`."""
 
-    url: str
+    facet: FacetId
+    id: str
     name: str
     note: str
     members: tuple[int, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the first page of its profiles."""
+        return group_url(self.facet, self.id)
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One way to browse: its address, its words, and its groups in the order readers expect."""
 
-    id: str
+    id: FacetId
     title: str
     intro: str
     style: Literal["list", "letters", "years"]
@@ -50,7 +57,7 @@ class Facet:
     @property
     def url(self) -> str:
         """The address of the facet's own page."""
-        return f"{self.id}/"
+        return facet_url(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +65,15 @@ class Catalogue:
     """Everything shown, newest first, and how it is grouped.
 
     `records` holds each shown profile's front matter as JSON, at the same position as its summary; `members` the
-    positions under each group's address, ascending; `addresses` are those of all shown profiles.
+    positions under each facet and id of a group; `addresses` are those of all shown profiles, former ones included.
     """
 
     shown: tuple[Summary, ...]
     records: tuple[bytes, ...]
     facets: tuple[Facet, ...]
-    ceremonies: Facet
     annulled: tuple[tuple[Summary, bytes], ...]
     registry: Registry
-    members: dict[str, tuple[int, ...]]
+    members: dict[tuple[FacetId, str], tuple[int, ...]]
     addresses: frozenset[str]
 
     def facet(self, name: str) -> Facet:
@@ -81,8 +87,9 @@ class Catalogue:
         """
         own = self.shown[position]
         scores: dict[int, int] = defaultdict(int)
-        for url, weight in [*((f"linh-vuc/{field}/", 2) for field in own.fields), (f"don-vi/{own.unit}/", 1)]:
-            members = self.members[url]
+        shared = [*(((FacetId.FIELD, field), 2) for field in own.fields), ((FacetId.UNIT, own.unit), 1)]
+        for group, weight in shared:
+            members = self.members[group]
             at = bisect_left(members, position)
             for other in members[max(0, at - _NEAR) : at + _NEAR + 1]:
                 if other != position:
@@ -103,129 +110,157 @@ def make_catalogue(
             annulled.append((summary, record))
     chosen.sort(key=lambda pair: (-pair[0].date.toordinal(), pair[0].sort_key, pair[0].place.file))
     shown = tuple(summary for summary, _ in chosen)
-    facets = _facets(shown, registry)
+    facets = tuple(make(shown, registry) for make in _FACETS)
     return Catalogue(
         shown=shown,
         records=tuple(record for _, record in chosen),
         facets=facets,
-        ceremonies=_ceremonies(shown, registry),
         annulled=tuple(sorted(annulled, key=lambda pair: pair[0].url)),
         registry=registry,
-        members={group.url: group.members for facet in facets for group in facet.groups},
-        addresses=frozenset(summary.url for summary in shown),
+        members={(facet.id, group.id): group.members for facet in facets for group in facet.groups},
+        addresses=frozenset(
+            address
+            for summary in shown
+            for address in (summary.url, *(f"{address_of(alias)}/" for alias in summary.aliases))
+        ),
     )
 
 
-def _gather(shown: Sequence[Summary], values: Callable[[Summary], Iterable[str]]) -> dict[str, list[int]]:
+def _gather(shown: Sequence[Summary], values: Callable[[Summary], Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    """Return the positions of the profiles that have each value, ascending."""
     gathered: dict[str, list[int]] = defaultdict(list)
     for position, summary in enumerate(shown):
         for value in values(summary):
             gathered[value].append(position)
-    return gathered
+    return {value: tuple(positions) for value, positions in gathered.items()}
 
 
-def _facets(shown: Sequence[Summary], registry: Registry) -> tuple[Facet, ...]:
-    years = _gather(shown, lambda summary: (str(summary.place.year),))
-    units = _gather(shown, lambda summary: (summary.unit,))
-    fields = _gather(shown, lambda summary: dict.fromkeys(summary.fields))
-    awards = _gather(shown, lambda summary: summary.awards)
-    kinds = _gather(shown, lambda summary: (summary.kind.value,))
-    letters = _gather(shown, lambda summary: (summary.letter,))
-    localities = _gather(shown, lambda summary: (_locality_slug(summary.locality),) if summary.locality else ())
-    by_name = {position: summary.sort_key for position, summary in enumerate(shown)}
-    return (
-        Facet(
-            "nam",
-            "Theo năm",
-            "Các tập thể, cá nhân được ghi nhận là điển hình tiên tiến, theo năm.",
-            "years",
-            tuple(Group(f"nam/{year}/", f"Năm {year}", "", tuple(years[year])) for year in sorted(years, reverse=True)),
-        ),
-        Facet(
-            "don-vi",
-            "Theo đơn vị",
-            "Mỗi đơn vị có những cách làm riêng đáng học.",
-            "list",
-            tuple(
-                Group(f"don-vi/{unit.id}/", unit.name, unit.description or "", tuple(units[unit.id]))
-                for unit in registry.units.values()
-                if unit.id in units
-            ),
-        ),
-        Facet(
-            "linh-vuc",
-            "Theo lĩnh vực",
-            "Tìm cách làm hay theo lĩnh vực công tác.",
-            "list",
-            tuple(
-                Group(f"linh-vuc/{field.id}/", field.name, field.description, tuple(fields[field.id]))
-                for field in sorted(registry.fields.values(), key=lambda field: vietnamese.sort_key(field.name))
-                if field.id in fields
-            ),
-        ),
-        Facet(
-            "khen-thuong",
-            "Theo khen thưởng",
-            "Các danh hiệu thi đua và hình thức khen thưởng mà tập thể, cá nhân điển hình đã nhận.",
-            "list",
-            tuple(
-                Group(f"khen-thuong/{award.id}/", award.name, "", tuple(awards[award.id]))
-                for award in sorted(registry.awards.values(), key=lambda award: (award.rank, award.id))
-                if award.id in awards
-            ),
-        ),
-        Facet(
-            "dia-ban",
-            "Theo địa bàn",
-            "Tên địa bàn được giữ như tại thời điểm ghi nhận.",
-            "list",
-            tuple(
-                Group(f"dia-ban/{slug}/", name, "", tuple(localities[slug]))
-                for slug, name in sorted(_locality_names(shown).items(), key=lambda pair: vietnamese.sort_key(pair[1]))
-            ),
-        ),
-        Facet(
-            "ten",
-            "Theo tên",
-            "Cá nhân xếp theo tên gọi, tập thể xếp theo chữ đầu.",
-            "letters",
-            tuple(
-                Group(
-                    f"ten/{letter}/",
-                    _LETTERS.get(letter, letter.upper()),
-                    "",
-                    tuple(sorted(letters[letter], key=by_name.__getitem__)),
-                )
-                for letter in sorted(letters, key=lambda letter: (letter == "khac", letter))
-            ),
-        ),
-        Facet(
-            "loai",
-            "Cá nhân và tập thể",
-            "Điển hình tiên tiến là cá nhân hoặc tập thể.",
-            "list",
-            tuple(
-                Group(f"loai/{kind.value}/", KIND_LABELS[kind], "", tuple(kinds[kind.value]))
-                for kind in Kind
-                if kind.value in kinds
-            ),
+def _by_year(shown: Sequence[Summary], _: Registry) -> Facet:
+    members = _gather(shown, lambda summary: (str(summary.place.year),))
+    return Facet(
+        FacetId.YEAR,
+        "Theo năm",
+        "Các tập thể, cá nhân được ghi nhận là điển hình tiên tiến, theo năm.",
+        "years",
+        tuple(Group(FacetId.YEAR, year, f"Năm {year}", "", members[year]) for year in sorted(members, reverse=True)),
+    )
+
+
+def _by_unit(shown: Sequence[Summary], registry: Registry) -> Facet:
+    members = _gather(shown, lambda summary: (summary.unit,))
+    return Facet(
+        FacetId.UNIT,
+        "Theo đơn vị",
+        "Mỗi đơn vị có những cách làm riêng đáng học.",
+        "list",
+        tuple(
+            Group(FacetId.UNIT, unit.id, unit.name, unit.description or "", members[unit.id])
+            for unit in registry.units.values()
+            if unit.id in members
         ),
     )
 
 
-def _ceremonies(shown: Sequence[Summary], registry: Registry) -> Facet:
+def _by_field(shown: Sequence[Summary], registry: Registry) -> Facet:
+    members = _gather(shown, lambda summary: dict.fromkeys(summary.fields))
+    return Facet(
+        FacetId.FIELD,
+        "Theo lĩnh vực",
+        "Tìm cách làm hay theo lĩnh vực công tác.",
+        "list",
+        tuple(
+            Group(FacetId.FIELD, field.id, field.name, field.description, members[field.id])
+            for field in sorted(registry.fields.values(), key=lambda field: vietnamese.sort_key(field.name))
+            if field.id in members
+        ),
+    )
+
+
+def _by_award(shown: Sequence[Summary], registry: Registry) -> Facet:
+    members = _gather(shown, lambda summary: summary.awards)
+    return Facet(
+        FacetId.AWARD,
+        "Theo khen thưởng",
+        "Các danh hiệu thi đua và hình thức khen thưởng mà tập thể, cá nhân điển hình đã nhận.",
+        "list",
+        tuple(
+            Group(FacetId.AWARD, award.id, award.name, "", members[award.id])
+            for award in sorted(registry.awards.values(), key=lambda award: (award.rank, award.id))
+            if award.id in members
+        ),
+    )
+
+
+def _by_locality(shown: Sequence[Summary], _: Registry) -> Facet:
+    members = _gather(shown, lambda summary: (locality_id(summary.locality),) if summary.locality else ())
+    names = sorted(_locality_names(shown).items(), key=lambda pair: vietnamese.sort_key(pair[1]))
+    return Facet(
+        FacetId.LOCALITY,
+        "Theo địa bàn",
+        "Tên địa bàn được giữ như tại thời điểm ghi nhận.",
+        "list",
+        tuple(Group(FacetId.LOCALITY, locality, name, "", members[locality]) for locality, name in names),
+    )
+
+
+def _locality_names(shown: Sequence[Summary]) -> dict[str, str]:
+    """Return the most used spelling of each locality."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for summary in shown:
+        if summary.locality:
+            spellings[locality_id(summary.locality)][summary.locality] += 1
+    return {locality: min(names, key=lambda name: (-names[name], name)) for locality, names in spellings.items()}
+
+
+def _by_name(shown: Sequence[Summary], _: Registry) -> Facet:
+    members = _gather(shown, lambda summary: (summary.letter,))
+    return Facet(
+        FacetId.NAME,
+        "Theo tên",
+        "Cá nhân xếp theo tên gọi, tập thể xếp theo chữ đầu.",
+        "letters",
+        tuple(
+            Group(
+                FacetId.NAME,
+                letter,
+                _LETTERS.get(letter, letter.upper()),
+                "",
+                tuple(sorted(members[letter], key=lambda position: shown[position].sort_key)),
+            )
+            for letter in sorted(members, key=lambda letter: (letter == vietnamese.OTHER, letter))
+        ),
+    )
+
+
+def _by_kind(shown: Sequence[Summary], _: Registry) -> Facet:
+    members = _gather(shown, lambda summary: (summary.kind.value,))
+    return Facet(
+        FacetId.KIND,
+        "Cá nhân và tập thể",
+        "Điển hình tiên tiến là cá nhân hoặc tập thể.",
+        "list",
+        tuple(
+            Group(FacetId.KIND, kind.value, label.capital().vi, "", members[kind.value])
+            for kind, label in KIND.items()
+            if kind.value in members
+        ),
+    )
+
+
+def _by_ceremony(shown: Sequence[Summary], registry: Registry) -> Facet:
     members = _gather(shown, lambda summary: (summary.ceremony,) if summary.ceremony else ())
     return Facet(
-        "hoi-nghi",
+        FacetId.CEREMONY,
         "Hội nghị tôn vinh",
         "Các hội nghị đã biểu dương, tôn vinh điển hình tiên tiến.",
         "list",
         tuple(
             Group(
-                f"hoi-nghi/{ceremony.id}/",
+                FacetId.CEREMONY,
+                ceremony.id,
                 ceremony.name,
                 vietnamese.date_text(ceremony.date).capitalize(),
-                tuple(members[ceremony.id]),
+                members[ceremony.id],
             )
             for ceremony in sorted(registry.ceremonies.values(), key=lambda ceremony: ceremony.date, reverse=True)
             if ceremony.id in members
@@ -233,14 +268,14 @@ def _ceremonies(shown: Sequence[Summary], registry: Registry) -> Facet:
     )
 
 
-def _locality_slug(locality: str) -> str:
-    return vietnamese.slug(locality) or "khac"
-
-
-def _locality_names(shown: Sequence[Summary]) -> dict[str, str]:
-    """Return the most used spelling of each place."""
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for summary in shown:
-        if summary.locality:
-            spellings[_locality_slug(summary.locality)][summary.locality] += 1
-    return {slug: min(names, key=lambda name: (-names[name], name)) for slug, names in spellings.items()}
+_FACETS: Sequence[Callable[[Sequence[Summary], Registry], Facet]] = (
+    _by_year,
+    _by_unit,
+    _by_field,
+    _by_award,
+    _by_locality,
+    _by_name,
+    _by_kind,
+    _by_ceremony,
+)
+"""In the order in which pages offer them."""

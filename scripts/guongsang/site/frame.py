@@ -37,7 +37,9 @@ class Frame:
     def fill(self, *, title: str, head: str, content: str) -> bytes:
         """Return a whole page. The three texts must be safe HTML already."""
         before, between, middle, after = self.pieces
-        return b"".join((before, title.encode(), between, head.encode(), middle, content.encode(), after))
+        # A file's name may hold bytes that are no text.
+        parts = (text.encode("utf-8", "replace") for text in (title, head, content))
+        return b"".join((before, next(parts), between, next(parts), middle, next(parts), after))
 
 
 def cut_frame(html: str) -> Frame:

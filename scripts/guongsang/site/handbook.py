@@ -11,26 +11,25 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from guongsang import vietnamese
+from guongsang.checks.plan import clauses
 from guongsang.checks.rules import all_rules
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
-from guongsang.site.views import LEVEL_LABELS, TRACK_LABELS, threshold_text
-from guongsang.stories.model import Story
-from guongsang.stories.problem import Severity
-from guongsang.stories.validation import nested_model
+from guongsang.site.frame import base_of
+from guongsang.site.rule_page import rule_url
+from guongsang.stories.evidence import threshold_text
+from guongsang.stories.labels import APPLICANT, EVIDENCE, LEVEL, SEVERITY, SYSTEM, TRACK
+from guongsang.stories.model import Kind, Story
+from guongsang.stories.model_keys import nested_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from pydantic import BaseModel
 
-    from guongsang.checks.rule import Rule
+    from guongsang.checks.plan import Clause
     from guongsang.settings import Agency
-    from guongsang.stories.registry import Criterion, Registry, Validity
-
-SEVERITY_LABELS = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo", Severity.NOTE: "Ghi chú"}
-APPLIES_LABELS = {"ca-nhan": "cá nhân", "tap-the": "tập thể", "ho-gia-dinh": "hộ gia đình"}
-SYSTEM_LABELS = {"nha-nuoc": "Nhà nước", "dang": "Đảng", "doan-the": "Đoàn thể", "khoi-thi-dua": "Khối thi đua"}
+    from guongsang.stories.registry import Criterion, Piece, Registry, Validity
 
 _MARKER = re.compile(r"<p>\[\[guongsang:([a-z-]+)\]\]</p>")
 
@@ -40,7 +39,8 @@ def fill_blocks(html: str, page: str, registry: Registry, agency: Agency, comman
     blocks: dict[str, Callable[[], Markup]] = {
         "tieu-chi": lambda: criteria_block(registry),
         "khoa": keys_block,
-        "quy-tac": rules_block,
+        "quy-tac": lambda: rules_block(page),
+        "doi-chieu-ke-hoach": lambda: plan_block(registry, page),
         "lenh": lambda: commands_block(commands()),
         "don-vi": lambda: units_block(registry),
         "linh-vuc": lambda: fields_block(registry),
@@ -92,18 +92,15 @@ def criteria_block(registry: Registry) -> Markup:
 
 def _criterion(criterion: Criterion) -> Markup:
     leaders = Markup(" <em>(chỉ áp dụng với lãnh đạo, quản lý)</em>") if criterion.leaders_only else ""
-    pieces = Markup().join(
-        Markup("<li>{}{}: {}</li>").format(
-            _EVIDENCE_LABELS[piece.kind.value], f" “{piece.name}”" if piece.name else "", threshold_text(piece)
-        )
-        for piece in criterion.pieces
-    )
+    pieces = Markup().join(Markup("<li>{}</li>").format(_evidence_text(piece)) for piece in criterion.pieces)
     return Markup("<li><p><strong>{}</strong>{}</p><p>{}</p><p>Minh chứng:</p><ul>{}</ul></li>").format(
         criterion.name, leaders, criterion.requirement, pieces
     )
 
 
-_EVIDENCE_LABELS = {"thuyet-minh": "Thuyết minh", "ty-le": "Tỷ lệ", "xep-loai": "Mức xếp loại", "so-luong": "Số lượng"}
+def _evidence_text(piece: Piece) -> str:
+    """Say what kind of evidence a piece is and what it must reach."""
+    return f"{EVIDENCE[piece.kind].capital().vi}{f' “{piece.name}”' if piece.name else ''}: {threshold_text(piece)}"
 
 
 def _in_force(validity: Validity) -> str:
@@ -142,29 +139,56 @@ def front_matter_keys(model: type[BaseModel], prefix: str = "") -> Iterable[tupl
             yield from front_matter_keys(inner, f"{key}.")
 
 
-def rules_block() -> Markup:
-    """Write the table of every rule, and each rule in full below it."""
-    rules = all_rules().values()
-    table = _table(
+def rules_block(page: str) -> Markup:
+    """Write the table of every rule; each leads to a page of its own."""
+    up = _up_from(page)
+    return _table(
         "Mọi quy tắc",
         ("Mã", "Mức", "Quy tắc"),
         [
             (
-                Markup('<a href="#{}">{}</a>').format(rule.code.lower(), rule.code),
-                SEVERITY_LABELS[rule.severity],
+                Markup('<a href="{}{}">{}</a>').format(up, rule_url(rule), rule.code),
+                SEVERITY[rule.severity].capital().vi,
                 rule.title.vi,
             )
-            for rule in rules
+            for rule in all_rules().values()
         ],
     )
-    return table + Markup().join(_rule(rule) for rule in rules)
 
 
-def _rule(rule: Rule) -> Markup:
-    basis = Markup("<p>Căn cứ: {}.</p>").format(rule.basis) if rule.basis else ""
-    return Markup(
-        '<h3 id="{}">{} – {}</h3><p>{}</p>{}<p>Sai:</p><pre><code>{}</code></pre><p>Đúng:</p><pre><code>{}</code></pre>'
-    ).format(rule.code.lower(), rule.code, rule.title.vi, rule.why.vi, basis, rule.wrong, rule.right)
+def plan_block(registry: Registry, page: str) -> Markup:
+    """Write which criterion, evidence and rule answers each sentence of the plan, the latest criteria set first."""
+    html = Markup()
+    for criteria_set in reversed(registry.criteria_sets.values()):
+        for key, title, kind in (
+            ("tap-the", "Đối với tập thể", Kind.COLLECTIVE),
+            ("ca-nhan", "Đối với cá nhân", Kind.PERSON),
+        ):
+            rows = [_clause(clause, _up_from(page)) for clause in clauses(criteria_set, kind)]
+            if rows:
+                html += Markup('<h2 id="{}-{}">{}</h2>').format(criteria_set.id, key, title)
+                columns = ("Câu trong Kế hoạch", "Tiêu chí", "Minh chứng và ngưỡng", "Kiểm tra")
+                html += _table(f"{criteria_set.name}: {title[0].lower()}{title[1:]}", columns, rows)
+    return html
+
+
+def _clause(clause: Clause, up: str) -> tuple[object, ...]:
+    criterion = clause.criterion
+    rules = Markup(", ").join(
+        Markup('<a href="{}{}" title="{}">{}</a>').format(up, rule_url(rule), rule.title.vi, rule.code)
+        for rule in clause.rules
+    )
+    return (
+        clause.text,
+        criterion.name if criterion else "mọi tiêu chí",
+        Markup("<br>").join(_evidence_text(piece) for piece in clause.pieces) or "đủ minh chứng cho mọi tiêu chí",
+        rules + ("; người duyệt xác nhận" if clause.is_confirmed else ""),
+    )
+
+
+def _up_from(page: str) -> str:
+    """Return the way from an ordinary page up to the site's root."""
+    return base_of(page.removesuffix("index.md") if page.endswith("index.md") else f"{page.removesuffix('.md')}/")
 
 
 def commands_block(text: str) -> Markup:
@@ -190,7 +214,7 @@ def fields_block(registry: Registry) -> Markup:
 def issuers_block(registry: Registry) -> Markup:
     """Write the table of issuers."""
     rows = [
-        (_code(issuer.id), issuer.name, SYSTEM_LABELS[issuer.system], _span(issuer.validity))
+        (_code(issuer.id), issuer.name, SYSTEM[issuer.system].capital().vi, _span(issuer.validity))
         for issuer in registry.issuers.values()
     ]
     return _table("Các cơ quan ban hành", ("Mã", "Tên", "Hệ thống", "Hiệu lực"), rows)
@@ -202,8 +226,8 @@ def awards_block(registry: Registry) -> Markup:
         (
             _code(award.id),
             award.name,
-            ", ".join(APPLIES_LABELS[kind] for kind in award.applies_to),
-            f"{LEVEL_LABELS[award.level]}; {TRACK_LABELS[award.track].lower()}",
+            ", ".join(APPLICANT[kind].vi for kind in award.applies_to),
+            f"{LEVEL[award.level].capital().vi}; {TRACK[award.track].vi}",
             award.authority.description,
             _span(award.validity),
         )

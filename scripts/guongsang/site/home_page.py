@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.language import Phrase
+from guongsang.settings import CONFIG_FILE
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import graph
 from guongsang.site.templates import template
-from guongsang.site.workshop import Head, Job, Painted, Workshop, cards_of, counts_of
+from guongsang.site.workshop import Fragment, Head, Job, Workshop, cards_of, counts_of
+from guongsang.stories.addresses import FacetId
 from guongsang.stories.model import Kind
+
+if TYPE_CHECKING:
+    from guongsang.checks.inspection import Inspection
+    from guongsang.settings import Settings
 
 SECTION = "trang-chu"
 
@@ -14,7 +24,7 @@ _FEATURED = 3
 _NEWEST = 9
 
 
-def paint_home(workshop: Workshop, _: Job) -> Painted:
+def paint_home(workshop: Workshop, _: Job) -> Fragment:
     """Paint the home page."""
     catalogue = workshop.catalogue
     base = base_of("")
@@ -26,20 +36,21 @@ def paint_home(workshop: Workshop, _: Job) -> Painted:
         base=base,
         featured=cards_of(workshop, featured, base),
         newest=cards_of(workshop, newest, base),
-        years=counts_of(catalogue.facet("nam")),
-        units=counts_of(catalogue.facet("don-vi")),
-        fields=counts_of(catalogue.facet("linh-vuc")),
-        ceremonies=counts_of(catalogue.ceremonies),
+        years=counts_of(catalogue.facet(FacetId.YEAR)),
+        units=counts_of(catalogue.facet(FacetId.UNIT)),
+        fields=counts_of(catalogue.facet(FacetId.FIELD)),
+        ceremonies=counts_of(catalogue.facet(FacetId.CEREMONY)),
         totals={
             "profiles": len(catalogue.shown),
             "individuals": people,
             "collectives": len(catalogue.shown) - people,
             "awards": sum(len(summary.awards) for summary in catalogue.shown),
-            "units": len(catalogue.facet("don-vi").groups),
+            "units": len(catalogue.facet(FacetId.UNIT).groups),
         },
     )
     data = graph({"@type": "WebSite", "name": workshop.site.name, "url": workshop.site.url, "inLanguage": "vi"})
-    return "", Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data), SECTION, content
+    head = Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data)
+    return Fragment("", head, SECTION, content)
 
 
 def _featured(workshop: Workshop) -> list[int]:
@@ -59,3 +70,22 @@ def _featured(workshop: Workshop) -> list[int]:
         if summary.awards and summary.place.year >= latest - 1
     ]
     return [position for _, position in sorted(recent)[:_FEATURED]]
+
+
+def unknown_featured(settings: Settings, inspection: Inspection) -> list[Phrase]:
+    """Say of each profile that is to stand first, and is not there at all, which one may be meant."""
+    places = [*(inspected.summary.place for inspected in inspection.stories), *inspection.broken]
+    known = [f"{place.year}/{place.slug}" for place in places]
+    said = []
+    for name in settings.featured:
+        if name not in known:
+            near = vietnamese.nearest(name, known)
+            said.append(
+                Phrase(
+                    f"{CONFIG_FILE}: featured ghi «{name}», không có hồ sơ nào như vậy."
+                    + (f" Có phải là «{near[0]}»?" if near else " Viết <năm>/<tên tệp>, ví dụ 2023/giang-thi-my."),
+                    f"{CONFIG_FILE}: featured names “{name}”, and there is no such profile."
+                    + (f" Did you mean “{near[0]}”?" if near else " Write <year>/<file name>, such as 2023/x."),
+                )
+            )
+    return said

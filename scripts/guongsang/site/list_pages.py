@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 from guongsang import vietnamese
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph
-from guongsang.site.listing import PageOf, pager
+from guongsang.site.paging import PageOf, pager
 from guongsang.site.templates import template
 from guongsang.site.views import Link
-from guongsang.site.workshop import ALL, HOME, Head, Job, Painted, Workshop, cards_of, counts_of
+from guongsang.site.workshop import ALL, HOME, Fragment, Head, Job, Workshop, cards_of, counts_of, shortened
+from guongsang.stories.addresses import PROFILES, FacetId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guongsang.site.catalogue import Catalogue, Facet, Group
+    from guongsang.site.catalogue import Facet, Group
 
 _BROWSED = 8
-_DESCRIPTION = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,14 @@ class _Listing:
     search: bool = False
 
 
-def paint_all(workshop: Workshop, job: Job) -> Painted:
+def paint_all(workshop: Workshop, job: Job) -> Fragment:
     """Paint one page of the list of all profiles; the first also shows the other ways to browse."""
     page: PageOf = job.data
     catalogue = workshop.catalogue
-    browse = (
-        [_browse(facet) for facet in (*catalogue.facets, catalogue.ceremonies) if facet.groups]
-        if page.number == 1
-        else []
-    )
+    browse = [_browse(facet) for facet in catalogue.facets if facet.groups] if page.number == 1 else []
     listing = _Listing(
         url=ALL.url,
-        section="guong",
+        section=PROFILES,
         crumbs=[HOME, ALL],
         intro="Toàn bộ tập thể, cá nhân được ghi nhận là điển hình tiên tiến, mới công bố xếp trước.",
         positions=range(len(catalogue.shown)),
@@ -57,18 +53,18 @@ def paint_all(workshop: Workshop, job: Job) -> Painted:
     return _list(workshop, job.url, page, listing)
 
 
-def paint_group(workshop: Workshop, job: Job) -> Painted:
+def paint_group(workshop: Workshop, job: Job) -> Fragment:
     """Paint one page of the profiles of a group, such as a year or a ceremony."""
     facet_id, index, page = job.data
-    facet = _facet(workshop.catalogue, facet_id)
+    facet = workshop.catalogue.facet(facet_id)
     group: Group = facet.groups[index]
     facts: list[dict[str, str]] = []
     intro = group.note
-    if facet_id == "hoi-nghi":
-        ceremony = workshop.catalogue.registry.ceremonies[group.url.split("/")[1]]
+    if facet.id is FacetId.CEREMONY:
+        ceremony = workshop.catalogue.registry.ceremonies[group.id]
         facts = [{"label": "Thời gian", "value": vietnamese.date_text(ceremony.date).capitalize()}]
-        if ceremony.place:
-            facts.append({"label": "Địa điểm", "value": ceremony.place})
+        if ceremony.venue:
+            facts.append({"label": "Địa điểm", "value": ceremony.venue})
         if ceremony.host:
             facts.append({"label": "Đơn vị tổ chức", "value": ceremony.host})
         intro = ceremony.description
@@ -83,7 +79,7 @@ def paint_group(workshop: Workshop, job: Job) -> Painted:
     return _list(workshop, job.url, page, listing)
 
 
-def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Painted:
+def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Fragment:
     base = base_of(url)
     title, crumbs = listing.crumbs[-1].name, listing.crumbs
     if page.number > 1:
@@ -106,18 +102,19 @@ def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Pain
     described = listing.intro or f"{title}: {total} hồ sơ điển hình tiên tiến."
     address = workshop.site.url + url
     head = Head(
-        _shorten(described if page.number == 1 else f"{described} Trang {page.number}."),
+        shortened(described if page.number == 1 else f"{described} Trang {page.number}."),
         address,
         previous=row["previous"],
         next=row["next"],
         data=graph({"@type": "CollectionPage", "name": title, "url": address}, breadcrumbs(crumbs, workshop.site.url)),
     )
-    return (title if page.number == 1 else f"{title} (trang {page.number})"), head, listing.section, content
+    full_title = title if page.number == 1 else f"{title} (trang {page.number})"
+    return Fragment(full_title, head, listing.section, content)
 
 
-def paint_facet(workshop: Workshop, job: Job) -> Painted:
+def paint_facet(workshop: Workshop, job: Job) -> Fragment:
     """Paint the page that leads to the groups of a facet."""
-    facet = _facet(workshop.catalogue, job.data)
+    facet = workshop.catalogue.facet(job.data)
     crumbs = [HOME, Link(facet.title, facet.url)]
     content = template(workshop.templates, "values.html").render(
         site=workshop.site,
@@ -132,20 +129,17 @@ def paint_facet(workshop: Workshop, job: Job) -> Painted:
         {"@type": "CollectionPage", "name": facet.title, "url": workshop.site.url + job.url},
         breadcrumbs(crumbs, workshop.site.url),
     )
-    return facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content
-
-
-def _facet(catalogue: Catalogue, name: str) -> Facet:
-    return catalogue.ceremonies if name == catalogue.ceremonies.id else catalogue.facet(name)
+    return Fragment(facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content)
 
 
 def _browse(facet: Facet) -> dict[str, Any]:
-    """Return a facet's largest groups, in the facet's own order, and the way to the rest."""
-    largest = sorted(range(len(facet.groups)), key=lambda index: -len(facet.groups[index].members))[:_BROWSED]
-    kept = set(range(len(facet.groups))) if facet.style == "letters" else set(largest)
+    """Return some of a facet's groups, in the facet's own order, and how many there are: the largest, or the highest."""
+    everything = range(len(facet.groups))
+    by_size = sorted(everything, key=lambda index: -len(facet.groups[index].members))
+    # Awards stand in the order of their rank, and the rarest is the highest.
+    kept = set(
+        everything if facet.style == "letters" else (everything if facet.id is FacetId.AWARD else by_size)[:_BROWSED]
+    )
     items = [dict(count, note="") for index, count in enumerate(counts_of(facet)) if index in kept]
-    return {"title": facet.title, "url": facet.url, "items": items}
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
+    more = len(facet.groups) if len(items) < len(facet.groups) else 0
+    return {"title": facet.title, "url": facet.url, "items": items, "more": more}

@@ -6,25 +6,32 @@ or is killed leaves the old site untouched, and the next build clears away what 
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
-import errno
-import hashlib
+import glob
 import os
 import secrets
 import shutil
 import sys
-import tempfile
+import time
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
+from guongsang.program import shown
+from guongsang.system_errors import reason_of
+
+if sys.platform != "win32":
+    import fcntl
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
 _WAIT_SECONDS = 30
+_LOOK_SECONDS = 0.1
+_LOCK = ".lock"
 _MARK = ".guongsang"
 """A file inside every site this module has put in place: only such a folder, or an empty one, is replaced."""
 
@@ -35,43 +42,46 @@ class Staging:
     The folder lies beside the site's, so that a rename is enough. Its name is never used again: a worker that outlives
     a killed build for a moment writes into nobody's site.
 
-    One build at a time: a second one waits a little and then says so. The lock is the operating system's, so a killed
-    build releases it.
+    One build at a time: a second one waits a little and then says so. Each build holds a lock beside its own folder,
+    whoever runs it and from wherever; the lock is the operating system's, so a killed build releases it, and only a
+    folder whose build is dead is ever cleared away.
     """
 
     def __init__(self, site: Path) -> None:
-        """Take the lock, clear away what a killed build left, and make the folder."""
+        """Wait for other builds, clear away what a killed one left, and make the folder."""
         # Where the site's folder is a link, what it leads to is replaced.
         site = Path(os.path.realpath(site))
         self.site = site
         self.folder = site.with_name(f"{_staging_prefix(site)}{secrets.token_hex(4)}")
-        self._lock = FileLock(_lock_of(site), timeout=_WAIT_SECONDS)
+        self._lock = FileLock(_lock_of(self.folder))
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
+            _wait_for_others(site)
             self._lock.acquire()
-        except Timeout:
-            raise OutputError(
-                Phrase(
-                    f"Một lần dựng khác đang ghi vào «{site.name}». Chờ lần đó xong rồi chạy lại.",
-                    f"Another build is writing to “{site.name}”. Wait until it is done and run again.",
-                )
-            ) from None
         except OSError as error:
             raise cannot_write(site, error) from error
         try:
             recover(site)
             _refuse_foreign(site)
             self.folder.mkdir()
+            self._identity = _identity(self.folder)
         except OSError as error:
-            self._lock.release()
+            self._unlock()
             raise cannot_write(site, error) from error
         except OutputError:
-            self._lock.release()
+            self._unlock()
             raise
 
     def commit(self) -> None:
-        """Exchange the finished folder with the site."""
+        """Exchange the finished folder with the site; refused when somebody took the folder away meanwhile."""
         try:
+            if _identity(self.folder) != self._identity:
+                raise OutputError(
+                    Phrase(
+                        f"Thư mục đang dựng «{self.folder.name}» đã bị xóa giữa chừng; bản đang có vẫn nguyên vẹn. Chạy lại lệnh.",
+                        f"The folder being built, “{self.folder.name}”, was deleted meanwhile; the site that is there is untouched. Run the command again.",
+                    )
+                )
             (self.folder / _MARK).write_text("", encoding="utf-8")
             swap(self.folder, self.site)
         except OSError as error:
@@ -82,26 +92,74 @@ class Staging:
     def discard(self) -> None:
         """Leave the site as it is and clear the folder away."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        self._unlock()
+
+    def _unlock(self) -> None:
+        # Deleted while it is held: afterwards it might be another's. Windows deletes no open file.
+        if sys.platform != "win32":
+            _lock_of(self.folder).unlink(missing_ok=True)
         self._lock.release()
+        with contextlib.suppress(OSError):
+            _lock_of(self.folder).unlink(missing_ok=True)
 
 
-def _lock_of(site: Path) -> Path:
-    """Return the lock of a site's folder: among the system's temporary files, so that nothing is left beside the site."""
-    owner = os.getuid() if hasattr(os, "getuid") else ""
-    name = hashlib.sha256(os.fsencode(site)).hexdigest()[:16]
-    return Path(tempfile.gettempdir(), f"guongsang-{owner}-{name}.lock")
+def _lock_of(folder: Path) -> Path:
+    """Return the lock that the build into a staging folder holds."""
+    return folder.with_name(folder.name + _LOCK)
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Return what tells a folder from another of the same name."""
+    try:
+        status = folder.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _wait_for_others(site: Path) -> None:
+    end = time.monotonic() + _WAIT_SECONDS
+    while any(_is_held(lock) for lock in site.parent.glob(f"{glob.escape(_staging_prefix(site))}*{_LOCK}")):
+        if time.monotonic() > end:
+            raise OutputError(
+                Phrase(
+                    f"Một lần dựng khác đang ghi vào «{site.name}». Chờ lần đó xong rồi chạy lại.",
+                    f"Another build is writing to “{site.name}”. Wait until it is done and run again.",
+                )
+            )
+        time.sleep(_LOOK_SECONDS)
+
+
+def _is_held(lock: Path) -> bool:
+    """Whether a living build holds a lock, be it another user's; one that may not even be looked at is taken for held."""
+    try:
+        if sys.platform == "win32":
+            with FileLock(lock, timeout=0):
+                return False
+        with lock.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return False
+    except FileNotFoundError:
+        return False
+    except (Timeout, OSError):
+        return True
 
 
 def recover(site: Path) -> None:
-    """Clear away what a killed build left; bring back the old site if it was killed between two renames."""
+    """Clear away what killed builds left; bring back the old site if one was killed between two renames."""
     aside = _aside(site)
     if aside.exists() and not site.exists():
         aside.rename(site)
     if aside.exists():
         shutil.rmtree(aside)
     for left in site.parent.iterdir():
-        if left.name.startswith(_staging_prefix(site)):
+        if not left.name.startswith(_staging_prefix(site)):
+            continue
+        lock = left if left.suffix == _LOCK else _lock_of(left)
+        if not _is_held(lock):
             shutil.rmtree(left, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                lock.unlink(missing_ok=True)
 
 
 def swap(new: Path, site: Path) -> None:
@@ -169,12 +227,13 @@ def cannot_write(site: Path, error: OSError) -> OutputError:
     )
 
 
-def reason_of(error: OSError) -> Phrase:
-    """Say in a few words what the system had against it."""
-    return {
-        errno.ENOENT: Phrase("không tìm thấy", "not found"),
-        errno.ENOSPC: Phrase("đĩa đã đầy", "the disk is full"),
-        errno.EACCES: Phrase("không có quyền", "permission denied"),
-        errno.EPERM: Phrase("không có quyền", "permission denied"),
-        errno.EROFS: Phrase("ổ đĩa chỉ đọc", "the file system is read-only"),
-    }.get(error.errno or 0, Phrase(f"lỗi hệ thống {error.errno}", str(error.strerror)))
+def disk_error(error: OSError, staging: str, site: str) -> OutputError:
+    """Tell whether it was the new site that could not be written, or another file that could not be used."""
+    files = [str(name) for name in (error.filename, error.filename2) if name]
+    if not files or (staging and any(file.startswith(staging) for file in files)):
+        return cannot_write(Path(site), error)
+    return OutputError(
+        Phrase("Không dùng được «{file}»: {reason}.", "“{file}” cannot be used: {reason}.").fill(
+            file=shown(Path(files[0])), reason=reason_of(error)
+        )
+    )

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from guongsang.site import home_page, list_pages, profile_page
+from guongsang.checks.rules import RULES_FOLDER, all_rules
+from guongsang.site import home_page, list_pages, profile_page, rule_page
 from guongsang.site.frame import Frame, base_of, mark_section
-from guongsang.site.listing import pages_of
+from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
-from guongsang.site.workshop import ALL, CARD_BASE, Job, Painted, Workshop, photo_of
+from guongsang.site.workshop import ALL, CARD_BASE, Fragment, Job, Workshop, photo_of
+from guongsang.stories.addresses import PROFILES
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
@@ -23,29 +25,32 @@ if TYPE_CHECKING:
     from guongsang.stories.problem import Problem
     from guongsang.stories.story_file import StoryFile
 
-_PAINTERS: dict[str, Callable[[Workshop, Job], Painted]] = {
+_PAINTERS: dict[str, Callable[[Workshop, Job], Fragment]] = {
     "profile": profile_page.paint_profile,
     "notice": profile_page.paint_notice,
     "home": home_page.paint_home,
     "all": list_pages.paint_all,
     "group": list_pages.paint_group,
     "facet": list_pages.paint_facet,
+    "rule": rule_page.paint_rule,
 }
 
 
-def plan_pages(workshop: Workshop) -> list[Job]:
-    """List every page of the catalogue, profiles first because they take longest."""
+def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
+    """List every page of the catalogue, profiles first because they take longest; those of the rules if wanted."""
     catalogue, size = workshop.catalogue, workshop.settings.page_size
     jobs = [Job("profile", summary.url, position) for position, summary in enumerate(catalogue.shown)]
     jobs.append(Job("home", "", None))
     jobs += [Job("all", page.url, page) for page in pages_of(ALL.url, len(catalogue.shown), size)]
-    for facet in (*catalogue.facets, catalogue.ceremonies):
+    for facet in catalogue.facets:
         jobs.append(Job("facet", facet.url, facet.id))
         for index, group in enumerate(facet.groups):
             jobs += [
                 Job("group", page.url, (facet.id, index, page))
                 for page in pages_of(group.url, len(group.members), size)
             ]
+    if rules:
+        jobs += [Job("rule", rule_page.rule_url(rule), code) for code, rule in all_rules().items()]
     jobs += [Job("notice", summary.url, index) for index, (summary, _) in enumerate(catalogue.annulled)]
     return jobs
 
@@ -60,22 +65,26 @@ def draw_card(workshop: Workshop, position: int) -> bytes:
 
 def draw_page(workshop: Workshop, job: Job) -> None:
     """Draw one page and write it."""
-    title, head, section, content = _PAINTERS[job.kind](workshop, job)
+    painted = _PAINTERS[job.kind](workshop, job)
     base = base_of(job.url)
-    head_html = template(workshop.templates, "head.html").render(head=head, base=base)
-    is_root = job.url == ("" if section == home_page.SECTION else f"{section}/")
-    frame = _frame(workshop.frames[job.url.count("/")], section, is_root=is_root)
-    full_title = f"{title} – {workshop.site.name}" if title else workshop.site.name
-    _write(f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=content))
+    head_html = template(workshop.templates, "head.html").render(head=painted.head, base=base)
+    is_root = job.url == ("" if painted.section == home_page.SECTION else f"{painted.section}/")
+    frame = _frame(workshop.frames[job.url.count("/")], painted.section, is_root=is_root)
+    full_title = f"{painted.title} – {workshop.site.name}" if painted.title else workshop.site.name
+    _write(
+        f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content)
+    )
 
 
-def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem]) -> None:
+def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem], *, rules: bool) -> None:
     """Write, in the preview only, what keeps a profile from being shown at the address where it will stand."""
     file = f"{workshop.settings.stories_dir}/{place.file}"
     own = [problem for problem in problems if problem.file == file and problem.severity is Severity.ERROR]
     shown = own or [problem for problem in problems if problem.severity is Severity.ERROR]
-    content = template(workshop.templates, "trouble.html").render(file=file, problems=shown)
-    frame = _frame(workshop.frames[place.url.count("/")], "guong", is_root=False)
+    content = template(workshop.templates, "trouble.html").render(
+        file=file, problems=shown, own=bool(own), rules=f"{base_of(place.url)}{RULES_FOLDER}/" if rules else ""
+    )
+    frame = _frame(workshop.frames[place.url.count("/")], PROFILES, is_root=False)
     head = '<meta name="robots" content="noindex">'
     _write(f"{workshop.out}/{place.url}", frame.fill(title=str(escape(f"Cần sửa: {file}")), head=head, content=content))
 

@@ -13,7 +13,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from guongsang.errors import ProblemsError
 from guongsang.language import Phrase
-from guongsang.stories.story_file import MAX_PIXELS, MAX_SIDE, PHOTO_FORMATS
+from guongsang.stories.photo_file import FORMATS, fits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def _decode(data: bytes, source: Path, width: int) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(data), formats=PHOTO_FORMATS) as opened:
+            with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
                 _refuse_bombs(opened)
                 # JPEG can decode at a fraction of its size, which saves most of the work for camera photos. Both sides
                 # stay at least `width` long, because an upright photo may lie on its side in the file.
@@ -85,7 +85,7 @@ def _decode(data: bytes, source: Path, width: int) -> Image.Image:
 
 def _refuse_bombs(opened: Image.Image) -> None:
     """Refuse a picture whose pixels would fill the memory; nothing has been decoded yet."""
-    if opened.width * opened.height > MAX_PIXELS or max(opened.size) > MAX_SIDE:
+    if not fits(*opened.size):
         message = "too large to be decoded"
         raise ValueError(message)
 

@@ -14,15 +14,17 @@ from guongsang.site.linked_data import breadcrumbs, graph, profile_data
 from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
 from guongsang.site.templates import template
 from guongsang.site.views import Link, make_profile
-from guongsang.site.workshop import ALL, HOME, Head, Job, Painted, Workshop, cards_of, photo_of
+from guongsang.site.workshop import ALL, HOME, Fragment, Head, Job, Workshop, cards_of, photo_of
+from guongsang.stories.addresses import PROFILES, FacetId, group_url
 from guongsang.stories.model import Story
+from guongsang.stories.photo_file import is_plain_name, is_there
 from guongsang.stories.reader import read_body
 
 if TYPE_CHECKING:
     from guongsang.stories.summary import Summary
 
 
-def paint_profile(workshop: Workshop, job: Job) -> Painted:
+def paint_profile(workshop: Workshop, job: Job) -> Fragment:
     """Paint a profile's page."""
     catalogue = workshop.catalogue
     summary = catalogue.shown[job.data]
@@ -39,7 +41,7 @@ def paint_profile(workshop: Workshop, job: Job) -> Painted:
         gallery=[photo_of(workshop, summary, picture, PAGE_WIDTH) for picture in story.gallery],
         site_url=workshop.site.url,
     )
-    crumbs = [HOME, ALL, Link(str(story.year), f"nam/{story.year}/"), Link(story.name, job.url)]
+    crumbs = [HOME, ALL, Link(str(story.year), group_url(FacetId.YEAR, story.year)), Link(story.name, job.url)]
     related = catalogue.related(job.data)
     content = template(workshop.templates, "profile.html").render(
         site=workshop.site, base=base, profile=profile, crumbs=crumbs, related=cards_of(workshop, related, base)
@@ -47,10 +49,10 @@ def paint_profile(workshop: Workshop, job: Job) -> Painted:
     image = workshop.site.url + photo.src if photo else ""
     data = graph(profile_data(profile, workshop.site.agency.name, image), breadcrumbs(crumbs, workshop.site.url))
     public = summary.is_public(workshop.today)
-    return (
+    return Fragment(
         f"{story.name} ({story.year})",
         Head(story.summary, profile.canonical, noindex=not public, data=data),
-        "guong",
+        PROFILES,
         content,
     )
 
@@ -59,11 +61,11 @@ def _body(workshop: Workshop, summary: Summary) -> Markup:
     folder = workshop.stories / summary.place.folder
 
     def picture(name: str) -> PhotoFile | None:
-        if not summary.place.has_folder or "/" in name or "\\" in name or name.startswith("."):
+        if not summary.place.has_folder or not is_plain_name(name):
             return None
         file = folder / name
         try:
-            return publish_photo(file, workshop.out, PAGE_WIDTH) if file.is_file() and not file.is_symlink() else None
+            return publish_photo(file, workshop.out, PAGE_WIDTH) if is_there(file) else None
         except (OSError, ValueError, ProblemsError):
             return None
 
@@ -73,11 +75,12 @@ def _body(workshop: Workshop, summary: Summary) -> Markup:
         file=summary.place.file,
         profiles=workshop.catalogue.addresses,
         photo=picture,
+        site_url=workshop.site.url,
     )
     return Markup(html)  # noqa: S704 - render_body returns only what the allow-list lets through
 
 
-def paint_notice(workshop: Workshop, job: Job) -> Painted:
+def paint_notice(workshop: Workshop, job: Job) -> Fragment:
     """Paint the notice that a recognition was annulled, which holds neither name nor story."""
     summary, record = workshop.catalogue.annulled[job.data]
     story = Story.model_validate_json(record)
@@ -92,4 +95,4 @@ def paint_notice(workshop: Workshop, job: Job) -> Painted:
         crumbs=crumbs,
     )
     head = Head("Việc ghi nhận tại địa chỉ này đã bị hủy bỏ.", workshop.site.url + job.url, noindex=True)
-    return crumbs[-1].name, head, "guong", content
+    return Fragment(crumbs[-1].name, head, PROFILES, content)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from guongsang.site.listing import pages_of
+from guongsang.site.paging import pages_of
 
 if TYPE_CHECKING:
     import datetime as dt

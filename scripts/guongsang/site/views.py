@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from guongsang import vietnamese
-from guongsang.site.catalogue import KIND_LABELS
-from guongsang.stories.evidence import Answer, assess
+from guongsang.stories.addresses import FacetId, group_url, locality_id
+from guongsang.stories.evidence import Answer, assess, percent_text, threshold_text
+from guongsang.stories.labels import GRADE, KIND, LEVEL, SCHEDULED, STATE, TRACK
 from guongsang.stories.model import Kind, State
 from guongsang.stories.registry import EvidenceKind
 
@@ -19,34 +20,15 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guongsang.stories.model import Approval, Decision, Photo, Story
-    from guongsang.stories.registry import AwardType, Piece, Registry
+    from guongsang.stories.registry import AwardType, Registry
     from guongsang.stories.story_file import StoryFile
     from guongsang.stories.summary import Summary
-
-_LAST_WITHOUT_DOT = 999
 
 TINTS = 8
 """Colours of drawn initials; the stylesheets define as many."""
 
-LEVEL_LABELS = {
-    "nha-nuoc": "Cấp Nhà nước",
-    "bo-nganh-tinh": "Cấp bộ, ban, ngành, tỉnh",
-    "co-so": "Cấp cơ sở",
-    "dang": "Trong Đảng",
-    "khoi": "Cấp khối thi đua",
-}
-TRACK_LABELS = {
-    "nha-nuoc": "Khen thưởng của Nhà nước",
-    "dang": "Khen thưởng trong Đảng",
-    "khoi-thi-dua": "Khen thưởng của khối thi đua",
-    "noi-bo": "Khen thưởng của cơ quan",
-}
-STATE_LABELS = {
-    "du-thao": "Bản thảo",
-    "cho-duyet": "Chờ duyệt",
-    "cong-bo": "Đã công bố",
-    "hen-ngay": "Hẹn ngày công bố",
-}
+AWAITED = "hen-ngay"
+"""What a preview calls the state of a published profile whose day has not come."""
 
 
 class Link(NamedTuple):
@@ -158,7 +140,7 @@ class Card:
     post: str
     unit: Link
     year: int
-    place: str
+    locality: str
     fields: list[Link]
     summary: str
     photo: PhotoView | None
@@ -178,7 +160,7 @@ class Profile:
     kind_label: str
     post: str
     unit: Link
-    place: Link | None
+    locality: Link | None
     year: Link
     fields: list[Link]
     ceremony: Link | None
@@ -204,7 +186,7 @@ class Profile:
 
 def shown_state(state: State, date: dt.date, today: dt.date) -> str:
     """Return the state as readers of a preview need it: a future date is told apart."""
-    return "hen-ngay" if state is State.PUBLISHED and date > today else state.value
+    return AWAITED if state is State.PUBLISHED and date > today else state.value
 
 
 def make_card(summary: Summary, registry: Registry, today: dt.date, photo: PhotoView | None) -> Card:
@@ -214,11 +196,11 @@ def make_card(summary: Summary, registry: Registry, today: dt.date, photo: Photo
         url=summary.url,
         name=summary.name,
         kind=summary.kind.value,
-        kind_label=KIND_LABELS[summary.kind],
+        kind_label=KIND[summary.kind].capital().vi,
         post=summary.post,
         unit=_unit(summary.unit, registry, short=True),
         year=summary.place.year,
-        place=summary.locality,
+        locality=summary.locality,
         fields=_fields(summary.fields, registry),
         summary=summary.summary,
         photo=photo,
@@ -249,20 +231,20 @@ def make_profile(
     return Profile(
         name=story.name,
         kind=story.kind.value,
-        kind_label=KIND_LABELS[story.kind],
+        kind_label=KIND[story.kind].capital().vi,
         post=story.post or "",
         unit=_unit(story.unit, registry),
-        place=Link(story.place, f"dia-ban/{vietnamese.slug(story.place) or 'khac'}/") if story.place else None,
-        year=Link(f"Năm {story.year}", f"nam/{story.year}/"),
+        locality=_locality(story.locality),
+        year=Link(f"Năm {story.year}", group_url(FacetId.YEAR, story.year)),
         fields=_fields(story.fields, registry),
-        ceremony=Link(ceremony.name, f"hoi-nghi/{ceremony.id}/") if ceremony else None,
+        ceremony=Link(ceremony.name, group_url(FacetId.CEREMONY, ceremony.id)) if ceremony else None,
         summary=story.summary,
         photo=photo,
         gallery=gallery,
         initials=vietnamese.initials(story.name, collective=story.kind is Kind.COLLECTIVE),
         tint=tint_of(story.name),
         state=state,
-        state_label=STATE_LABELS[state],
+        state_label=(SCHEDULED if state == AWAITED else STATE[State(state)]).capital().vi,
         sample=story.is_sample,
         endorsement=_decision(recognition.endorsement),
         approval=_approval(recognition.approval),
@@ -289,13 +271,17 @@ def tint_of(name: str) -> int:
     return zlib.crc32(name.encode()) % TINTS
 
 
+def _locality(name: str | None) -> Link | None:
+    return Link(name, group_url(FacetId.LOCALITY, locality_id(name))) if name else None
+
+
 def _unit(unit: str, registry: Registry, *, short: bool = False) -> Link:
     entry = registry.units[unit]
-    return Link((entry.short_name if short else None) or entry.name, f"don-vi/{unit}/")
+    return Link((entry.short_name if short else None) or entry.name, group_url(FacetId.UNIT, unit))
 
 
 def _fields(fields: tuple[str, ...], registry: Registry) -> list[Link]:
-    return [Link(registry.fields[field].name, f"linh-vuc/{field}/") for field in dict.fromkeys(fields)]
+    return [Link(registry.fields[field].name, group_url(FacetId.FIELD, field)) for field in dict.fromkeys(fields)]
 
 
 def _short(award: AwardType) -> str:
@@ -318,15 +304,15 @@ def _awards(story: Story, registry: Registry) -> list[AwardView]:
             AwardView(
                 name=award.name,
                 # Only awards of this recognition are listed by award.
-                url="" if given.earlier or given.annulled else f"khen-thuong/{award.id}/",
+                url="" if given.earlier or given.annulled else group_url(FacetId.AWARD, award.id),
                 rank=award.rank,
                 number=given.number,
                 date=vietnamese.date_text(given.date),
                 issuer=registry.issuers[given.issuer].name,
                 earlier=given.earlier,
                 annulled=_decision(given.annulled),
-                level_text=LEVEL_LABELS[award.level],
-                track_text=TRACK_LABELS[award.track],
+                level_text=LEVEL[award.level].capital().vi,
+                track_text=TRACK[award.track].capital().vi,
             )
         )
     return shown
@@ -361,39 +347,18 @@ def _piece(answer: Answer) -> PieceView:
             threshold,
             done=answer.done,
             total=answer.total,
-            percent_text=percent_text(answer.ratio),
+            percent_text=percent_text(answer.ratio, piece.threshold),
             bar=_along(answer.ratio),
             mark=_along(piece.threshold) if piece.threshold and piece.threshold < 1 else "",
         )
     if piece.kind is EvidenceKind.GRADE:
-        return PieceView("grade", label, met, threshold, text=answer.grade.label, level=int(answer.grade))
+        return PieceView("grade", label, met, threshold, text=GRADE[answer.grade].capital().vi, level=int(answer.grade))
     if piece.kind is EvidenceKind.COUNT:
         things = tuple(ThingView(thing.name, thing.by) for thing in answer.things)
         return PieceView("count", label, met, threshold, number=answer.number, things=things)
     return PieceView("statement", label, met, threshold, text=answer.statement)
 
 
-def percent_text(ratio: Fraction) -> str:
-    """Write a ratio as a percentage the Vietnamese way, cut and never rounded up: 4,996 of 10,000 is not 50%."""
-    whole, tenths = divmod(ratio.numerator * 1000 // ratio.denominator, 10)
-    return f"{vietnamese.number_text(whole) if whole > _LAST_WITHOUT_DOT else whole}{f',{tenths}' if tenths else ''}%"
-
-
 def _along(ratio: Fraction) -> str:
     """Return how far along a bar of 100 a ratio reaches, with two decimals."""
     return f"{min(100.0, ratio.numerator * 100 / ratio.denominator):.2f}"
-
-
-def threshold_text(piece: Piece) -> str:
-    """Say what a piece of evidence must reach."""
-    if piece.kind is EvidenceKind.RATIO and piece.threshold is not None:
-        percent = percent_text(piece.threshold)
-        return percent if piece.threshold == 1 else f"từ {percent}"
-    if piece.kind is EvidenceKind.GRADE and piece.minimum_grade is not None:
-        label = piece.minimum_grade.label.lower()
-        return label if piece.minimum_grade == max(type(piece.minimum_grade)) else f"từ {label} trở lên"
-    if piece.kind is EvidenceKind.COUNT:
-        if piece.minimum is not None:
-            return f"ít nhất {piece.minimum}"
-        return "không có" if piece.at_most == 0 else f"nhiều nhất {piece.at_most}"
-    return "một câu thuyết minh"

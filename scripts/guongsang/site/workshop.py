@@ -9,32 +9,35 @@ from markupsafe import Markup
 
 from guongsang.site.photos import publish_photo
 from guongsang.site.views import Link, PhotoView, make_photo_view
+from guongsang.stories.addresses import PROFILES
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
     from pathlib import Path
 
-    from guongsang.settings import Settings
+    from guongsang.settings import Agency, Settings
     from guongsang.site.catalogue import Catalogue, Facet
     from guongsang.site.frame import Frame
     from guongsang.stories.model import Photo
     from guongsang.stories.summary import Summary
 
 HOME = Link("Trang chủ", "")
-ALL = Link("Gương điển hình", "guong/")
+ALL = Link("Gương điển hình", f"{PROFILES}/")
+
+_DESCRIPTION = 160
 
 CARD_BASE = "\0"
 """Stands for the relative prefix in a card until the card is put on a page; no text can hold it."""
 
 
 @dataclass(frozen=True, slots=True)
-class SiteName:
+class SiteFacts:
     """What templates know of the site as `site`."""
 
     name: str
     tagline: str
-    agency: Any
+    agency: Agency
     url: str
 
 
@@ -42,7 +45,7 @@ class SiteName:
 class Workshop:
     """What drawing any page needs. `url` of the site ends in a slash, or is "/" when mkdocs.yml has no site_url."""
 
-    site: SiteName
+    site: SiteFacts
     settings: Settings
     catalogue: Catalogue
     frames: dict[int, Frame]
@@ -73,8 +76,13 @@ class Head:
     data: Markup | None = None
 
 
-Painted = tuple[str, Head, str, str]
-"""What a painter returns: the title, the head, the section of the navigation, and the content."""
+class Fragment(NamedTuple):
+    """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks."""
+
+    title: str
+    head: Head
+    section: str
+    content: str
 
 
 def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:
@@ -94,3 +102,8 @@ def counts_of(facet: Facet) -> list[dict[str, Any]]:
         {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note}
         for group in facet.groups
     ]
+
+
+def shortened(text: str) -> str:
+    """Return a description as search engines show it: cut between two words when it is too long."""
+    return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.stories.labels import GRADE
 from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Grade, Piece
 
 if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
+_LAST_WITHOUT_DOT = 999
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,30 +208,45 @@ def _grade(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer |
 
 def _count(piece: Piece, value: object, path: tuple[str | int, ...]) -> Answer | Misfit:
     number = _whole(value)
-    if number is not None and piece.at_most is not None:
+    if number is not None and piece.takes_bare_number:
         return Answer(piece, path, number=number)
+    wanted = _NAMED_AND_RECOGNISED if piece.needs_recognition else _NAMED
     if isinstance(value, list):
         things = [_thing(item) for item in value]
         for index, thing in enumerate(things):
             if thing is None:
                 return Misfit(
                     (*path, index),
-                    Phrase(
-                        "Mỗi mục phải có tên (ten) và nơi công nhận (cong_nhan).",
-                        "Each item needs a name (ten) and who recognised it (cong_nhan).",
-                    ),
+                    Phrase("Mỗi mục phải có {wanted}.", "Each item needs {wanted}.").fill(wanted=wanted),
                     Phrase('Viết {ten: "…", cong_nhan: "…"}.', 'Write {ten: "…", cong_nhan: "…"}.'),
                 )
         named = tuple(thing for thing in things if thing)
         return Answer(piece, path, number=len(named), things=named)
+    if piece.takes_bare_number:
+        return Misfit(
+            path,
+            Phrase("Minh chứng này phải là một số đếm.", "This evidence must be a count."),
+            Phrase(
+                "Viết một số nguyên; không có trường hợp nào thì viết 0.",
+                "Write a whole number; write 0 for none at all.",
+            ),
+        )
     return Misfit(
         path,
         Phrase(
-            "Minh chứng này phải là một danh sách, mỗi mục có tên và nơi công nhận.",
-            "This evidence must be a list; each item has a name and who recognised it.",
-        ),
+            "Minh chứng này phải là một danh sách, mỗi mục có {wanted}.",
+            "This evidence must be a list; each item has {wanted}.",
+        ).fill(wanted=wanted),
         Phrase('Viết [{ten: "…", cong_nhan: "…"}].', 'Write [{ten: "…", cong_nhan: "…"}].'),
     )
+
+
+_NAMED = Phrase(
+    "tên (ten) và, nếu có, nơi công nhận (cong_nhan)", "a name (ten) and, if any, who recognised it (cong_nhan)"
+)
+_NAMED_AND_RECOGNISED = Phrase(
+    "tên (ten) và nơi công nhận (cong_nhan)", "a name (ten) and who recognised it (cong_nhan)"
+)
 
 
 def _thing(value: object) -> Recognised | None:
@@ -251,3 +268,35 @@ _READERS: dict[EvidenceKind, Any] = {
     EvidenceKind.GRADE: _grade,
     EvidenceKind.COUNT: _count,
 }
+
+
+def percent_text(ratio: Fraction, threshold: Fraction | None = None) -> str:
+    """Write a ratio as a percentage the Vietnamese way, to a tenth.
+
+    What misses a threshold, or the whole, is never rounded up to it: 4,996 of 10,000 is not 50%.
+    """
+    tenths = (ratio.numerator * 2000 + ratio.denominator) // (2 * ratio.denominator)
+    if any(ratio < bound <= Fraction(tenths, 1000) for bound in (threshold, Fraction(1)) if bound is not None):
+        tenths = ratio.numerator * 1000 // ratio.denominator
+    whole, tenth = divmod(tenths, 10)
+    return f"{vietnamese.number_text(whole) if whole > _LAST_WITHOUT_DOT else whole}{f',{tenth}' if tenth else ''}%"
+
+
+def least_text(grade: Grade) -> str:
+    """Say that a grade is the least that will do."""
+    label = GRADE[grade].vi
+    return label if grade is max(Grade) else f"từ {label} trở lên"
+
+
+def threshold_text(piece: Piece) -> str:
+    """Say what a piece of evidence must reach."""
+    if piece.kind is EvidenceKind.RATIO and piece.threshold is not None:
+        percent = percent_text(piece.threshold)
+        return percent if piece.threshold == 1 else f"từ {percent}"
+    if piece.kind is EvidenceKind.GRADE and piece.minimum_grade is not None:
+        return least_text(piece.minimum_grade)
+    if piece.kind is EvidenceKind.COUNT:
+        if piece.minimum is not None:
+            return f"ít nhất {piece.minimum}"
+        return "không có" if piece.at_most == 0 else f"nhiều nhất {piece.at_most}"
+    return "ít nhất một câu"

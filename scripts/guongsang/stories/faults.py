@@ -73,3 +73,9 @@ class Fault(StrEnum):
 
     TANGLED_BODY = "GS022"
     """A body with more raw HTML or deeper nesting than can be drawn."""
+
+    IDLE_WAIVER = "GS023"
+    """A waiver that sets nothing aside."""
+
+    UNINTENDED = "GS026"
+    """YAML that most likely means something else than its writer thinks."""

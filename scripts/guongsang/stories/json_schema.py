@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from guongsang.stories.model import ConsentScope, Kind, State, Story
+from guongsang.stories.labels import GRADE, KIND, SCOPE, STATE_MEANING
+from guongsang.stories.model import Story
 from guongsang.stories.registry import EvidenceKind, Grade
 from guongsang.stories.yaml_text import parse_yaml
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import core_schema
 
+    from guongsang.language import Phrase
     from guongsang.stories.registry import Criterion, Entry, Piece, Registry
 
 Schema = dict[str, Any]
@@ -28,7 +30,13 @@ ID = "urn:guongsang:ho-so"
 
 _SCALARS = ["string", "number", "boolean"]
 _DATE: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4})$"}
-_WHOLE: Schema = {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^[0-9]{1,9}$"}]}
+_MOST = 999_999_999
+_WHOLE: Schema = {
+    "anyOf": [{"type": "integer", "minimum": 0, "maximum": _MOST}, {"type": "string", "pattern": "^[0-9]{1,9}$"}]
+}
+_WORDS: Schema = {"type": list(_SCALARS), "pattern": r"\S"}
+"""Text that is not blank; in YAML a number or a truth value is text as well."""
+
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
 
 TITLES = {
@@ -78,25 +86,8 @@ TITLES = {
 }
 """What editors call each key; the empty key is the whole."""
 
-_VALUES: dict[str, dict[str, str]] = {
-    "loai": {Kind.PERSON: "Cá nhân", Kind.COLLECTIVE: "Tập thể"},
-    "trang_thai": {
-        State.DRAFT: "Đang viết: chỉ thấy khi xem trước",
-        State.PENDING: "Chờ duyệt: chỉ thấy khi xem trước",
-        State.PUBLISHED: "Công bố từ ngày ghi ở «ngay»",
-        State.WITHDRAWN: "Rút: người được nêu gương không đồng ý nữa",
-        State.ANNULLED: "Thu hồi: việc ghi nhận bị hủy bỏ",
-    },
-    "pham_vi": {
-        ConsentScope.NAME: "Họ tên",
-        ConsentScope.POST: "Chức vụ",
-        ConsentScope.PORTRAIT: "Hình ảnh",
-        ConsentScope.STORY: "Câu chuyện",
-        ConsentScope.ETHNICITY: "Dân tộc",
-        ConsentScope.RELIGION: "Tôn giáo",
-        ConsentScope.PARTY: "Đảng viên",
-    },
-}
+_VALUES: Mapping[str, Mapping[Any, Phrase]] = {"loai": KIND, "trang_thai": STATE_MEANING, "pham_vi": SCOPE}
+"""The keys whose values an editor explains."""
 
 
 def front_matter_schema(registry: Registry) -> Schema:
@@ -168,7 +159,7 @@ def _name(schema: Schema, key: str) -> None:
         _name(value, name)
     if key in _VALUES:
         choice = schema.get("items", schema)
-        choice["enumDescriptions"] = [_VALUES[key][value] for value in choice["enum"]]
+        choice["enumDescriptions"] = [_VALUES[key][value].capital().vi for value in choice["enum"]]
 
 
 def _inner(schema: Schema) -> list[Schema]:
@@ -228,9 +219,12 @@ def _evidence(criterion: Criterion) -> Schema:
 
 def _piece(piece: Piece) -> Schema:
     if piece.kind is EvidenceKind.STATEMENT:
-        return {"type": list(_SCALARS)}
+        return dict(_WORDS)
     if piece.kind is EvidenceKind.GRADE:
-        return {"enum": [grade.id for grade in Grade], "enumDescriptions": [grade.label for grade in Grade]}
+        return {
+            "enum": [grade.id for grade in Grade],
+            "enumDescriptions": [GRADE[grade].capital().vi for grade in Grade],
+        }
     if piece.kind is EvidenceKind.RATIO:
         return {
             "type": "object",
@@ -241,14 +235,14 @@ def _piece(piece: Piece) -> Schema:
     thing = {
         "type": "object",
         "properties": {
-            "ten": {"title": "Tên", "type": list(_SCALARS)},
+            "ten": {"title": "Tên", **_WORDS},
             "cong_nhan": {"title": "Nơi công nhận", "type": [*_SCALARS, "null"]},
         },
         "required": ["ten"],
         "additionalProperties": False,
     }
     listed: Schema = {"type": "array", "items": thing}
-    return listed if piece.needs_recognition else {"anyOf": [listed, *_WHOLE["anyOf"]]}
+    return {"anyOf": [*_WHOLE["anyOf"], listed]} if piece.takes_bare_number else listed
 
 
 def _without_form(schema: Schema) -> Schema:

@@ -12,7 +12,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from guongsang import vietnamese
@@ -172,7 +172,12 @@ class Consent(Part):
     """A person's explicit agreement to publication."""
 
     date: Date = Field(alias="ngay", description="Ngày ký đồng ý.", examples=["2023-11-25"])
-    scope: tuple[ConsentScope, ...] = Field(alias="pham_vi", min_length=1, description="Những gì được công bố.")
+    scope: tuple[ConsentScope, ...] = Field(
+        alias="pham_vi",
+        min_length=1,
+        description="Những gì được công bố.",
+        examples=["[ho-ten, chuc-vu, hinh-anh, cau-chuyen]"],
+    )
 
 
 class Publication(Part):
@@ -203,10 +208,10 @@ class Waiver(Part):
     """A rule set aside for this profile, with the reason."""
 
     code: Annotated[str, StringConstraints(pattern=r"^GS[0-9]{3}$")] = Field(
-        alias="ma", description="Mã quy tắc.", examples=["GS015"]
+        alias="ma", description="Mã quy tắc.", examples=["GS405"]
     )
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)] = Field(
-        alias="ly_do", description="Lý do bằng lời, từ 10 ký tự."
+        alias="ly_do", description="Lý do bằng lời, từ 10 ký tự.", examples=["Lời người dân, trích nguyên văn"]
     )
 
 
@@ -225,6 +230,12 @@ class Criteria(BaseModel):
         return self.__pydantic_extra__ or {}
 
 
+def _seen(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise PydanticCustomError("guong_unseen", "no letter")
+    return value
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, dict) else _listed(value)
 
@@ -234,7 +245,9 @@ class Story(Part):
 
     kind: Kind = Field(alias="loai", description="ca-nhan (cá nhân) hoặc tap-the (tập thể).", examples=["ca-nhan"])
     name: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^\n]*$")
+        str,
+        StringConstraints(strip_whitespace=True, min_length=2, max_length=120, pattern=r"^[^\n]*$"),
+        AfterValidator(_seen),
     ] = Field(
         alias="ten",
         description="Họ tên cá nhân hoặc tên tập thể, viết đúng như trong quyết định.",
@@ -255,7 +268,7 @@ class Story(Part):
     unit: Reference = Field(
         alias="don_vi", description="Mã đơn vị trong danh-muc/don-vi.yml.", examples=["phong-nghiep-vu-3"]
     )
-    place: Line | None = Field(
+    locality: Line | None = Field(
         None, alias="dia_ban", description="Địa bàn, viết như tại thời điểm được ghi nhận.", examples=["Lào Cai"]
     )
     year: Annotated[Whole, Field(ge=1945, le=2100)] = Field(
@@ -269,7 +282,9 @@ class Story(Part):
         examples=["[cai-cach-tu-phap]"],
     )
     summary: Annotated[str, StringConstraints(strip_whitespace=True, min_length=40, max_length=300)] = Field(
-        alias="tom_tat", description="Một câu 40–300 ký tự nói rõ vì sao được ghi nhận."
+        alias="tom_tat",
+        description="Một câu 40–300 ký tự nói rõ vì sao được ghi nhận.",
+        examples=["Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn."],
     )
     photo: Photo | None = Field(None, alias="anh", description="Ảnh chân dung hoặc ảnh chính.")
     gallery: Annotated[tuple[Photo, ...], MayBeBlank] = Field(
@@ -288,7 +303,11 @@ class Story(Part):
         None, alias="hoi_nghi", description="Mã hội nghị trong danh-muc/hoi-nghi.yml.", examples=["tong-ket-2023"]
     )
     lessons: Annotated[tuple[Line, ...], MayBeBlank] = Field(
-        (), alias="bai_hoc", max_length=10, description="Bài học người khác có thể làm theo, mỗi mục một câu."
+        (),
+        alias="bai_hoc",
+        max_length=10,
+        description="Bài học người khác có thể làm theo, mỗi mục một câu.",
+        examples=['["Ghi lại mỗi việc đến hạn ngay khi nhận."]'],
     )
     consent: Consent | None = Field(None, alias="dong_y", description="Sự đồng ý công bố; bắt buộc với cá nhân.")
     publication: Publication = Field(alias="cong_bo", description="Trạng thái và ngày công bố.")
@@ -306,5 +325,8 @@ class Story(Part):
         (), alias="mien_kiem_tra", max_length=20, description="Quy tắc được miễn cho hồ sơ này, kèm lý do."
     )
     is_sample: Flag = Field(
-        False, alias="minh_hoa", description="true: hồ sơ minh họa, không phải người thật việc thật."
+        False,
+        alias="minh_hoa",
+        description="true: hồ sơ minh họa, không phải người thật việc thật.",
+        examples=["true"],
     )

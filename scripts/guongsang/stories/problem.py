@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from guongsang.language import Phrase
@@ -23,11 +23,20 @@ class Severity(IntEnum):
     """Stops the build: the profile may not be published as it is."""
 
 
+class Mend(NamedTuple):
+    """A safe correction: `old` stands at the problem's line and column, and `new` is what belongs there."""
+
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """What is wrong, where, and how to mend it.
 
-    `file` is relative to the site's root with forward slashes; `line` and `column` count from 1.
+    `file` is relative to the site's root with forward slashes; `line` and `column` count from 1, in the file's text
+    without byte-order mark and in normal form C. `length` is how many characters from there are meant. `mend` is set
+    where a machine may make the correction.
     """
 
     file: str
@@ -37,3 +46,5 @@ class Problem:
     message: Phrase
     hint: Phrase
     severity: Severity
+    length: int = field(default=1, compare=False)
+    mend: Mend | None = field(default=None, compare=False)

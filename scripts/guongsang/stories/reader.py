@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guongsang.language import Phrase
+from guongsang.program import typed
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Problem, Severity
@@ -47,8 +48,8 @@ def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
     parts = split_front_matter(source.text)
     if isinstance(parts, Phrase):
         hint = Phrase(
-            "Tệp phải bắt đầu bằng dòng «---», rồi thông tin hồ sơ, rồi một dòng «---» nữa; chạy «guong.py new» để có mẫu.",
-            "The file must start with a line “---”, then the profile's data, then another line “---”; run “guong.py new” for an example.",
+            f"Tệp phải bắt đầu bằng dòng «---», rồi thông tin hồ sơ, rồi một dòng «---» nữa; chạy «{typed('new')}» để có mẫu.",
+            f"The file must start with a line “---”, then the profile's data, then another line “---”; run “{typed('new')}” for an example.",
         )
         problem = Problem(label, 1, 1, Fault.NO_FRONT_MATTER, parts, hint, Severity.ERROR)
         return Reading(place, label, None, None, "", 1, (*source.problems, problem))

@@ -6,20 +6,19 @@ that a profile is judged by what was in force in its year and no date or thresho
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from guongsang.stories.model import Date, Flag, Id, Kind, Line, Part, Text, Whole
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 REGISTRY_FOLDER = "danh-muc"
 
@@ -36,11 +35,6 @@ class Grade(IntEnum):
     def id(self) -> str:
         """The level as front matter writes it."""
         return ("khong-hoan-thanh", "hoan-thanh", "tot", "xuat-sac")[self]
-
-    @property
-    def label(self) -> str:
-        """The level as readers see it."""
-        return ("Không hoàn thành", "Hoàn thành", "Tốt", "Xuất sắc")[self]
 
     @classmethod
     def from_id(cls, text: str) -> Grade | None:
@@ -125,6 +119,7 @@ class WorkField(Entry):
 
 
 System = Literal["nha-nuoc", "dang", "doan-the", "khoi-thi-dua"]
+"""Whose authority an issuer is."""
 
 
 class Issuer(Entry):
@@ -132,7 +127,13 @@ class Issuer(Entry):
 
     system: System = Field(alias="he_thong")
     level: Literal["trung-uong", "tinh", "xa", "co-so"] = Field(alias="cap")
-    place: Line | None = Field(None, alias="dia_ban")
+    locality: Line | None = Field(None, alias="dia_ban")
+    abbreviations: tuple[Line, ...] = Field((), alias="ky_hieu")
+    """The letters that stand for it in the numbers of its papers; none where they are not known."""
+
+    is_agency: Flag = Field(False, alias="co_quan_minh")
+    """Whether this is the agency itself, whose council endorses."""
+
     continues: tuple[Id, ...] = Field((), alias="tiep_noi")
     bases: tuple[Id, ...] = Field((), alias="can_cu")
 
@@ -144,14 +145,24 @@ class Authority(Part):
     issuers: tuple[Id, ...] = Field((), alias="co_quan")
 
 
+Applicant = Literal["ca-nhan", "tap-the", "ho-gia-dinh"]
+"""Whom an award may be given to."""
+
+Level = Literal["nha-nuoc", "bo-nganh-tinh", "co-so", "dang", "khoi"]
+"""How high an award stands."""
+
+Track = Literal["nha-nuoc", "dang", "khoi-thi-dua", "noi-bo"]
+"""By whose rules an award is given."""
+
+
 class AwardType(Entry):
     """A title or a form of commendation."""
 
     short_name: Line | None = Field(None, alias="ten_ngan")
-    applies_to: tuple[Literal["ca-nhan", "tap-the", "ho-gia-dinh"], ...] = Field(alias="doi_tuong", min_length=1)
+    applies_to: tuple[Applicant, ...] = Field(alias="doi_tuong", min_length=1)
     kind: Literal["danh-hieu", "hinh-thuc"] = Field(alias="loai")
-    level: Literal["nha-nuoc", "bo-nganh-tinh", "co-so", "dang", "khoi"] = Field(alias="cap")
-    track: Literal["nha-nuoc", "dang", "khoi-thi-dua", "noi-bo"] = Field(alias="he_thong")
+    level: Level = Field(alias="cap")
+    track: Track = Field(alias="he_thong")
     authority: Authority = Field(alias="tham_quyen")
     rank: Whole = Field(alias="thu_tu")
     bases: tuple[Id, ...] = Field((), alias="can_cu")
@@ -173,6 +184,13 @@ def _threshold(value: object) -> object:
 
 
 Threshold = Annotated[Fraction, BeforeValidator(_threshold)]
+PieceReference = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=160)
+]
+"""A criterion's only piece by the criterion's id, or one of several as `criterion.piece`."""
+
+Clauses = tuple[Text, ...]
+"""Words of the plan, letter by letter, that something answers."""
 
 
 class Piece(Part):
@@ -185,6 +203,8 @@ class Piece(Part):
     at_least: Line | None = Field(None, alias="toi_thieu")
     at_most: Whole | None = Field(None, alias="toi_da")
     needs_recognition: Flag = Field(False, alias="can_cong_nhan")
+    within: PieceReference | None = Field(None, alias="trong")
+    plan: Clauses = Field((), alias="ke_hoach")
 
     @model_validator(mode="after")
     def _fits_kind(self) -> Piece:
@@ -198,7 +218,15 @@ class Piece(Part):
             or (self.at_least is not None and not self.at_least.isdecimal())
         ):
             raise PydanticCustomError(code, "a count needs toi_thieu or toi_da", {"need": "toi_thieu"})
+        if self.within is not None and self.kind is not EvidenceKind.RATIO:
+            code = "guong_within"
+            raise PydanticCustomError(code, "only a ratio is within another", {"reference": self.within})
         return self
+
+    @cached_property
+    def takes_bare_number(self) -> bool:
+        """Whether a number alone answers: things that count towards a minimum, or need recognition, are named."""
+        return self.kind is EvidenceKind.COUNT and self.minimum is None and not self.needs_recognition
 
     @cached_property
     def minimum(self) -> int | None:
@@ -212,12 +240,16 @@ class Piece(Part):
 
 
 class Criterion(Part):
-    """One criterion: its requirement in words and the evidence that answers it."""
+    """One criterion: its requirement in words and the evidence that answers it.
+
+    `plan` holds the words of the plan that no piece of evidence answers: a person confirms them.
+    """
 
     id: Id
     name: Line = Field(alias="ten")
     requirement: Text = Field(alias="noi_dung")
     leaders_only: Flag = Field(False, alias="chi_lanh_dao")
+    plan: Clauses = Field((), alias="ke_hoach")
     pieces: tuple[Piece, ...] = Field(alias="minh_chung", min_length=1)
 
     @model_validator(mode="after")
@@ -229,12 +261,46 @@ class Criterion(Part):
         return self
 
 
+class Procedure(Part):
+    """How a recognition comes about: who may approve it, and until how many months after its year."""
+
+    approvers: tuple[Line, ...] = Field(alias="nguoi_phe_duyet", min_length=1)
+    months_after: Annotated[Whole, Field(le=12)] = Field(alias="so_thang_sau_nam")
+
+    def last_day(self, year: int) -> dt.date:
+        """Return the last day on which a recognition for that year may be decided."""
+        if not self.months_after:
+            return dt.date(year, 12, 31)
+        return dt.date(year + 1, self.months_after, calendar.monthrange(year + 1, self.months_after)[1])
+
+
+class PlanOpening(Part):
+    """The sentences with which the plan opens each list of criteria, and which concern all of them."""
+
+    collective: Clauses = Field((), alias="tap_the")
+    person: Clauses = Field((), alias="ca_nhan")
+
+
 class CriteriaSet(Entry):
     """The criteria of a plan, for collectives and for individuals."""
 
     bases: tuple[Id, ...] = Field((), alias="can_cu")
+    procedure: Procedure | None = Field(None, alias="ghi_nhan")
+    leading_posts: tuple[Line, ...] = Field((), alias="chuc_vu_lanh_dao")
+    empty_phrases: tuple[Line, ...] = Field((), alias="cau_sao_rong")
+    plan: PlanOpening = Field(PlanOpening(collective=(), person=()), alias="ke_hoach")
     collective: tuple[Criterion, ...] = Field(alias="tap_the")
     person: tuple[Criterion, ...] = Field(alias="ca_nhan")
+
+    @model_validator(mode="after")
+    def _parts_known(self) -> CriteriaSet:
+        for criteria in (self.collective, self.person):
+            ratios = {path for path, piece in _ratios(criteria)}
+            for path, piece in _ratios(criteria):
+                if piece.within is not None and (piece.within == path or piece.within not in ratios):
+                    code = "guong_within"
+                    raise PydanticCustomError(code, "within names no other ratio", {"reference": piece.within})
+        return self
 
     @cached_property
     def _staff(self) -> tuple[Criterion, ...]:
@@ -247,13 +313,41 @@ class CriteriaSet(Entry):
         return self.person if leader else self._staff
 
 
+def _ratios(criteria: tuple[Criterion, ...]) -> list[tuple[str, Piece]]:
+    """Return the ratios among the evidence that criteria ask for, each with the name others refer to it by."""
+    return [
+        (criterion.id if len(criterion.pieces) == 1 else f"{criterion.id}.{piece.id}", piece)
+        for criterion in criteria
+        for piece in criterion.pieces
+        if piece.kind is EvidenceKind.RATIO
+    ]
+
+
 class Ceremony(Entry):
     """A conference at which profiles were honoured."""
 
     date: Date = Field(alias="ngay")
-    place: Line | None = Field(None, alias="dia_diem")
+    venue: Line | None = Field(None, alias="dia_diem")
     host: Line | None = Field(None, alias="don_vi_to_chuc")
     description: Text = Field(alias="mo_ta")
+
+
+class Contact(Entry):
+    """Addresses and numbers of an office, which profiles may print."""
+
+    emails: tuple[Line, ...] = Field((), alias="thu")
+    phones: tuple[Line, ...] = Field((), alias="dien_thoai")
+
+
+class InflatedWord(Entry):
+    """A word of exaggeration, to be avoided; `name` is the word itself."""
+
+    better: Text | None = Field(None, alias="thay_bang")
+
+    @cached_property
+    def phrase(self) -> str:
+        """The word as it is looked for: in small letters, with single spaces."""
+        return " ".join(self.name.lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +361,8 @@ class Registry:
     awards: dict[str, AwardType]
     criteria_sets: dict[str, CriteriaSet]
     ceremonies: dict[str, Ceremony]
+    contacts: dict[str, Contact]
+    inflated_words: dict[str, InflatedWord]
 
 
 FILES: dict[str, tuple[str, type[Entry]]] = {
@@ -277,6 +373,8 @@ FILES: dict[str, tuple[str, type[Entry]]] = {
     "awards": ("khen-thuong.yml", AwardType),
     "criteria_sets": ("tieu-chi.yml", CriteriaSet),
     "ceremonies": ("hoi-nghi.yml", Ceremony),
+    "contacts": ("lien-he.yml", Contact),
+    "inflated_words": ("tu-ngu.yml", InflatedWord),
 }
 """Attribute of `Registry` → file under `stories/danh-muc/` and the model of its entries."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.stories.crowd import MOST, without_crowds
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry import FILES, REFERENCES, REGISTRY_FOLDER, Entry, Registry
@@ -14,6 +15,7 @@ from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
 _LARGEST = 1 << 21
@@ -37,9 +39,28 @@ def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
         problems += document.problems
         entries[attribute] = _entries(model, document, problems) if source.text is not None else {}
     registry = Registry(**entries)
-    problems += _dangling(registry, documents)
-    problems += _award_issuers(registry, documents["awards"])
-    return registry, problems
+    # Of a file with a mistake entries may be missing: that others name them is no mistake of theirs.
+    wrong = {problem.file.rpartition("/")[2] for problem in problems if problem.severity is Severity.ERROR}
+    whole = {attribute for attribute, (file, _) in FILES.items() if file not in wrong}
+    problems += _dangling(registry, documents, whole)
+    if "issuers" in whole:
+        problems += _award_issuers(registry, documents["awards"])
+    return registry, without_crowds(problems)
+
+
+def locate_entries(stories: Path, name: str, attribute: str) -> dict[str, tuple[int, int]]:
+    """Return lines and columns of the registry's entries by their ids; the file is read again for it."""
+    file = FILES[attribute][0]
+    source = read_source(
+        stories / REGISTRY_FOLDER / file, f"{name}/{REGISTRY_FOLDER}/{file}", root=stories, limit=_LARGEST
+    )
+    document = parse_yaml(source.text or "", file, limit=_LARGEST)
+    data = document.data if isinstance(document.data, list) else []
+    return {
+        item["id"]: document.locate((position, "id"))
+        for position, item in enumerate(data)
+        if isinstance(item, dict) and isinstance(item.get("id"), str)
+    }
 
 
 def _entries(model: type[Entry], document: Document, problems: list[Problem]) -> dict[str, Entry]:
@@ -55,14 +76,22 @@ def _entries(model: type[Entry], document: Document, problems: list[Problem]) ->
                     "Tệp danh mục phải là một danh sách, mỗi mục bắt đầu bằng «- id:».",
                     "A registry file is a list; each entry starts with “- id:”.",
                 ),
-                Phrase("Xem chú thích ở đầu tệp.", "See the comment at the top of the file."),
+                Phrase(
+                    "Xem chú thích ở đầu tệp; chưa có mục nào thì ghi một dòng «[]».",
+                    "See the comment at the top of the file; where there are no entries yet, write the line “[]”.",
+                ),
             )
         )
         return found
+    wrong = 0
     for position, data in enumerate(document.data):
+        if wrong > MOST:
+            # Such a file is no registry; looking at a million more of its entries would help nobody.
+            break
         entry, mistakes = validate(model, document, data, (position,))
         problems += mistakes
         if entry is None:
+            wrong += 1
             continue
         if entry.id in found:
             problems.append(
@@ -81,10 +110,12 @@ def _entries(model: type[Entry], document: Document, problems: list[Problem]) ->
     return found
 
 
-def _dangling(registry: Registry, documents: dict[str, Document]) -> list[Problem]:
-    """Find ids that name no entry."""
+def _dangling(registry: Registry, documents: dict[str, Document], whole: Container[str]) -> list[Problem]:
+    """Find ids that name no entry of those attributes whose files are whole."""
     problems = []
     for attribute, reference, target in REFERENCES:
+        if target not in whole:
+            continue
         known = getattr(registry, target)
         alias = FILES[attribute][1].model_fields[reference].alias or reference
         for position, entry in _positions(registry, attribute, documents[attribute]):
@@ -121,7 +152,10 @@ def _unknown(document: Document, path: tuple[str | int, ...], wanted: str, known
         document,
         path,
         Phrase(f"Mã «{wanted}» không có trong {file}.", f"The id “{wanted}” is not in {file}."),
-        Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+        Phrase(
+            f"Có phải là «{near[0]}»? Nếu không, thêm mục này vào {file} trước.",
+            f"Did you mean “{near[0]}”? Else add the entry to {file} first.",
+        )
         if near
         else Phrase(f"Thêm mục này vào {file} trước.", f"Add the entry to {file} first."),
     )

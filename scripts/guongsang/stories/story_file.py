@@ -7,28 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.program import typed
+from guongsang.stories.addresses import LONGEST_SLUG, profile_url
 from guongsang.stories.faults import Fault
+from guongsang.stories.photo_file import SUFFIXES
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.registry import REGISTRY_FOLDER
+from guongsang.stories.registry import FILES, REGISTRY_FOLDER
+from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
-MAX_PIXELS = 40_000_000
-"""The largest photo published, in pixels."""
+_TEXT_ENDINGS = (".md.txt", ".txt", ".markdown", ".text", ".md")
+"""How the name of a profile ends when an editor has added its own; the last is `.MD` in capitals."""
 
-MAX_SIDE = 20_000
-"""The longest side of a photo, in pixels."""
-
-MAX_PHOTO_BYTES = 40_000_000
-"""The largest photo file read, in bytes."""
-
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
-PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
-"""Pillow's names of the formats that photos are opened as, whatever their suffix says: others may run programs."""
-
+_DOCUMENT_ENDINGS = (".docx", ".doc", ".odt", ".rtf", ".pdf")
+_PICTURE_ENDINGS = (".heic", ".heif", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".jpe", ".svg")
 _YEAR_DIGITS = 4
-_LONGEST_SLUG = 100
 
 
 class StoryFile(NamedTuple):
@@ -41,7 +37,7 @@ class StoryFile(NamedTuple):
     @property
     def url(self) -> str:
         """The page's address below the site's root."""
-        return f"guong/{self.year}/{self.slug}/"
+        return profile_url(self.year, self.slug)
 
     @property
     def has_folder(self) -> bool:
@@ -77,9 +73,10 @@ class _Search:
     def years(self) -> None:
         for year in self.entries(""):
             if year.name == REGISTRY_FOLDER:
+                self.registry()
                 continue
             if not year.is_dir():
-                self.problems.append(_misplaced(f"{self.name}/{year.name}"))
+                self.problems.append(_misplaced(f"{self.name}/{year.name}", self.name))
             elif not (year.name.isascii() and year.name.isdecimal() and len(year.name) == _YEAR_DIGITS):
                 self.problems.append(
                     _name_problem(
@@ -96,6 +93,26 @@ class _Search:
             else:
                 self.year(year.name)
 
+    def registry(self) -> None:
+        """Look for what was put among the files of the registry, where nobody would ever read it."""
+        own = {file for file, _ in FILES.values()}
+        folder = self.stories / REGISTRY_FOLDER
+        if folder.is_dir():
+            self.problems += [
+                _name_problem(
+                    f"{self.name}/{REGISTRY_FOLDER}/{entry.name}",
+                    Phrase(
+                        "Tệp này không thuộc danh mục, để ở đây thì không ai đọc tới.",
+                        "This is no file of the registry; here nobody reads it.",
+                    ),
+                    Phrase(
+                        f"Hồ sơ thì chuyển sang {self.name}/<năm>/; tệp khác thì đưa ra ngoài. Danh mục chỉ gồm: {', '.join(sorted(own))}.",
+                        f"Move a profile to {self.name}/<year>/, another file elsewhere. The registry is: {', '.join(sorted(own))}.",
+                    ),
+                )
+                for entry in self.entries(REGISTRY_FOLDER, besides=own)
+            ]
+
     def year(self, year: str) -> None:
         for entry in self.entries(year):
             label = f"{self.name}/{year}/{entry.name}"
@@ -104,7 +121,7 @@ class _Search:
             elif entry.name.endswith(".md"):
                 self.story(f"{year}/{entry.name}", year, entry.name[: -len(".md")], label)
             else:
-                self.problems.append(_misplaced(label))
+                self.problems.append(_misplaced(label, self.name))
 
     def folder(self, year: str, slug: str, label: str) -> None:
         has_story = False
@@ -114,8 +131,8 @@ class _Search:
             if entry.name == "index.md":
                 has_story = True
                 self.story(f"{year}/{slug}/index.md", year, slug, label)
-            elif entry.is_dir() or dot + suffix.lower() not in PHOTO_SUFFIXES:
-                self.problems.append(_misplaced(place))
+            elif entry.is_dir() or dot + suffix.lower() not in SUFFIXES:
+                self.problems.append(_misplaced(place, self.name))
             elif not vietnamese.is_ascii_slug(stem) or suffix != suffix.lower():
                 self.problems.append(_ascii_problem(entry.name, f"{vietnamese.slug(stem)}.{suffix.lower()}", place))
         if not has_story:
@@ -131,17 +148,20 @@ class _Search:
 
     def story(self, file: str, year: str, slug: str, label: str) -> None:
         self.found.append(StoryFile(file, int(year), slug))
-        if not vietnamese.is_ascii_slug(slug) or len(slug) > _LONGEST_SLUG:
+        if not vietnamese.is_ascii_slug(slug) or len(slug) > LONGEST_SLUG:
             self.problems.append(
-                _ascii_problem(slug, vietnamese.slug(slug)[:_LONGEST_SLUG].strip("-") or "ho-so", label)
+                _ascii_problem(slug, vietnamese.slug(slug)[:LONGEST_SLUG].strip("-") or "ho-so", label)
             )
 
-    def entries(self, folder: str) -> list[os.DirEntry[str]]:
-        """List a folder's visible entries in order; links are refused, never followed."""
+    def entries(self, folder: str, *, besides: Container[str] = ()) -> list[os.DirEntry[str]]:
+        """List a folder's visible entries in order, besides some; links are refused, never followed."""
         label = "/".join(part for part in (self.name, folder) if part)
         try:
             with os.scandir(self.stories / folder) as found:
-                entries = sorted((entry for entry in found if not _is_litter(entry.name)), key=lambda entry: entry.name)
+                entries = sorted(
+                    (entry for entry in found if not _is_litter(entry.name) and entry.name not in besides),
+                    key=lambda entry: entry.name,
+                )
         except OSError as error:
             self.problems.append(
                 Problem(
@@ -149,9 +169,8 @@ class _Search:
                     1,
                     1,
                     Fault.UNREADABLE,
-                    Phrase(
-                        f"Không mở được thư mục (lỗi hệ thống {error.errno}).",
-                        f"The folder cannot be opened ({error.strerror}).",
+                    Phrase("Không mở được thư mục ({reason}).", "The folder cannot be opened ({reason}).").fill(
+                        reason=reason_of(error)
                     ),
                     Phrase("Kiểm tra quyền đọc của thư mục.", "Check the folder's permissions."),
                     Severity.ERROR,
@@ -195,7 +214,7 @@ def _link(place: str) -> Problem:
     )
 
 
-def _misplaced(place: str) -> Problem:
+def _misplaced(place: str, stories: str) -> Problem:
     return Problem(
         place,
         1,
@@ -205,9 +224,32 @@ def _misplaced(place: str) -> Problem:
             "Tệp này không phải hồ sơ và cũng không phải ảnh của hồ sơ nào.",
             "This is neither a profile nor a profile's photo.",
         ),
-        Phrase(
-            "Hồ sơ: stories/<năm>/<tên>.md hoặc stories/<năm>/<tên>/index.md; ảnh (.jpg, .png, .webp, .avif) nằm cạnh index.md.",
-            "Profiles: stories/<year>/<name>.md or stories/<year>/<name>/index.md; photos (.jpg, .png, .webp, .avif) lie beside index.md.",
-        ),
+        _way_out(vietnamese.nfc(place.rpartition("/")[2]), stories),
         Severity.ERROR,
+    )
+
+
+def _way_out(name: str, stories: str) -> Phrase:
+    """Say what becomes of a misplaced file: what its name ends with tells what it was meant to be."""
+    small = name.lower()
+    ending = next((ending for ending in _TEXT_ENDINGS if small.endswith(ending)), "")
+    if ending and not name.endswith(".md"):
+        better = f"{name[: -len(ending)]}.md"
+        return Phrase(
+            f"Nếu đây là hồ sơ, đổi tên thành «{better}» (trên Windows phải bật hiện đuôi tên tệp mới thấy «{ending}»).",
+            f"If this is a profile, rename it “{better}” (Windows shows the “{ending}” only when told to show file name endings).",
+        )
+    if small.endswith(_DOCUMENT_ENDINGS):
+        return Phrase(
+            f"Tạo hồ sơ bằng «{typed('new')}», chép chữ sang, rồi đưa tệp này ra khỏi «{stories}».",
+            f"Begin a profile with “{typed('new')}”, copy the text there, then move this file out of “{stories}”.",
+        )
+    if small.endswith(_PICTURE_ENDINGS):
+        return Phrase(
+            "Mở ảnh, lưu lại thành .jpg hoặc .png, rồi xóa tệp này.",
+            "Open the picture, save it as .jpg or .png, then delete this file.",
+        )
+    return Phrase(
+        f"Hồ sơ: {stories}/<năm>/<tên>.md hoặc {stories}/<năm>/<tên>/index.md; ảnh (.jpg, .png, .webp, .avif) nằm cạnh index.md.",
+        f"Profiles: {stories}/<year>/<name>.md or {stories}/<year>/<name>/index.md; photos (.jpg, .png, .webp, .avif) lie beside index.md.",
     )

@@ -38,6 +38,10 @@ class Summary:
     aliases: tuple[str, ...]
     is_sample: bool
 
+    def __reduce__(self) -> tuple[type[Summary], tuple[object, ...]]:
+        """Be pickled as what it is made from: what `dataclass` writes for it takes five times as long."""
+        return Summary, tuple([getattr(self, name) for name in self.__slots__])
+
     @property
     def url(self) -> str:
         """The page's address below the site's root."""
@@ -68,7 +72,7 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         letter=vietnamese.index_letter(vietnamese.given_name(ordering) if person and not story.sort_name else ordering),
         post=story.post or "",
         unit=story.unit,
-        locality=story.place or "",
+        locality=story.locality or "",
         fields=story.fields,
         summary=story.summary,
         photo=story.photo,

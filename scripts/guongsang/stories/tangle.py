@@ -13,7 +13,11 @@ _MOST_WORK = 60_000
 
 _MOST_NESTED = 24
 _RAW_TAG = re.compile(r"</?[A-Za-z!?]")
-_NESTED = re.compile(rf"^(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t]))){{{_MOST_NESTED},}}", re.MULTILINE)
+_NESTED = re.compile(
+    rf"^(?:[ \t]*+(?:>|[-*+](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,99}}\]:)){{{_MOST_NESTED},}}",
+    re.MULTILINE,
+)
+"""Quotes, lists and footnotes opened in one line."""
 
 
 def tangle_at(body: str) -> int | None:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-import types
-import typing
-from typing import TYPE_CHECKING, Any, TypeVar, Union
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
+from guongsang.stories.model_keys import (
+    holders,
+    known_keys,
+    line_example,
+    model_at,
+    open_groups,
+    place_at,
+)
 from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.source import is_registry
+from guongsang.stories.value_hints import MESSAGES, unknown_message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -27,6 +35,10 @@ _LONGEST_QUOTE = 60
 _MOST_PROBLEMS = 50
 """More mistakes in one group of keys than anybody reads at once."""
 
+_BRANCHES = ("function-", "tuple[", "literal[")
+_CRITERION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_GLUED = re.compile(r"([a-z_]+):(\S.*)")
+
 
 def validate(
     model: type[Model], document: Document, data: object, base: Path = ()
@@ -35,14 +47,18 @@ def validate(
     if not isinstance(data, dict):
         line, column = document.locate(base)
         message = Phrase("Phần này phải gồm các dòng «khóa: giá trị».", "This must be a block of “key: value” lines.")
-        hint = Phrase("So với hồ sơ mẫu trong sổ tay.", "Compare with the example in the handbook.")
+        hint = (
+            Phrase("So với các mục khác trong tệp này.", "Compare with other entries of this file.")
+            if is_registry(document.file)
+            else Phrase("So với hồ sơ mẫu trong sổ tay.", "Compare with the example in the handbook.")
+        )
         return None, [Problem(document.file, line, column, Fault.BAD_VALUE, message, hint, Severity.ERROR)]
     try:
         # A key is known by what officers call it, never by the attribute's English name.
         return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
-        details = error.errors(include_url=False, include_context=True)
-        problems = [_problem(model, document, base, detail) for detail in details[:_MOST_PROBLEMS]]
+        details = _without_echoes(model, error.errors(include_url=False, include_context=True))
+        problems = [_problem(model, document, data, base, detail) for detail in details[:_MOST_PROBLEMS]]
         if len(details) > _MOST_PROBLEMS:
             problems.append(_more(document, base, len(details) - _MOST_PROBLEMS))
         return None, problems
@@ -54,97 +70,161 @@ def _more(document: Document, base: Path, count: int) -> Problem:
     return Problem(document.file, *document.locate(base), Fault.BAD_VALUE, message, hint, Severity.ERROR)
 
 
-def known_keys(model: type[BaseModel]) -> dict[str, str]:
-    """Return every key of a model as typed in YAML, with its description."""
-    return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
+def _path_of(detail: ErrorDetails) -> Path:
+    """Return the way to a mistake; a union adds the name of its branch, which is no step through the text."""
+    *steps, last = detail["loc"] or ("",)
+    kept = [step for step in steps if isinstance(step, int) or not step.startswith(_BRANCHES)]
+    if not detail["loc"] or (
+        detail["type"] != "extra_forbidden" and isinstance(last, str) and last.startswith(_BRANCHES)
+    ):
+        return tuple(kept)
+    return (*kept, last)
 
 
-def nested_model(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any type expression
-    """Return the model inside an annotation such as `Photo | None` or `tuple[Award, ...]`, if there is one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if typing.get_origin(annotation) in (Union, types.UnionType, tuple, list, typing.Annotated):
-        for argument in typing.get_args(annotation):
-            found = nested_model(argument)
-            if found:
-                return found
-    return None
+class _Claims(NamedTuple):
+    """What the unknown keys of one group stand for: keys of the group, and keys under which they belong."""
+
+    meant: set[str]
+    parents: set[str]
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    """Follow a path of keys to the model that owns its last key."""
-    for step in path:
-        if isinstance(step, int):
-            continue
-        field = next((field for name, field in model.model_fields.items() if step in (field.alias, name)), None)
-        inner = nested_model(field.annotation) if field else None
-        if inner is None:
-            break
-        model = inner
-    return model
+def _without_echoes(model: type[BaseModel], details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out mistakes that are only the echo of another: whoever mends that one has mended them."""
+    claims: dict[Path, _Claims] = {}
+    unknown = [_path_of(detail) for detail in details if detail["type"] == "extra_forbidden"]
+    for path in unknown[:_MOST_PROBLEMS]:
+        owner, key = model_at(model, path[:-1]), str(path[-1])
+        above, meant = {own for own, _ in holders(owner, key)}, _meant(key, owner)
+        claim = claims.setdefault(path[:-1], _Claims(set(), set()))
+        claim.parents.update(above)
+        claim.meant.update(above if len(above) == 1 else [meant] if meant else [])
+    return [detail for detail in details if not _is_echo(detail, claims)]
 
 
-def _problem(model: type[BaseModel], document: Document, base: Path, detail: ErrorDetails) -> Problem:
-    # A union adds the name of its branch to the location; only steps that lead through the text are kept.
-    unknown = detail["type"] == "extra_forbidden"
-    path = tuple(
-        step
-        for step in detail["loc"]
-        if unknown or isinstance(step, int) or not step.startswith(("function-", "tuple[", "literal["))
-    )
-    key = str(path[-1]) if path else ""
-    context = {"given": detail.get("input"), **detail.get("ctx", {})}
-    given = _quote(detail.get("input"))
-    kind = detail["type"]
-    if kind == "missing" or (detail.get("input") is None and not unknown):
-        return _missing(_model_at(model, path[:-1]), document, (*base, *path), key, absent=kind == "missing")
-    if unknown:
-        owner = _model_at(model, path[:-1])
+def _is_echo(detail: ErrorDetails, claims: dict[Path, _Claims]) -> bool:
+    given, kind, path = detail.get("input"), detail["type"], _path_of(detail)
+    if kind == "too_short":
+        # Items that are wrong are not counted, though they are there.
+        return isinstance(given, (list, tuple)) and len(given) >= detail.get("ctx", {}).get("min_length", 0)
+    claim = claims.get(path[:-1])
+    if claim is None or kind == "extra_forbidden":
+        return False
+    return path[-1] in claim.meant if kind == "missing" else given is None and path[-1] in claim.parents
+
+
+def _meant(word: str, owner: type[BaseModel]) -> str | None:
+    """Return the key that a misspelt one stands for: the nearest, or the one before a colon without its space."""
+    glued = _GLUED.match(word)
+    if glued:
+        return glued[1] if glued[1] in known_keys(owner) else None
+    return next(iter(vietnamese.nearest(word, known_keys(owner))), None)
+
+
+def _problem(model: type[BaseModel], document: Document, data: object, base: Path, detail: ErrorDetails) -> Problem:
+    path, kind, given = _path_of(detail), detail["type"], detail.get("input")
+    if kind == "missing" or (given is None and kind != "extra_forbidden"):
+        return _missing(model, document, base, path, absent=kind == "missing")
+    if kind == "extra_forbidden":
         line, column = document.locate((*base, *path), key=True)
-        near = vietnamese.nearest(key, known_keys(owner))
+        key = str(path[-1])
         message = Phrase(f"Không có khóa «{key}».", f"There is no key “{key}”.")
-        keys = ", ".join(known_keys(owner))
-        if detail.get("input") is None and not near and not re.fullmatch(r"[a-z_]+", key):
-            # `{nguoi: Trưởng Ban, Bí thư}`: the comma has cut a value in two.
-            quotes = Phrase(
-                "Nếu đây là phần sau của một giá trị có dấu phẩy, đặt cả giá trị trong dấu ngoặc kép.",
-                "If this is the rest of a value with a comma, put the whole value into quotes.",
-            )
-            return Problem(document.file, line, column, Fault.UNKNOWN_KEY, message, quotes, Severity.ERROR)
-        hint = (
-            Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
-            if near
-            else Phrase(
-                f"Xóa dòng này, hoặc dùng một trong các khóa: {keys}.",
-                f"Delete the line, or use one of the keys: {keys}.",
-            )
+        hint = _unknown_key_hint(model, data, path, empty=given is None)
+        return Problem(
+            document.file, line, column, Fault.UNKNOWN_KEY, message, hint, Severity.ERROR, length=max(1, len(key))
         )
-        return Problem(document.file, line, column, Fault.UNKNOWN_KEY, message, hint, Severity.ERROR)
     line, column = document.locate((*base, *path))
-    what, mend = _MESSAGES.get(kind, _anything)(context)
+    context = {"given": given, "place": place_at(model, path), "is_item": isinstance(path[-1], int)}
+    what, mend = MESSAGES.get(kind, unknown_message)({**context, **detail.get("ctx", {})})
     message = Phrase("Giá trị {given} của «{key}» {what}.", "The value {given} of “{key}” {what}.").fill(
-        given=given, key=_named(path), what=what
+        given=_quote(given), key=_named(path), what=what
     )
     return Problem(document.file, line, column, Fault.BAD_VALUE, message, mend, Severity.ERROR)
 
 
-def _missing(owner: type[BaseModel], document: Document, path: Path, key: str, *, absent: bool) -> Problem:
-    line, column = document.locate(path[:-1] if absent else path, key=True)
-    about = known_keys(owner).get(key, "")
-    example = next(
-        (field.examples for field in owner.model_fields.values() if field.alias == key and field.examples), None
+def _unknown_key_hint(model: type[BaseModel], data: object, path: Path, *, empty: bool) -> Phrase:
+    """Say what becomes of a key that its group does not have: its right place, its right spelling, or away with it."""
+    owner, key = model_at(model, path[:-1]), str(path[-1])
+    clean = "".join(char for char in key if char.isprintable())
+    if clean != key:
+        return Phrase(
+            f"Trong tên khóa có ký tự ẩn hoặc dấu cách lạ: xóa rồi gõ lại «{clean}».",
+            f"The key holds a hidden character or an unusual space: delete it and type “{clean}” again.",
+        )
+    parent = _parent(owner, data, path)
+    if parent:
+        return _indent_hint(key, parent)
+    if owner is not model and key in known_keys(model):
+        return Phrase(
+            f"«{key}» không nằm trong «{_named(path[:-1])}»: đặt trên dòng riêng, không thụt vào.",
+            f"“{key}” is not part of “{_named(path[:-1])}”: put it on a line of its own, not indented.",
+        )
+    glued, meant = _GLUED.match(key), _meant(key, owner)
+    if glued and meant:
+        return Phrase(
+            f"Thêm một dấu cách sau dấu hai chấm: «{meant}: {glued[2]}».",
+            f"Put a space after the colon: “{meant}: {glued[2]}”.",
+        )
+    if meant:
+        return Phrase(f"Có phải là «{meant}»?", f"Did you mean “{meant}”?")
+    if empty and not re.fullmatch(r"[a-z_]+", key):
+        # `{nguoi: Trưởng Ban, Bí thư}`: the comma has cut a value in two.
+        return Phrase(
+            "Nếu đây là phần sau của một giá trị có dấu phẩy, đặt cả giá trị trong dấu ngoặc kép.",
+            "If this is the rest of a value with a comma, put the whole value into quotes.",
+        )
+    groups = open_groups(owner) if _CRITERION.fullmatch(key) else []
+    if groups:
+        return _indent_hint(key, groups[0])
+    keys = ", ".join(known_keys(owner))
+    return Phrase(
+        f"Xóa dòng này, hoặc dùng một trong các khóa: {keys}.",
+        f"Delete the line, or use one of the keys: {keys}.",
     )
+
+
+def _parent(owner: type[BaseModel], data: object, path: Path) -> str | None:
+    """Return the key below which a key belongs: that of the group it stands after, else the only one that has it."""
+    for step in path[:-1]:
+        if isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            data = data.get(step) if isinstance(data, dict) else None
+    keys, key = list(data) if isinstance(data, dict) else [], str(path[-1])
+    own = known_keys(owner)
+    before = keys[: keys.index(key)] if key in keys else []
+    last = next((one for one in reversed(before) if one in own), None)
+    found = holders(owner, key)
+    near = next((above for one, above in found if one == last), None)
+    if near or len(found) == 1:
+        return near or found[0][1]
+    is_criterion = _CRITERION.fullmatch(key) and vietnamese.slug(key) not in map(vietnamese.slug, own)
+    return last if is_criterion and last in open_groups(owner) else None
+
+
+def _indent_hint(key: str, parent: str) -> Phrase:
+    return Phrase(
+        f"«{key}» nằm trong «{parent}»: đặt dưới dòng «{parent}:» và thụt vào hai dấu cách.",
+        f"“{key}” belongs in “{parent}”: put it below the line “{parent}:”, indented by two spaces.",
+    )
+
+
+def _missing(model: type[BaseModel], document: Document, base: Path, path: Path, *, absent: bool) -> Problem:
+    where = (*base, *path)
+    line, column = document.locate(where[:-1] if absent else where, key=True)
     message = (
-        Phrase(f"Thiếu khóa «{_named(path)}».", f"The key “{_named(path)}” is missing.")
+        Phrase(f"Thiếu khóa «{_named(where)}».", f"The key “{_named(where)}” is missing.")
         if absent
-        else Phrase(f"Khóa «{_named(path)}» để trống.", f"The key “{_named(path)}” is empty.")
+        else Phrase(f"Khóa «{_named(where)}» để trống.", f"The key “{_named(where)}” is empty.")
     )
-    if isinstance(path[-1], int):
+    place = place_at(model, path)
+    if not path or isinstance(path[-1], int) or place is None:
         hint = Phrase("Viết giá trị cho mục này, hoặc xóa mục.", "Write the item, or delete it.")
         return Problem(document.file, line, column, Fault.MISSING_KEY, message, hint, Severity.ERROR)
-    hint = Phrase(
-        f"Thêm «{key}: {example[0]}». {about}" if example else f"Thêm «{key}: …». {about}",
-        f"Add “{key}: {example[0]}”." if example else f"Add “{key}: …”.",
+    example, about = line_example(place), place.field.description or ""
+    hint = (
+        Phrase(f"Thêm «{example}». {about}", f"Add “{example}”.")
+        if absent
+        else Phrase(f"Viết «{example}». {about}", f"Write “{example}”.")
     )
     return Problem(
         document.file, line, column, Fault.MISSING_KEY, message, Phrase(hint.vi.strip(), hint.en), Severity.ERROR
@@ -168,152 +248,3 @@ def _quote(value: object) -> Phrase:
     if isinstance(value, (list, tuple)):
         return Phrase("(một danh sách)", "(a list)")
     return Phrase(f"«{value}»", f"“{value}”")
-
-
-_Told = tuple[Phrase, Phrase]
-
-
-def _anything(_: dict[str, Any]) -> _Told:
-    return Phrase("không hợp lệ", "is not valid"), Phrase("Xem khóa này trong sổ tay.", "See this key in the handbook.")
-
-
-def _told(vi: str, en: str, mend_vi: str, mend_en: str) -> Callable[[dict[str, Any]], _Told]:
-    what, mend = Phrase(vi, en), Phrase(mend_vi, mend_en)
-    return lambda context: (what.fill(**context), mend.fill(**context))
-
-
-def _choice(context: dict[str, Any]) -> _Told:
-    allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-    near = vietnamese.nearest(str(context.get("given", "")), allowed)
-    what = Phrase("không có trong các giá trị cho phép", "is not one of the allowed values")
-    choices = ", ".join(allowed)
-    if near:
-        return what, Phrase(
-            f"Có phải là «{near[0]}»? Các giá trị cho phép: {choices}.",
-            f"Did you mean “{near[0]}”? Allowed: {choices}.",
-        )
-    return what, Phrase(f"Dùng một trong: {choices}.", f"Use one of: {choices}.")
-
-
-def _form(context: dict[str, Any]) -> _Told:
-    pattern = str(context.get("pattern", ""))
-    what = Phrase("không đúng dạng", "has the wrong form")
-    if pattern.startswith("^GS"):
-        return what, Phrase(
-            "Viết mã quy tắc như trong thông báo, ví dụ GS009.", "Write a rule's code as in messages, such as GS009."
-        )
-    if "\\n" in pattern:
-        return what, Phrase("Viết trên một dòng.", "Write it on one line.")
-    return what, Phrase(
-        "Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.",
-        "An id has only lower-case unaccented letters, digits and hyphens.",
-    )
-
-
-_TEXT = _told(
-    "không phải là một dòng chữ",
-    "is not text",
-    "Viết một giá trị chữ sau dấu hai chấm.",
-    "Write a text value after the colon.",
-)
-_GROUP = _told(
-    "không phải là một nhóm khóa",
-    "is not a group of keys",
-    "Viết các khóa con thụt vào dưới khóa này.",
-    "Write the inner keys indented below this key.",
-)
-_LIST = _told(
-    "không phải là một danh sách",
-    "is not a list",
-    "Viết [mục-một, mục-hai], hoặc mỗi mục một dòng bắt đầu bằng «- ».",
-    "Write [item-one, item-two], or one item a line starting with “- ”.",
-)
-_DATE = _told(
-    "không đọc được thành một ngày có thật",
-    "cannot be read as a real date",
-    "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.",
-    "Write year-month-day, for example 2023-12-20, or 20/12/2023.",
-)
-_WHOLE = _told(
-    "không phải là số nguyên",
-    "is not a whole number",
-    "Viết một số nguyên không âm, ví dụ 42.",
-    "Write a whole number, for example 42.",
-)
-_FLAG = _told(
-    "không phải là true hoặc false",
-    "is not true or false",
-    "Viết true (có) hoặc false (không).",
-    "Write true or false.",
-)
-
-_MESSAGES: dict[str, Callable[[dict[str, Any]], _Told]] = {
-    "guong_date": _DATE,
-    "date_type": _DATE,
-    "date_from_datetime_inexact": _DATE,
-    "date_from_datetime_parsing": _DATE,
-    "date_parsing": _DATE,
-    "guong_whole": _WHOLE,
-    "int_type": _WHOLE,
-    "int_parsing": _WHOLE,
-    "guong_flag": _FLAG,
-    "bool_type": _FLAG,
-    "bool_parsing": _FLAG,
-    "string_type": _TEXT,
-    "model_type": _GROUP,
-    "model_attributes_type": _GROUP,
-    "dict_type": _GROUP,
-    "tuple_type": _LIST,
-    "list_type": _LIST,
-    "enum": _choice,
-    "literal_error": _choice,
-    "string_too_short": _told(
-        "quá ngắn, cần ít nhất {min_length} ký tự",
-        "is too short: at least {min_length} characters",
-        "Viết cụ thể hơn.",
-        "Say more.",
-    ),
-    "string_too_long": _told(
-        "quá dài, nhiều nhất {max_length} ký tự",
-        "is too long: at most {max_length} characters",
-        "Rút gọn; phần chi tiết để trong bài viết.",
-        "Shorten it; details belong in the story.",
-    ),
-    "string_pattern_mismatch": _form,
-    "too_short": _told(
-        "có quá ít mục, cần ít nhất {min_length}",
-        "has too few items: at least {min_length}",
-        "Thêm mục.",
-        "Add an item.",
-    ),
-    "too_long": _told(
-        "có quá nhiều mục, nhiều nhất {max_length}",
-        "has too many items: at most {max_length}",
-        "Bớt mục.",
-        "Remove items.",
-    ),
-    "greater_than_equal": _told(
-        "nhỏ hơn {ge}", "is less than {ge}", "Viết số từ {ge} trở lên.", "Write a number of {ge} or more."
-    ),
-    "less_than_equal": _told(
-        "lớn hơn {le}", "is more than {le}", "Viết số không quá {le}.", "Write a number of at most {le}."
-    ),
-    "guong_threshold": _told(
-        "không phải là một ngưỡng", "is not a threshold", "Viết «50%» hoặc «1/2».", "Write “50%” or “1/2”."
-    ),
-    "guong_validity": _told(
-        "kết thúc trước khi bắt đầu", "ends before it starts", "Sửa «tu» hoặc «den».", "Mend “tu” or “den”."
-    ),
-    "guong_piece": _told(
-        "thiếu «{need}»",
-        "lacks “{need}”",
-        "Thêm «{need}» cho loại minh chứng này.",
-        "Add “{need}” for this kind of evidence.",
-    ),
-    "guong_pieces": _told(
-        "có nhiều minh chứng mà mã trùng hoặc thiếu",
-        "has several pieces with missing or equal ids",
-        "Đặt cho mỗi minh chứng một «id» riêng.",
-        "Give each piece its own “id”.",
-    ),
-}

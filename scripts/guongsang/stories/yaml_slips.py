@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.language import Phrase
+from guongsang.stories.typing_slips import CURLY, CURLY_CUT, SWALLOWED_ANYWHERE, Slip, colon_slip
 
 if TYPE_CHECKING:
     import yaml
 
-GENERAL = Phrase("Không hiểu được phần thông tin đầu tệp.", "This YAML cannot be understood.")
+GENERAL = Phrase("Không hiểu được chỗ này.", "This YAML cannot be understood.")
 
 _OPENING = re.compile(r"(?:^|[:,\[{-])\s*$")
 _STRAY = re.compile(r"^(?:\.\.\.|%)", re.MULTILINE)
+_NEXT_KEY = re.compile(r"[ ]*(?:- |[\w-]++:(?:[ ]|$))")
+_CURLY_START = re.compile(rf"(?:^|[:,\[{{-])[ ]*([{''.join(CURLY)}])")
+_COMMENT = re.compile(r"[ ]#.*")
+_CUTS = re.compile(r",|:(?:[ ]|$)|[ ]#")
+_MOST_QUOTES = 20
+_COMPARE = Phrase("So với các dòng cùng loại ở chỗ khác.", "Compare with other lines of this kind.")
 
 _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     (
@@ -130,29 +138,58 @@ _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     ),
     (
         "expected a single document",
-        Phrase("Có dòng «---» hoặc «...» thừa trong phần thông tin.", "A stray “---” or “...” line."),
+        Phrase("Có dòng «---» hoặc «...» thừa.", "A stray “---” or “...” line."),
         Phrase("Xóa dòng thừa.", "Delete the stray line."),
     ),
 )
 
 
-def explain_slip(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Phrase, Phrase]:
-    """Return the line and column of the slip, both from 0, what is wrong and how to mend it."""
+def explain_slip(error: yaml.MarkedYAMLError, text: str) -> Slip:
+    """Say where the slip is, what is wrong and how to mend it."""
     lines = text.split("\n")
-    line, column, said = _find(error, text, lines)
+    line, column, said, bracket = _find(error, text, lines)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
         line, column = max(0, len(lines) - 2), 0
     tab = lines[line].find("\t")
     if tab >= 0 and not lines[line][:tab].strip(" -"):
-        return line, tab, *_TAB
-    for fragment, message, hint in _EXPLANATIONS:
-        if fragment in said:
-            return line, column, message, hint
-    return line, column, GENERAL, Phrase("So với hồ sơ mẫu trong sổ tay.", "Compare with the example in the handbook.")
+        return Slip(line, tab, *_TAB)
+    slip = colon_slip(lines, line) or _cut_slip(lines[line], line, said)
+    if slip:
+        return slip
+    message, hint = next(
+        ((message, hint) for fragment, message, hint in _EXPLANATIONS if fragment in said), (GENERAL, _COMPARE)
+    )
+    if bracket:
+        whole = f"{_COMMENT.sub('', lines[line]).strip()}{bracket}"
+        hint = Phrase(f"Thêm dấu {bracket} ở cuối: «{whole}».", f"Add {bracket} at the end: “{whole}”.")
+    return Slip(line, column, message, hint)
 
 
-def _find(error: yaml.MarkedYAMLError, text: str, lines: list[str]) -> tuple[int, int, str]:
-    """Return where the slip is, which is often before the place where the parser noticed it, and its words for it."""
+def _cut_slip(line: str, number: int, said: str) -> Slip | None:
+    """Find Word's quotes, which do not hold a value together, or a # that hides the rest of a line."""
+    if not any(words in said for words in ("mapping values", "expected ','", "found unexpected ':'")):
+        return None
+    for found in islice(_CURLY_START.finditer(line), _MOST_QUOTES):
+        ends = [end for mark in CURLY[found[1]] if (end := line.find(mark, found.end())) >= 0]
+        if _CUTS.search(line, found.end(), min(ends, default=len(line))):
+            return Slip(number, found.start(1), *CURLY_CUT)
+    hidden = SWALLOWED_ANYWHERE.search(line)
+    if hidden and line.count('"', 0, hidden.start()) % 2 == 0:
+        return Slip(number, hidden.start() + 1, *_HIDDEN)
+    return None
+
+
+class _Found(NamedTuple):
+    """Where a slip is, what the parser says of it, and the bracket that is missing at the end of that line, if one is."""
+
+    line: int
+    column: int
+    said: str
+    bracket: str = ""
+
+
+def _find(error: yaml.MarkedYAMLError, text: str, lines: list[str]) -> _Found:
+    """Find the slip, which is often before the place where the parser noticed it."""
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     said = f"{error.context or ''} {error.problem or ''}"
@@ -162,19 +199,34 @@ def _find(error: yaml.MarkedYAMLError, text: str, lines: list[str]) -> tuple[int
         start = before.rfind('"')
         first = before.rfind("\n", 0, start) + 1
         if _OPENING.search(before[first:start]):
-            return before.count("\n", 0, start), start - first, _UNCLOSED
+            return _Found(before.count("\n", 0, start), start - first, _UNCLOSED)
     if opened and ("unexpected end of stream" in said or "could not find expected ':'" in said):
-        return opened.line, opened.column, said
-    # A bracket that is not closed is noticed at the next key.
-    if opened and opened.line < line < len(lines) and "expected ','" in said and lines[line][:1] not in (*" ]}", ""):
-        return opened.line, opened.column, said
+        return _Found(opened.line, opened.column, said)
+    if opened and opened.line < line and "expected ','" in said and _is_noticed_late(lines, opened.line, line):
+        return _Found(opened.line, opened.column, said, "]" if "']'" in said else "}")
     stray = _STRAY.search(text)
     if stray and "<document start>" in said:
-        return text.count("\n", 0, stray.start()), 0, said
-    return line, column, said
+        return _Found(text.count("\n", 0, stray.start()), 0, said)
+    return _Found(line, column, said)
+
+
+def _is_noticed_late(lines: list[str], opened: int, noticed: int) -> bool:
+    """Whether a bracket was to be closed on its own line, and its lack is only noticed on a later one."""
+    after = lines[noticed] if noticed < len(lines) else ""
+    if after[:1] in ("]", "}"):
+        return False
+    return (
+        not after.strip()
+        or after[:1] != " "
+        or (lines[opened].rstrip()[-1:] not in (",", "[", "{") and bool(_NEXT_KEY.match(after)))
+    )
 
 
 _UNCLOSED = "unexpected end of stream"
+_HIDDEN = (
+    Phrase("Từ dấu # trở đi là chú thích, máy không đọc.", "From the # on it is a comment, which is not read."),
+    Phrase("Đặt giá trị có dấu # trong dấu ngoặc kép.", "Put a value with a # into quotes."),
+)
 _TAB = (
     Phrase(
         "Có dấu tab ở đầu dòng; chỉ được thụt vào bằng dấu cách.",

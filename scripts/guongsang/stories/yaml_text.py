@@ -18,11 +18,22 @@ from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.source import CONTROL
+from guongsang.stories.source import CONTROL, is_registry, position_of
+from guongsang.stories.typing_slips import (
+    CURLY,
+    CURLY_CUT,
+    SWALLOWED_ANYWHERE,
+    curly_quotes,
+    is_cut,
+    odd_spaces,
+    swallowed,
+)
 from guongsang.stories.yaml_slips import GENERAL, explain_slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from guongsang.stories.typing_slips import Slip
 
 Path = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the document's top."""
@@ -60,6 +71,41 @@ class Document:
     file: str
     first_line: int
     node: yaml.Node | None
+    text: str = ""
+
+    def locate_within(
+        self, path: Sequence[str | int], value: str, start: int, end: int
+    ) -> tuple[int, int, bool] | None:
+        """Return line and column of `value[start:end]` in the text at `path`, and True: it stands there as it is.
+
+        None when the file writes these characters otherwise: with escapes, or over several lines.
+        """
+        node = self._find(path)
+        if not isinstance(node, yaml.ScalarNode) or end <= start:
+            return None
+        raw = self.text[node.start_mark.index : node.end_mark.index]
+        wanted = value[start:end]
+        if raw.count(wanted) != value.count(wanted) or not raw.count(wanted):
+            return None
+        at = -1
+        for _ in range(value.count(wanted, 0, start) + 1):
+            at = raw.find(wanted, at + 1 if at < 0 else at + len(wanted))
+        if at < 0:
+            return None
+        index = node.start_mark.index + at
+        before = self.text.rfind("\n", 0, index)
+        return self.text.count("\n", 0, index) + self.first_line, index - before, True
+
+    def _find(self, path: Sequence[str | int]) -> yaml.Node | None:
+        node = self.node
+        for step in path:
+            if isinstance(node, yaml.MappingNode):
+                node = next((value for name, value in node.value if name.value == step), None)
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                return None
+        return node
 
     def locate(self, path: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
         """Return line and column of the value at `path`, or of its key; of its nearest ancestor when it is not there."""
@@ -88,11 +134,13 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
     problem = _refuse_early(text, file, first_line, limit)
     if problem:
         return Document(None, (problem,), file, first_line, None)
+    odd = tuple(_slip_problem(slip, file, first_line) for slip in odd_spaces(text))
+    if odd:
+        return Document(None, odd, file, first_line, None)
     try:
         node = _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        line, column, message, hint = explain_slip(error, text)
-        problem = Problem(file, first_line + line, column + 1, Fault.YAML, message, hint, Severity.ERROR)
+        problem = _slip_problem(explain_slip(error, text), file, first_line)
         return Document(None, (problem,), file, first_line, None)
     except (yaml.YAMLError, RecursionError):
         problem = Problem(
@@ -107,7 +155,13 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
         return Document(None, (problem,), file, first_line, None)
     reader = _Plain(text, file, first_line)
     data = None if node is None else reader.value(node, 1)
-    return Document(data, tuple(reader.problems), file, first_line, node)
+    # Of values that were cut in two the model could only say what nobody meant.
+    return Document(None if reader.is_cut else data, tuple(reader.problems), file, first_line, node, text)
+
+
+def _slip_problem(slip: Slip, file: str, first_line: int) -> Problem:
+    line, column = first_line + slip.line, slip.column + 1
+    return Problem(file, line, column, Fault.YAML, slip.message, slip.hint, Severity.ERROR, slip.length)
 
 
 class _Plain:
@@ -124,11 +178,15 @@ class _Plain:
         # Hardly any profile holds an "&": without one there are no anchors, and nothing to meet twice.
         self.may_have_anchors = "&" in text
         self.may_have_escapes = "\\" in text
+        self.may_have_curly = not CURLY.keys().isdisjoint(text)
+        self.may_swallow = SWALLOWED_ANYWHERE.search(text) is not None
+        self.is_cut = False
 
     def value(self, node: yaml.Node, depth: int) -> Any:  # noqa: ANN401 - YAML holds anything until the model has seen it
         is_new = self.meet(node)
         if isinstance(node, yaml.ScalarNode):
             if not node.style:
+                self.look_at_plain(node)
                 return None if node.value in _EMPTY else node.value
             return self.quoted(node) if node.style == '"' and self.may_have_escapes else node.value
         if not is_new:
@@ -168,6 +226,22 @@ class _Plain:
                 ),
             )
         return True
+
+    def look_at_plain(self, node: yaml.ScalarNode) -> None:
+        """Notice where a value without quotes is not what its writer sees."""
+        if self.may_have_curly and node.value[:1] in CURLY:
+            told = curly_quotes(node.value)
+            if is_cut(node.value, self.text, node.end_mark.index):
+                self.is_cut = True
+                self.note(node, *CURLY_CUT, code=Fault.YAML)
+                return
+            if told:
+                length = node.end_mark.index - node.start_mark.index
+                self.warn(node.start_mark.index, length, *told)
+        if self.may_swallow:
+            lost = swallowed(node.value, self.text, node.end_mark.index)
+            if lost:
+                self.warn(*lost)
 
     def quoted(self, node: yaml.ScalarNode) -> str:
         """Return a text whose escapes may have brought in what the file itself must not hold."""
@@ -212,16 +286,23 @@ class _Plain:
                 data[key.value] = self.value(value, depth + 1)
         return data
 
-    def note(self, node: yaml.Node, message: Phrase, hint: Phrase) -> None:
+    def note(self, node: yaml.Node, message: Phrase, hint: Phrase, *, code: Fault = Fault.YAML_FEATURE) -> None:
+        line, column = node.start_mark.line + self.first_line, node.start_mark.column + 1
+        self.problems.append(Problem(self.file, line, column, code, message, hint, Severity.ERROR))
+
+    def warn(self, index: int, length: int, message: Phrase, hint: Phrase) -> None:
+        """Note at an offset of the text what may mean something else than it seems to."""
+        line, column = position_of(self.text, index)
         self.problems.append(
             Problem(
                 self.file,
-                node.start_mark.line + self.first_line,
-                node.start_mark.column + 1,
-                Fault.YAML_FEATURE,
+                line - 1 + self.first_line,
+                column,
+                Fault.UNINTENDED,
                 message,
                 hint,
-                Severity.ERROR,
+                Severity.WARNING,
+                length,
             )
         )
 
@@ -241,10 +322,12 @@ def _refuse_early(text: str, file: str, first_line: int, limit: int) -> Problem 
             1,
             Fault.YAML_FEATURE,
             Phrase(
-                f"Phần thông tin quá dài: {len(text)} ký tự; tối đa {limit}.",
+                f"{'Tệp' if is_registry(file) else 'Phần thông tin'} quá dài: {len(text)} ký tự; tối đa {limit}.",
                 f"Too long: {len(text)} characters; at most {limit}.",
             ),
-            Phrase(
+            Phrase("Chia bớt nội dung của tệp này.", "Put less into this file.")
+            if is_registry(file)
+            else Phrase(
                 "Chuyển phần văn xuôi xuống dưới dòng «---» thứ hai.", "Move the prose below the second “---” line."
             ),
             Severity.ERROR,

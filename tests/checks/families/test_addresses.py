@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.families.addresses import OWN_FOLDERS
-from support import PERSON, Site, with_front
+from guongsang.stories.addresses import OWN_FOLDERS
+from support import PERSON, Site, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ def test_every_folder_of_the_sites_own_is_closed_to_aliases(site: Lay) -> None:
 
 def test_an_alias_that_two_profiles_claim_is_told_once(site: Lay) -> None:
     """The later file is told of, with the name of the earlier."""
-    twin = with_front(PERSON, bi_danh="[/cu/]")
-    made = site({"2023/a.md": twin, "2023/b.md": twin})
+    first, second = (person(name, bi_danh="[/cu/]") for name in ("Giàng Thị Mỷ", "Lù Văn Chẩn"))
+    made = site({"2023/a.md": first, "2023/b.md": second})
     assert made.codes() == [("2023/b.md", 26, "GS014")]
     assert "stories/2023/a.md" in made.inspect().problems[0].message.vi

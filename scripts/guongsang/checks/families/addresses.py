@@ -5,41 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.rules import RULES_FOLDER
 from guongsang.language import Phrase
+from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from guongsang.checks.inspected import Inspected
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
-    from guongsang.stories.summary import Summary
-
-OWN_FOLDERS = frozenset(
-    {
-        "assets",
-        "dia-ban",
-        "don-vi",
-        "du-lieu",
-        "hoi-nghi",
-        "khen-thuong",
-        "linh-vuc",
-        "loai",
-        "nam",
-        "nhung",
-        "ten",
-        "thong-ke",
-        "tim-kiem",
-    }
-)
-"""Top folders of the site that only the site itself writes into."""
-
-OWN_FILES = frozenset(
-    {"404.html", "feed.json", "feed.xml", "index.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
-)
-"""Top files of the site, which no redirect may replace."""
 
 _ALIAS = re.compile(r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*/?")
 _LONGEST_ALIAS = 200
@@ -86,7 +64,8 @@ def _alias_forms(checking: Checking, reading: Reading, story: Story) -> Iterator
 
 def address_of(alias: str) -> str:
     """Return what tells one address from another; on many servers and disks case does not."""
-    return alias.strip("/").lower().removesuffix("index.html").strip("/")
+    address = alias.strip("/").lower()
+    return "" if address == "index.html" else address.removesuffix("/index.html").strip("/")
 
 
 def _is_below_file(alias: str) -> bool:
@@ -101,19 +80,23 @@ def _is_own(address: str) -> bool:
     if not address:
         return True
     first, *rest = address.split("/")
-    return first in OWN_FOLDERS or first in OWN_FILES or (first == "guong" and rest[:1] in ([], ["trang"]))
+    if f"{address}/".startswith(f"{RULES_FOLDER}/"):
+        return True
+    return first in OWN_FOLDERS or first in OWN_FILES or (first == PROFILES and rest[:1] in ([], [PAGE]))
 
 
-def _alias_clashes(checking: Checking, summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Finding]]:
-    owners: dict[str, str] = {address_of(summary.url): summary.place.file for summary in summaries}
+def _alias_clashes(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    owners: dict[str, str] = {address_of(profile.summary.url): profile.summary.place.file for profile in profiles}
     claims = [
-        (address_of(alias), summary, index) for summary in summaries for index, alias in enumerate(summary.aliases)
+        (address_of(alias), profile, index)
+        for profile in profiles
+        for index, alias in enumerate(profile.summary.aliases)
     ]
-    for address, summary, index in claims:
-        owner = owners.setdefault(address, summary.place.file)
-        if owner != summary.place.file:
+    for address, profile, index in claims:
+        owner = owners.setdefault(address, profile.summary.place.file)
+        if owner != profile.summary.place.file:
             yield (
-                summary,
+                profile,
                 Finding(
                     ("bi_danh", index),
                     Phrase(
@@ -130,25 +113,28 @@ ALIAS = Rule(
     severity=Severity.ERROR,
     title=Phrase("Bí danh không dùng được", "An alias that cannot be used"),
     why=Phrase("Địa chỉ cũ phải dẫn tới đúng một trang.", "A former address must lead to exactly one page."),
-    wrong="bi_danh: [https://vi-du.example/cu]",
-    right="bi_danh: [/guong/2023/ten-cu/]",
+    wrong=("bi_danh: [https://vi-du.example/cu]",),
+    right=("bi_danh: [/guong/2023/ten-cu/]",),
+    waivable=False,
+    always=True,
     on_story=_alias_forms,
     on_collection=_alias_clashes,
 )
 
 
-def _duplicate_addresses(checking: Checking, summaries: Sequence[Summary]) -> Iterator[tuple[Summary, Finding]]:
-    owners: dict[str, Summary] = {}
-    for summary in summaries:
-        first = owners.setdefault(summary.url.lower(), summary)
-        if first is not summary:
+def _duplicate_addresses(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    owners: dict[str, str] = {}
+    for profile in profiles:
+        url, file = profile.summary.url, profile.summary.place.file
+        first = owners.setdefault(url.lower(), file)
+        if first != file:
             yield (
-                summary,
+                profile,
                 Finding(
                     (),
                     Phrase(
-                        f"Địa chỉ /{summary.url} đã thuộc về {checking.name}/{first.place.file}.",
-                        f"The address /{summary.url} already belongs to {checking.name}/{first.place.file}.",
+                        f"Địa chỉ /{url} đã thuộc về {checking.name}/{first}.",
+                        f"The address /{url} already belongs to {checking.name}/{first}.",
                     ),
                     Phrase(
                         "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
@@ -167,7 +153,10 @@ DUPLICATE_ADDRESS = Rule(
         "Trang sau sẽ ghi đè trang trước và một hồ sơ biến mất.",
         "The later page would overwrite the earlier and one profile would vanish.",
     ),
-    wrong="stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my/index.md",
-    right="stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my-van-phong.md",
+    wrong=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my/index.md",),
+    right=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my-van-phong.md",),
+    shown=Shown.FILES,
+    waivable=False,
+    always=True,
     on_collection=_duplicate_addresses,
 )

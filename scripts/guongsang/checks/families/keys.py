@@ -9,15 +9,15 @@ from guongsang.checks.rule import Checking, Finding, Rule
 from guongsang.language import Phrase
 from guongsang.stories.evidence import assess
 from guongsang.stories.faults import Fault
-from guongsang.stories.model import PLACEHOLDER, Kind, State
+from guongsang.stories.labels import KIND
+from guongsang.stories.model import Kind, State, Story
+from guongsang.stories.model_keys import line_example, place_at
 from guongsang.stories.problem import Severity
 from guongsang.stories.registry import FILES
-from guongsang.stories.source import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Entry
 
@@ -29,7 +29,10 @@ def _suggest(word: str, known: Mapping[str, Entry], file: str) -> Phrase:
         by_name[name] for name in vietnamese.nearest(vietnamese.fold(word), by_name)
     ]
     if near:
-        return Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+        return Phrase(
+            f"Có phải là «{near[0]}»? Nếu không, thêm mục mới vào danh-muc/{file}.",
+            f"Did you mean “{near[0]}”? Else add an entry to danh-muc/{file}.",
+        )
     return Phrase(
         f"Dùng mã có trong danh-muc/{file}, hoặc thêm mục mới vào tệp đó.",
         f"Use an id of danh-muc/{file}, or add an entry there.",
@@ -84,8 +87,10 @@ UNKNOWN_ID = Rule(
         "nhờ vậy mỗi tên chỉ viết một lần và mọi trang viết giống nhau.",
         "Units, fields, issuers, awards, criteria and ceremonies are called by their ids, so that each name is written once.",
     ),
-    wrong="don_vi: phong-nghiep-vu-33",
-    right="don_vi: phong-nghiep-vu-3",
+    wrong=("don_vi: phong-nghiep-vu-33",),
+    right=("don_vi: phong-nghiep-vu-3",),
+    waivable=False,
+    always=True,
     on_story=_unknown_ids,
 )
 
@@ -113,8 +118,10 @@ YEAR_FOLDER = Rule(
         "Địa chỉ của trang lấy năm từ thư mục; nếu hai nơi khác nhau, người đọc thấy hai năm cho một hồ sơ.",
         "The page's address takes its year from the folder; readers would see two years for one profile.",
     ),
-    wrong="nam: 2019",
-    right="nam: 2023",
+    wrong=("nam: 2019  # trong khi tệp nằm ở stories/2023/",),
+    right=("nam: 2023  # tệp nằm ở stories/2023/",),
+    waivable=False,
+    always=True,
     on_story=_year_folder,
 )
 
@@ -122,7 +129,8 @@ YEAR_FOLDER = Rule(
 def _needed_keys(story: Story) -> dict[str, bool]:
     """Return keys with whether this kind and state of profile lacks them (True) or must not have them (False)."""
     person = story.kind is Kind.PERSON
-    answerable = story.publication.state in (State.PUBLISHED, State.ANNULLED)
+    annulled = story.publication.state is State.ANNULLED
+    answerable = annulled or story.publication.state is State.PUBLISHED
     wrong = {
         "chuc_vu": (story.post is None) if person else (story.post is not None),
         "lanh_dao": not person and story.is_leader,
@@ -130,36 +138,54 @@ def _needed_keys(story: Story) -> dict[str, bool]:
         "ghi_nhan.suy_ton": answerable and story.recognition.endorsement is None,
         "ghi_nhan.phe_duyet": answerable and story.recognition.approval is None,
         "cong_bo.ngay": story.publication.date is None and not story.publication.state.is_preview_only,
-        "cong_bo.quyet_dinh": story.publication.decision is not None and story.publication.state is not State.ANNULLED,
+        "cong_bo.quyet_dinh": (story.publication.decision is None) is annulled,
     }
-    unwanted = {"lanh_dao", "cong_bo.quyet_dinh"} | (set() if person else {"chuc_vu", "dong_y"})
+    unwanted = {"lanh_dao"} | (set() if annulled else {"cong_bo.quyet_dinh"})
+    unwanted |= set() if person else {"chuc_vu", "dong_y"}
     return {key: key not in unwanted for key, is_wrong in wrong.items() if is_wrong}
 
 
-_WHO = {Kind.PERSON: Phrase("cá nhân", "a person"), Kind.COLLECTIVE: Phrase("tập thể", "a collective")}
+def _is_written(path: tuple[str, ...], reading: Reading) -> bool:
+    """Whether a key stands in the file, with or without a value."""
+    data = reading.document.data if reading.document else None
+    for step in path[:-1]:
+        data = data.get(step) if isinstance(data, dict) else None
+    return isinstance(data, dict) and path[-1] in data
 
 
-def _conditional_keys(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+def _needed(path: tuple[str, ...], reading: Reading, needs: Phrase) -> Finding:
+    """Say that a key is missing, at its group, or empty, where it stands; with a line to write after."""
+    place = place_at(Story, path)
+    line = line_example(place) if place else f"{path[-1]}: …"
+    if _is_written(path, reading):
+        empty = Phrase(f"Khóa «{'.'.join(path)}» để trống. ", f"The key “{'.'.join(path)}” is empty. ")
+        hint = Phrase(f"Viết theo mẫu «{line}».", f"Write it like “{line}”.")
+        return Finding(path, Phrase(empty.vi + needs.vi, empty.en + needs.en), hint, at_key=True)
+    hint = (
+        Phrase(f"Thêm vào «{path[0]}», theo mẫu «{line}».", f"Add to “{path[0]}” a line like “{line}”.")
+        if path[1:]
+        else Phrase(f"Thêm một dòng theo mẫu «{line}».", f"Add a line like “{line}”.")
+    )
+    return Finding(path[:-1] or ("loai",), needs, hint, at_key=True)
+
+
+def _conditional_keys(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
     state = story.publication.state.value
     for key, needed in _needed_keys(story).items():
-        who = _WHO[story.kind].fill()
+        who = KIND[story.kind]
         name = key.rpartition(".")[2]
         if needed:
-            yield Finding(
-                tuple(key.split(".")[:-1]) or ("loai",),
-                Phrase(
-                    "Hồ sơ {who} ở trạng thái «{state}» phải có «{key}».",
-                    "The profile of {who} in state “{state}” needs “{key}”.",
-                ).fill(who=who, state=state, key=key),
-                Phrase(f"Thêm «{name}: …»; xem mục này trong sổ tay.", f"Add “{name}: …”; see it in the handbook."),
-                at_key=True,
-            )
+            needs = Phrase(
+                "Hồ sơ {who} ở trạng thái «{state}» phải có «{key}».",
+                "The profile of a {who} in state “{state}” needs “{key}”.",
+            ).fill(who=who, state=state, key=key)
+            yield _needed(tuple(key.split(".")), reading, needs)
         else:
             yield Finding(
                 tuple(key.split(".")),
                 Phrase(
                     "Hồ sơ {who} ở trạng thái «{state}» không dùng «{key}».",
-                    "The profile of {who} in state “{state}” has no use for “{key}”.",
+                    "The profile of a {who} in state “{state}” has no use for “{key}”.",
                 ).fill(who=who, state=state, key=key),
                 Phrase(f"Xóa «{name}».", f"Delete “{name}”."),
                 at_key=True,
@@ -173,11 +199,18 @@ CONDITIONAL_KEY = Rule(
         "Khóa thiếu hoặc thừa theo loại và trạng thái", "A key that this kind or state needs, or must not have"
     ),
     why=Phrase(
-        "Hồ sơ cá nhân cần chức vụ và sự đồng ý; hồ sơ đã công bố cần suy tôn và phê duyệt (mục III.1 của Kế hoạch).",
-        "A person's profile needs a post and consent; a published one needs endorsement and approval (plan III.1).",
+        "Hồ sơ cá nhân cần chức vụ và sự đồng ý; hồ sơ đã công bố cần suy tôn và phê duyệt (mục III.1 của Kế hoạch); "
+        "hồ sơ thu hồi cần quyết định thu hồi, vì thông báo trên trang ghi rõ theo quyết định nào.",
+        "A person's profile needs a post and consent; a published one endorsement and approval (plan III.1); an annulled "
+        "one its decision, which the notice on its page names.",
     ),
-    wrong="chuc_vu:",
-    right="chuc_vu: Chuyên viên chính",
+    wrong=("chuc_vu:", "cong_bo: {trang_thai: thu-hoi, ngay: 2024-06-20}"),
+    right=(
+        "chuc_vu: Chuyên viên chính",
+        "cong_bo:\n  trang_thai: thu-hoi\n  ngay: 2024-06-20\n  quyet_dinh: {so: 18-QĐ/BNCTU, ngay: 2024-06-18}",
+    ),
+    waivable=False,
+    always=True,
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1; Luật 91/2025/QH15",
     on_story=_conditional_keys,
 )
@@ -198,80 +231,10 @@ EVIDENCE = Rule(
         "Mỗi tiêu chí hỏi một dạng minh chứng (tỷ lệ, xếp loại, số lượng, thuyết minh); đúng dạng thì máy mới so được với ngưỡng.",
         "Each criterion asks for one form of evidence (ratio, grade, count, statement); only then can it be compared with its threshold.",
     ),
-    wrong="tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: 100%",
-    right="tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: {dat: 42, tong: 42}",
+    wrong=("tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: 100%",),
+    right=("tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: {dat: 42, tong: 42}",),
+    waivable=False,
+    always=True,
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2",
     on_story=_evidence,
-)
-
-
-def _waivers(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for index, waiver in enumerate(story.waivers):
-        if waiver.code not in checking.codes:
-            near = vietnamese.nearest(waiver.code, sorted(checking.codes))
-            yield Finding(
-                ("mien_kiem_tra", index, "ma"),
-                Phrase(f"Không có quy tắc «{waiver.code}».", f"There is no rule “{waiver.code}”."),
-                Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
-                if near
-                else Phrase("Xem bảng quy tắc trong sổ tay.", "See the rules in the handbook."),
-            )
-
-
-WAIVER = Rule(
-    code=Fault.WAIVER,
-    severity=Severity.ERROR,
-    title=Phrase("Miễn một quy tắc không tồn tại", "A waiver of a rule that does not exist"),
-    why=Phrase(
-        "Miễn kiểm tra phải chỉ rõ quy tắc nào, để báo cáo liệt kê được.",
-        "A waiver names its rule, so that the report can list it.",
-    ),
-    wrong='mien_kiem_tra: [{ma: GS999, ly_do: "Văn bản gốc viết như vậy"}]',
-    right="mien_kiem_tra: []",
-    on_story=_waivers,
-)
-
-
-def _unfinished(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is State.DRAFT:
-        return
-    for path, text in _texts(reading.document.data if reading.document else None, ()):
-        if PLACEHOLDER in text:
-            yield Finding(path, _UNWRITTEN, _WRITE)
-    at = reading.body.find(PLACEHOLDER)
-    if at >= 0:
-        line, column = position_of(reading.body, at)
-        yield Finding((), _UNWRITTEN, _WRITE, place=(reading.body_line + line - 1, column))
-
-
-_UNWRITTEN = Phrase("Còn chỗ chưa viết.", "A place is still to be written.")
-_WRITE = Phrase(
-    f"Thay «{PLACEHOLDER} …)» bằng nội dung thật, hoặc để trạng thái «du-thao».",
-    f"Replace “{PLACEHOLDER} …)” by real text, or keep the state “du-thao”.",
-)
-
-
-def _texts(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text of the front matter with the way to it."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _texts(value, (*path, index))
-
-
-UNFINISHED = Rule(
-    code=Fault.UNFINISHED,
-    severity=Severity.ERROR,
-    title=Phrase("Còn chỗ chưa viết", "A place that is still to be written"),
-    why=Phrase(
-        "Lệnh new để sẵn những chỗ «(viết …)»; chúng không được lên cổng.",
-        "The command new leaves places “(viết …)” to be written; they must not reach the public.",
-    ),
-    wrong='bai_hoc: ["(viết một câu bắt đầu bằng động từ)"]',
-    right='bai_hoc: ["Ghi lại mỗi việc đến hạn ngay khi nhận."]',
-    on_story=_unfinished,
 )

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from guongsang.checks.rule import Rule
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 
+_ABOUT_FILES = (Fault.UNREADABLE, Fault.NO_FRONT_MATTER, Fault.FILE_NAME, Fault.UNUSUAL_TEXT, Fault.REGISTRY)
+
 
 def _read(code: Fault, title: Phrase, why: Phrase, wrong: str, right: str, severity: Severity = Severity.ERROR) -> Rule:
     """Declare a rule that reading itself applies."""
-    return Rule(code=code, severity=severity, title=title, why=why, wrong=wrong, right=right)
+    return Rule(
+        code=code,
+        severity=severity,
+        title=title,
+        why=why,
+        wrong=(wrong,),
+        right=(right,),
+        shown=Shown.FILES if code in _ABOUT_FILES else Shown.PERSON,
+        waivable=False,
+        always=True,
+    )
 
 
 UNREADABLE = _read(
@@ -42,6 +54,17 @@ YAML = _read(
     ),
     "tom_tat: Kết quả: xong",
     'tom_tat: "Kết quả: rà soát xong toàn bộ hồ sơ tồn đọng của năm trước chỉ trong ba tháng."',
+)
+UNINTENDED = _read(
+    Fault.UNINTENDED,
+    Phrase("Giá trị có thể bị hiểu khác ý người viết", "A value that may mean something else"),
+    Phrase(
+        "Dấu ngoặc kép “ ” do Word tự đổi không phải là dấu ngoặc kép của máy nên bị in ra; chữ sau dấu # thì máy bỏ qua.",
+        "Quotes “ ” as Word makes them are no quotes here, so they are printed; what follows a # is passed over.",
+    ),
+    "dia_ban: “Lào Cai”",
+    'dia_ban: "Lào Cai"',
+    Severity.WARNING,
 )
 DUPLICATE_KEY = _read(
     Fault.DUPLICATE_KEY,

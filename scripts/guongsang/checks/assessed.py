@@ -1,0 +1,59 @@
+"""A profile's evidence as its criteria ask for it, read once for all the rules that judge it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from guongsang.language import Phrase
+from guongsang.stories.evidence import Answer, Assessment, assess
+
+if TYPE_CHECKING:
+    from guongsang.checks.rule import Checking
+    from guongsang.stories.model import Story
+    from guongsang.stories.registry import CriteriaSet
+
+
+class Assessed(NamedTuple):
+    """The criteria set that a profile names, and its answers to the criteria that apply to it."""
+
+    criteria_set: CriteriaSet
+    assessments: tuple[Assessment, ...]
+
+    @property
+    def answers(self) -> list[Answer]:
+        """Every piece of evidence whose form is right, in the order of the set."""
+        return [answer for assessment in self.assessments for answer in assessment.answers]
+
+
+class _Latest:
+    """The profile assessed last: a dozen rules look at the evidence of one before the next comes."""
+
+    story: Story | None = None
+    assessed: Assessed | None = None
+
+
+def assessed(checking: Checking, story: Story) -> Assessed | None:
+    """Return a profile's evidence; None when the registry has no such criteria set, which another rule tells."""
+    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+    if criteria_set is None:
+        return None
+    known = _Latest.assessed
+    if known is None or _Latest.story is not story or known.criteria_set is not criteria_set:
+        known = Assessed(criteria_set, tuple(assess(story, criteria_set)[0]))
+        _Latest.story, _Latest.assessed = story, known
+    return known
+
+
+def called(answer: Answer) -> Phrase:
+    """Say which criterion a piece of evidence answers, the way officers find it in the front matter."""
+    criterion, *piece = answer.path
+    if piece:
+        return Phrase(
+            f"Tiêu chí «{criterion}», minh chứng «{piece[0]}»", f"The criterion “{criterion}”, evidence “{piece[0]}”"
+        )
+    return Phrase(f"Tiêu chí «{criterion}»", f"The criterion “{criterion}”")
+
+
+def way(answer: Answer, *further: str | int) -> tuple[str | int, ...]:
+    """Return the way of keys to a piece of evidence, or to something in it."""
+    return ("tieu_chi", *answer.path, *further)

@@ -1,0 +1,185 @@
+"""Rules of the portal as a whole: nobody twice in a year, no entry of the registry and no unit forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang.checks.inspected import by_seniority, called, folded_name
+from guongsang.checks.rule import Checking, EntryPlace, Finding, Rule, Shown
+from guongsang.language import Phrase
+from guongsang.program import typed
+from guongsang.stories.model import Kind, State
+from guongsang.stories.problem import Severity
+from guongsang.stories.registry import FILES, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guongsang.checks.inspected import Inspected
+    from guongsang.stories.registry import Entry
+
+_PROFILES_PER_ENTRY = 2
+"""How many profiles to each of its entries there must be before a registry file is looked through for unused ones."""
+
+
+def _twice(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    first: dict[tuple[str, str, int], Inspected] = {}
+    for profile in by_seniority(profiles):
+        if profile.summary.kind is not Kind.PERSON:
+            continue
+        year = profile.summary.place.year
+        other = first.setdefault((folded_name(profile), profile.summary.unit, year), profile)
+        if other is not profile:
+            yield (
+                profile,
+                Finding(
+                    ("ten",),
+                    Phrase(
+                        f"Năm {year}, {called(checking, other)} đã có hồ sơ ở cùng đơn vị.",
+                        f"There is a profile of {year} in the same unit already: {called(checking, other)}.",
+                    ),
+                    Phrase(
+                        "Gộp hai hồ sơ làm một rồi xóa tệp thừa. Nếu là hai người trùng tên, ghi vào hồ sơ này: "
+                        'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
+                        "Join the two profiles and delete the extra file. If they are two people of one name, write here: "
+                        'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
+                    ),
+                ),
+            )
+
+
+TWICE = Rule(
+    code="GS601",
+    severity=Severity.ERROR,
+    title=Phrase("Một người có hai hồ sơ trong một năm", "One person with two profiles in a year"),
+    why=Phrase(
+        "Mỗi người được ghi nhận một lần trong một năm; hai trang về một người làm sai số liệu và khiến người đọc không "
+        "biết trang nào đúng. Hai người trùng tên ở hai đơn vị khác nhau thì không bị báo.",
+        "A person is recognised once in a year; two pages about one person falsify the figures, and readers cannot tell "
+        "which is right. Two people of one name in different units are not reported.",
+    ),
+    wrong=(
+        "stories/2023/giang-thi-my.md và stories/2023/giang-thi-my-2.md cùng có ten: Giàng Thị Mỷ, don_vi: van-phong.",
+    ),
+    right=("stories/2023/giang-thi-my.md và stories/2024/giang-thi-my.md: một người, hai năm.",),
+    shown=Shown.FILES,
+    on_collection=_twice,
+)
+
+_NAMED = {
+    "units": Phrase("đơn vị", "unit"),
+    "fields": Phrase("lĩnh vực", "field"),
+    "ceremonies": Phrase("hội nghị", "ceremony"),
+    "criteria_sets": Phrase("bộ tiêu chí", "criteria set"),
+}
+"""Registry files whose entries are the agency's own choice, so that an unused one was forgotten or is misspelt."""
+
+
+def _unused(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[EntryPlace, Finding]]:
+    used = {
+        "units": {profile.summary.unit for profile in profiles},
+        "fields": {field for profile in profiles for field in profile.summary.fields},
+        "ceremonies": {profile.summary.ceremony for profile in profiles},
+        "criteria_sets": {profile.traces.criteria_set for profile in profiles},
+    }
+    for attribute, thing in _NAMED.items():
+        entries: dict[str, Entry] = getattr(checking.registry, attribute)
+        if len(profiles) < _PROFILES_PER_ENTRY * len(entries) or attribute in checking.broken_registries:
+            continue
+        for entry in entries.values():
+            if entry.id not in used[attribute] and not _may_yet_be_used(checking, entry):
+                yield (
+                    EntryPlace(attribute, entry.id),
+                    Finding(
+                        (),
+                        Phrase(
+                            f"Chưa hồ sơ nào dùng {thing.vi} «{entry.id}».",
+                            f"No profile uses the {thing.en} “{entry.id}”.",
+                        ),
+                        Phrase(
+                            f"Xem có hồ sơ nào ghi nhầm mã khác không. Nếu thừa thì xóa mục này khỏi {FILES[attribute][0]}; "
+                            "nếu sắp dùng thì cứ để nguyên.",
+                            f"See whether a profile names another by mistake. If it is not needed, delete it from "
+                            f"{FILES[attribute][0]}; if it soon will be, leave it.",
+                        ),
+                    ),
+                )
+
+
+def _may_yet_be_used(checking: Checking, entry: Entry) -> bool:
+    """Whether an entry is of this year or later, or a unit that must build, so that its profiles may still be to come."""
+    begins = getattr(entry, "date", None) or entry.validity.since
+    must = isinstance(entry, Unit) and entry.must_build and entry.validity.covers_year(checking.today.year)
+    return must or (begins is not None and begins.year >= checking.today.year)
+
+
+UNUSED = Rule(
+    code="GS605",
+    severity=Severity.NOTE,
+    title=Phrase("Mục danh mục chưa hồ sơ nào dùng", "A registry entry that no profile uses"),
+    why=Phrase(
+        "Đơn vị, lĩnh vực, hội nghị, bộ tiêu chí do cơ quan tự đặt: mục không ai dùng thường là mục thừa, hoặc có hồ sơ "
+        "đã ghi nhầm sang mục khác. Danh hiệu, cơ quan ban hành, căn cứ pháp lý là danh sách theo luật nên mục chưa dùng "
+        "là bình thường, không báo. Danh mục chỉ được soát khi số hồ sơ đã gấp đôi số mục, còn mục của năm nay hay về sau "
+        "và đơn vị phải xây dựng điển hình (GS606) thì không soát.",
+        "Units, fields, ceremonies and criteria sets are the agency's own choice: one that nobody uses is often left "
+        "over, or a profile names another by mistake. Awards, issuers and legal bases are lists by law, whose unused "
+        "entries are normal. A file is looked through only once there are two profiles to each of its entries, and what "
+        "begins this year or later is left out, as are units that must build (GS606).",
+    ),
+    wrong=("Danh mục có lĩnh vực «ngoai-giao» mà không hồ sơ nào ghi linh_vuc: [ngoai-giao].",),
+    right=("Lĩnh vực nào trong danh mục cũng có hồ sơ.",),
+    shown=Shown.FILES,
+    waivable=False,
+    always=True,
+    on_collection=_unused,
+)
+
+
+def _without_profile(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[EntryPlace, Finding]]:
+    year = checking.today.year
+    of_year = [
+        profile
+        for profile in profiles
+        if profile.summary.place.year == year and profile.summary.state is not State.ANNULLED
+    ]
+    if not any(profile.summary.is_public(checking.today) for profile in of_year):
+        return
+    built = {profile.summary.unit for profile in of_year}
+    for unit in checking.registry.units.values():
+        command = typed(f"new --don-vi {unit.id} --nam {year}")
+        if unit.must_build and unit.id not in built and unit.validity.covers_year(year):
+            yield (
+                EntryPlace("units", unit.id),
+                Finding(
+                    (),
+                    Phrase(
+                        f"Năm {year}, {unit.name} chưa có hồ sơ nào.", f"There is no profile of {unit.name} for {year}."
+                    ),
+                    Phrase(
+                        f"Trước khi hết năm cần ít nhất 01 điển hình; gõ «{command}» để bắt đầu một hồ sơ.",
+                        f"At least one is needed before the year ends; begin with “{command}”.",
+                    ),
+                ),
+            )
+
+
+WITHOUT_PROFILE = Rule(
+    code="GS606",
+    severity=Severity.NOTE,
+    title=Phrase("Đơn vị chưa có hồ sơ trong năm nay", "A unit without a profile this year"),
+    why=Phrase(
+        "Mỗi phòng xây dựng ít nhất 01 điển hình tiên tiến một năm. Đơn vị nào phải xây dựng thì ghi phai_xay_dung: true "
+        "trong don-vi.yml; hồ sơ nháp cũng được tính, hồ sơ đã rút hoặc thu hồi thì không. Chỉ nhắc từ khi hồ sơ đầu "
+        "tiên của năm nay được công bố; lệnh report liệt kê đủ mọi năm.",
+        "Every unit builds up at least one exemplary profile a year. Units that must have phai_xay_dung: true in "
+        "don-vi.yml; drafts count, profiles withdrawn or annulled do not. It is said from the day on which the first "
+        "profile of this year is published; the command report lists every year in full.",
+    ),
+    wrong=("Năm nay đã công bố hồ sơ của Văn phòng Ban, nhưng Phòng Nghiệp vụ 1 chưa có hồ sơ nào.",),
+    right=("Năm nay, đơn vị nào có phai_xay_dung: true cũng đã có ít nhất một hồ sơ, kể cả hồ sơ nháp.",),
+    shown=Shown.FILES,
+    basis="Mục IV.1 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    waivable=False,
+    on_collection=_without_profile,
+)

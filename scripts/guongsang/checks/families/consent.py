@@ -1,0 +1,135 @@
+"""Rules of consent: it covers what the page shows of the person, and was given before. That there is one, GS018 asks."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.shown_photos import in_body_of
+from guongsang.language import Phrase
+from guongsang.stories.model import ConsentScope, Kind
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+
+_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
+_WORDS: Final = re.compile(r"\w")
+
+
+def _scope(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    if story.kind is not Kind.PERSON or story.consent is None:
+        return
+    missing = set(ConsentScope) - set(story.consent.scope)
+
+    def lacks(
+        scope: ConsentScope, shown: Phrase, path: tuple[str, ...], place: tuple[int, int] | None = None
+    ) -> Finding:
+        return Finding(
+            path,
+            Phrase(
+                "Hồ sơ có {shown}, mà phạm vi đồng ý không có «{scope}».",
+                "The profile has {shown}, but the scope of consent lacks “{scope}”.",
+            ).fill(shown=shown, scope=scope.value),
+            Phrase(
+                f"Xin người đó đồng ý thêm rồi ghi «{scope}» vào dong_y.pham_vi; không được đồng ý thì bỏ phần này. "
+                "Đừng tự ghi thay.",
+                f"Ask for this consent and add “{scope}” to dong_y.pham_vi; without it, leave this part out. Never add it "
+                "on your own.",
+            ),
+            at_key=place is None,
+            place=place,
+        )
+
+    if ConsentScope.NAME in missing:
+        yield lacks(ConsentScope.NAME, Phrase("họ tên", "a name"), ("ten",))
+    if ConsentScope.POST in missing and story.post:
+        yield lacks(ConsentScope.POST, Phrase("chức vụ", "a post"), ("chuc_vu",))
+    if ConsentScope.PORTRAIT in missing:
+        photos = Phrase("ảnh", "photos")
+        if story.photo:
+            yield lacks(ConsentScope.PORTRAIT, photos, ("anh",))
+        if story.gallery:
+            yield lacks(ConsentScope.PORTRAIT, photos, ("anh_khac",))
+        for picture in islice(in_body_of(reading), 1):
+            yield lacks(ConsentScope.PORTRAIT, photos, (), picture.place)
+    if ConsentScope.STORY in missing and _WORDS.search(reading.body):
+        yield lacks(ConsentScope.STORY, Phrase("bài viết", "a story"), ("dong_y",))
+
+
+SCOPE = Rule(
+    code="GS321",
+    severity=Severity.ERROR,
+    title=Phrase("Hồ sơ cho thấy nhiều hơn điều đã được đồng ý", "The profile shows more than was agreed to"),
+    why=Phrase(
+        "Người được nêu gương đồng ý cho từng phần: họ tên, chức vụ, hình ảnh, câu chuyện. Phần nào chưa được đồng ý thì "
+        "không công bố phần ấy. Ảnh nào cũng tính, vì máy không biết trong ảnh có ai.",
+        "A person agrees to each part: name, post, pictures, story. What was not agreed to is not published. Every photo "
+        "counts, for no machine knows who is in it.",
+    ),
+    wrong=(
+        'anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: "Văn phòng Ban"}',
+        "dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, cau-chuyen]}",
+        "dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu]}",
+    ),
+    right=(
+        "dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
+        (
+            'anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: "Văn phòng Ban"}\n'
+            "dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}"
+        ),
+    ),
+    basis=_BASIS,
+    waivable=False,
+    on_story=_scope,
+)
+
+
+def _date(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    if story.consent is None or story.kind is not Kind.PERSON:
+        return
+    given, published = story.consent.date, story.publication.date
+    path = ("dong_y", "ngay")
+    check = Phrase(
+        "Xem lại bản đồng ý đã ký: sửa ngày cho đúng, hoặc chưa công bố khi chưa được đồng ý.",
+        "Look at the signed consent: correct the date, or do not publish before consent was given.",
+    )
+    if given > checking.today:
+        yield Finding(
+            path,
+            Phrase(f"Ngày đồng ý {given:%d/%m/%Y} chưa tới.", f"The day of consent, {given:%d/%m/%Y}, is yet to come."),
+            check,
+        )
+    elif published and given > published:
+        yield Finding(
+            path,
+            Phrase(
+                f"Đồng ý ngày {given:%d/%m/%Y}, sau ngày công bố {published:%d/%m/%Y}.",
+                f"Consent was given on {given:%d/%m/%Y}, after publication on {published:%d/%m/%Y}.",
+            ),
+            check,
+        )
+
+
+DATE = Rule(
+    code="GS322",
+    severity=Severity.ERROR,
+    title=Phrase("Đồng ý sau ngày công bố", "Consent given after publication"),
+    why=Phrase(
+        "Sự đồng ý phải có trước khi công bố; đồng ý ghi lùi hay ghi trước đều không có giá trị.",
+        "Consent comes before publication; one that is dated back or ahead is worth nothing.",
+    ),
+    wrong=(
+        "dong_y: {ngay: 2024-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
+        "dong_y: {ngay: 2030-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
+    ),
+    right=("dong_y: {ngay: 2023-12-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",),
+    basis=_BASIS,
+    waivable=False,
+    on_story=_date,
+)

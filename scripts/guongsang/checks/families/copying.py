@@ -1,0 +1,157 @@
+"""Rules against copying: every profile tells its own story and proves its own deeds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from guongsang.checks.inspected import by_seniority, called, folded_name
+from guongsang.checks.likeness import likely_pairs, resemblance, shingles_of, words_of
+from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.language import Phrase
+from guongsang.stories.problem import Severity
+from guongsang.stories.reader import read_story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guongsang.checks.inspected import Inspected
+
+    Likeness = tuple[Inspected, Inspected, float]
+
+_ALIKE = 0.5
+_COPIED = 0.8
+_COMPARED = 3
+"""How many of the likeliest stories one is compared with, word for word."""
+
+
+def _alike(checking: Checking, profiles: Sequence[Inspected]) -> list[Likeness]:
+    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are."""
+    key = "stories that are alike"
+    if key not in checking.shared:
+        checking.shared[key] = list(_compare(checking, by_seniority(profiles)))
+    found: list[Likeness] = checking.shared[key]
+    return found
+
+
+def _compare(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Likeness]:
+    @lru_cache(maxsize=64)
+    def shingles_at(position: int) -> frozenset[bytes]:
+        summary = profiles[position].summary
+        return shingles_of(words_of(read_story(checking.stories, checking.name, summary.place).body, summary.name))
+
+    for position, others in likely_pairs([profile.traces.sketch for profile in profiles]):
+        share, other = max(
+            (resemblance(shingles_at(position), shingles_at(other)), -rank, other)
+            for rank, other in enumerate(others[:_COMPARED])
+        )[::2]
+        if share >= _ALIKE:
+            yield profiles[position], profiles[other], share
+
+
+def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
+    reading = read_story(checking.stories, checking.name, profile.summary.place)
+    blank = len(reading.body) - len(reading.body.lstrip("\n"))
+    # Rounded down, so that 100% means every word.
+    percent = int(share * 100)
+    return Finding(
+        (),
+        Phrase(
+            f"Bài viết giống {percent}% bài về {called(checking, other)}.",
+            f"The story is {percent}% the same as that about {called(checking, other)}.",
+        ),
+        Phrase(
+            "Viết lại bằng việc làm, số liệu và lời kể riêng của hồ sơ này. Lời trích luật, kế hoạch thì đặt trong ngoặc "
+            "kép “…”, sẽ không bị tính.",
+            "Tell what was done here, with figures and words of its own. Put what is quoted from a law or plan into "
+            "quotation marks “…”, and it will not count.",
+        ),
+        place=(reading.body_line + blank, 1),
+    )
+
+
+def _copies(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    for profile, other, share in _alike(checking, profiles):
+        if share >= _COPIED:
+            yield profile, _finding(checking, profile, other, share)
+
+
+def _borrowings(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    for profile, other, share in _alike(checking, profiles):
+        if share < _COPIED:
+            yield profile, _finding(checking, profile, other, share)
+
+
+COPY = Rule(
+    code="GS602",
+    severity=Severity.ERROR,
+    title=Phrase("Bài viết chép từ hồ sơ khác", "A story copied from another profile"),
+    why=Phrase(
+        "Điển hình được nêu để người khác học cách làm thật, nên mỗi hồ sơ một câu chuyện riêng; không chép bài của người "
+        "khác, cũng không chép bài năm trước của chính người ấy. Hai bài giống nhau từ 80% số cụm năm từ liền nhau là chép. "
+        "Tên người, lời trong ngoặc kép và bài dưới 30 từ không tính.",
+        "A profile is there for others to learn how things were really done, so each tells its own story, copied neither "
+        "from somebody else nor from the same person's of another year. Two stories that share 80% of their runs of five "
+        "words are copies. Names, quotations and stories of less than 30 words do not count.",
+    ),
+    wrong=("Bài của stories/2024/b.md là bài của stories/2023/a.md, chỉ thay tên người.",),
+    right=("Mỗi bài kể một việc khác nhau; hai bài cùng trích một câu của kế hoạch, đặt trong ngoặc kép.",),
+    shown=Shown.FILES,
+    on_collection=_copies,
+)
+
+BORROWING = Rule(
+    code="GS603",
+    severity=Severity.WARNING,
+    title=Phrase("Bài viết giống hồ sơ khác quá nửa", "A story more than half like another"),
+    why=Phrase(
+        "Bài giống bài khác từ 50% đến dưới 80% thường là dùng lại bài cũ rồi sửa vài đoạn. Người đọc không học thêm được "
+        "gì, và những gì giữ lại có thể không đúng với hồ sơ này.",
+        "A story that is from 50% to 80% like another is often an old one with some paragraphs changed. Readers learn "
+        "nothing new, and what was kept may not be true here.",
+    ),
+    wrong=("Hai phần ba bài của stories/2024/b.md lấy nguyên từ stories/2023/a.md.",),
+    right=("Hai bài chỉ giống nhau ở vài câu.",),
+    shown=Shown.FILES,
+    on_collection=_borrowings,
+)
+
+
+def _filler(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    said: dict[int, Inspected] = {}
+    for profile in by_seniority(profiles):
+        for path, digest in profile.traces.statements:
+            first = said.setdefault(digest, profile)
+            if first is not profile and folded_name(first) != folded_name(profile):
+                yield (
+                    profile,
+                    Finding(
+                        ("tieu_chi", *path),
+                        Phrase(
+                            f"Minh chứng này trùng từng chữ với minh chứng của {called(checking, first)}.",
+                            f"This statement is word for word that of {called(checking, first)}.",
+                        ),
+                        Phrase(
+                            "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
+                            "Say what was done here: which deed, when, with what result.",
+                        ),
+                    ),
+                )
+
+
+FILLER = Rule(
+    code="GS604",
+    severity=Severity.WARNING,
+    title=Phrase("Minh chứng chép của người khác", "A statement of evidence copied from somebody else"),
+    why=Phrase(
+        "Minh chứng cho thấy chính người này, tập thể này đạt tiêu chí bằng việc làm nào. Câu chung chung dùng lại cho "
+        "nhiều hồ sơ không chứng minh được gì. Câu dưới sáu từ không tính.",
+        "Evidence shows by which deeds this person or collective meets a criterion. A sentence used again for others "
+        "proves nothing. Sentences of less than six words do not count.",
+    ),
+    wrong=("Hồ sơ của hai người cùng ghi: phong-trao: Tham gia đầy đủ các phong trào do cơ quan phát động.",),
+    right=("phong-trao: Vận động 12 đồng nghiệp hiến máu trong hai đợt tháng 3 và tháng 9.",),
+    shown=Shown.FILES,
+    basis="Mục II.2 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    on_collection=_filler,
+)

@@ -1,0 +1,248 @@
+"""Rules of criteria: the set in force, every criterion that applies answered, none answered that does not apply."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guongsang.checks.assessed import assessed
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.language import Phrase
+from guongsang.stories.labels import APPLICANT
+from guongsang.stories.model import Kind, State
+from guongsang.stories.problem import Severity
+from guongsang.stories.registry import EvidenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import Criterion, Piece
+
+PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2"
+
+
+def given(*lines: str) -> str:
+    """Write an example of evidence, as the front matter has it."""
+    return "\n  ".join(("tieu_chi:", "bo: ban-noi-chinh-2023", *lines))
+
+
+def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    sets = checking.registry.criteria_sets
+    chosen = sets.get(story.criteria.criteria_set)
+    if chosen is None:
+        return
+    path = ("tieu_chi", "bo")
+    if not chosen.validity.covers_year(story.year):
+        others = [known.id for known in sets.values() if known.validity.covers_year(story.year)]
+        yield Finding(
+            path,
+            Phrase(
+                f"Bộ tiêu chí «{chosen.id}» không áp dụng cho năm {story.year}.",
+                f"The criteria set “{chosen.id}” does not apply to {story.year}.",
+            ),
+            Phrase(
+                f"Hồ sơ năm {story.year} xét theo bộ «{others[-1]}»; đổi bộ thì xem lại từng tiêu chí. Năm ghi nhầm "
+                "thì sửa «nam».",
+                f"Profiles of {story.year} are judged by “{others[-1]}”; look at each criterion again. Or mend “nam”.",
+            )
+            if others
+            else Phrase(
+                f"Không bộ tiêu chí nào có hiệu lực trong năm {story.year}: sửa «nam», hoặc thêm bộ của năm ấy vào "
+                "danh-muc/tieu-chi.yml.",
+                f"No criteria set was in force in {story.year}: mend “nam”, or add a set to danh-muc/tieu-chi.yml.",
+            ),
+        )
+    elif not chosen.criteria(story.kind, leader=story.is_leader):
+        yield Finding(
+            path,
+            Phrase(
+                "Bộ tiêu chí «{id}» không có tiêu chí đối với {kind}.", "The criteria set “{id}” has none for {kind}."
+            ).fill(id=chosen.id, kind=APPLICANT[story.kind.value]),
+            Phrase("Chọn bộ khác, hoặc sửa «loai».", "Choose another set, or mend “loai”."),
+        )
+
+
+SET_IN_FORCE = Rule(
+    code="GS120",
+    severity=Severity.ERROR,
+    title=Phrase("Bộ tiêu chí không có hiệu lực trong năm của hồ sơ", "A criteria set that was not in force"),
+    why=Phrase(
+        "Hồ sơ năm nào xét theo tiêu chuẩn có hiệu lực năm ấy; lấy tiêu chuẩn của thời khác thì việc ghi nhận không có "
+        "căn cứ.",
+        "A profile is judged by the criteria in force in its year; by those of another time it has no basis.",
+    ),
+    wrong=("nam: 2022",),
+    right=("nam: 2023",),
+    basis=PLAN,
+    on_story=_set_in_force,
+)
+
+
+def _unanswered(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    found = assessed(checking, story)
+    # In a draft everything is still to be written.
+    if found is None or story.publication.state is State.DRAFT:
+        return
+    for criterion in (assessment.criterion for assessment in found.assessments):
+        if story.criteria.evidence.get(criterion.id) is None:
+            yield Finding(
+                ("tieu_chi", criterion.id),
+                Phrase(
+                    f"Chưa có minh chứng cho tiêu chí «{criterion.id}»: {criterion.name}.",
+                    f"No evidence is given for the criterion “{criterion.id}”.",
+                ),
+                Phrase(
+                    f"Thêm vào «tieu_chi»: {criterion.id}: {_sample(criterion)}."
+                    + (" Tiêu chí này áp dụng vì hồ sơ ghi «lanh_dao: true»." if criterion.leaders_only else ""),
+                    f"Add to “tieu_chi”: {criterion.id}: {_sample(criterion)}."
+                    + (" It applies because of “lanh_dao: true”." if criterion.leaders_only else ""),
+                ),
+                at_key=True,
+            )
+
+
+def _sample(criterion: Criterion) -> str:
+    """Show how a criterion is answered."""
+    if len(criterion.pieces) == 1:
+        return _form(criterion.pieces[0])
+    return f"{{{', '.join(f'{piece.id}: {_form(piece)}' for piece in criterion.pieces)}}}"
+
+
+def _form(piece: Piece) -> str:
+    if piece.kind is EvidenceKind.STATEMENT:
+        return '"…"'
+    if piece.kind is EvidenceKind.RATIO:
+        return "{dat: …, tong: …}"
+    if piece.kind is EvidenceKind.GRADE:
+        return piece.at_least or "…"
+    return "0" if piece.takes_bare_number else '[{ten: "…", cong_nhan: "…"}]'
+
+
+_NEARLY_ALL = (
+    'guong-mau: "Chấp hành nghiêm kỷ luật, lề lối làm việc; được đồng nghiệp tín nhiệm."',
+    "hoan-thanh: {dat: 42, tong: 42}",
+    "vuot-muc: {dat: 25, tong: 42}",
+    'sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]',
+)
+_THE_LAST = 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'
+
+UNANSWERED = Rule(
+    code="GS121",
+    severity=Severity.ERROR,
+    title=Phrase("Tiêu chí chưa có minh chứng", "A criterion without evidence"),
+    why=Phrase(
+        "Điển hình tiên tiến phải đạt mọi tiêu chí áp dụng cho mình, nên mỗi tiêu chí phải có minh chứng; lãnh đạo, "
+        "quản lý có thêm tiêu chí riêng.",
+        "Whoever is recognised meets every criterion that applies, so each needs its evidence; leaders have more of them.",
+    ),
+    wrong=(given(*_NEARLY_ALL), "lanh_dao: true"),
+    right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
+    basis=PLAN,
+    on_story=_unanswered,
+)
+
+
+def _inapplicable(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    found = assessed(checking, story)
+    if found is None:
+        return
+    applying = {assessment.criterion.id for assessment in found.assessments}
+    person = story.kind is Kind.PERSON
+    leaders = {criterion.id for criterion in found.criteria_set.person} if person else set()
+    other = Kind.COLLECTIVE if person else Kind.PERSON
+    others = {criterion.id for criterion in found.criteria_set.criteria(other, leader=True)}
+    for criterion in story.criteria.evidence:
+        path = ("tieu_chi", criterion)
+        if criterion in applying:
+            continue
+        if criterion in leaders:
+            yield Finding(
+                path,
+                Phrase(
+                    f"Tiêu chí «{criterion}» chỉ dành cho lãnh đạo, quản lý, nhưng hồ sơ không ghi «lanh_dao: true».",
+                    f"The criterion “{criterion}” is for leaders, but the profile does not say “lanh_dao: true”.",
+                ),
+                Phrase(
+                    "Người này giữ chức vụ lãnh đạo, quản lý thì thêm «lanh_dao: true»; không thì xóa tiêu chí này.",
+                    "Add “lanh_dao: true” if this person is a leader; delete the criterion if not.",
+                ),
+                at_key=True,
+            )
+        elif criterion in others:
+            yield Finding(
+                path,
+                Phrase(
+                    "Tiêu chí «{criterion}» dành cho {other}, không dùng cho hồ sơ {own}.",
+                    "The criterion “{criterion}” is for {other}, not for {own}.",
+                ).fill(criterion=criterion, other=APPLICANT[other.value], own=APPLICANT[story.kind.value]),
+                Phrase(
+                    "Xóa tiêu chí này; nếu chọn nhầm loại hồ sơ thì sửa «loai».",
+                    "Delete this criterion, or mend “loai” if the kind is wrong.",
+                ),
+                at_key=True,
+            )
+
+
+INAPPLICABLE = Rule(
+    code="GS122",
+    severity=Severity.ERROR,
+    title=Phrase("Tiêu chí không áp dụng cho hồ sơ này", "A criterion that does not apply"),
+    why=Phrase(
+        "Mỗi loại hồ sơ có danh sách tiêu chí riêng. Minh chứng cho tiêu chí không áp dụng sẽ không hiện ở đâu cả: hoặc "
+        "viết thừa, hoặc đã ghi nhầm loại hồ sơ, quên «lanh_dao: true».",
+        "Each kind of profile has its own criteria. Evidence for one that does not apply is shown nowhere: either it is "
+        "too much, or the kind is wrong, or “lanh_dao: true” was forgotten.",
+    ),
+    wrong=(given("xuat-sac: {dat: 3, tong: 10}"), given("lanh-dao-can-bo: {dat: 9, tong: 9}")),
+    right=(
+        given("vuot-muc: {dat: 25, tong: 42}"),
+        "lanh_dao: true\n" + given("lanh-dao-can-bo: {dat: 9, tong: 9}"),
+    ),
+    basis=PLAN,
+    on_story=_inapplicable,
+)
+
+
+def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+    if criteria_set is None or story.is_leader or not story.post:
+        return
+    posts = [_plain(part) for part in re.split(r"[,;/]", story.post)]
+    for leading in criteria_set.leading_posts:
+        start = _plain(leading)
+        if any(post == start or post.startswith(f"{start} ") for post in posts):
+            yield Finding(
+                ("chuc_vu",),
+                Phrase(
+                    f"«{story.post}» là chức vụ lãnh đạo, quản lý, nhưng hồ sơ không ghi «lanh_dao: true».",
+                    f"“{story.post}” is a leader's post, but the profile does not say “lanh_dao: true”.",
+                ),
+                Phrase(
+                    "Thêm «lanh_dao: true» và các tiêu chí dành cho lãnh đạo, quản lý.",
+                    "Add “lanh_dao: true” and the criteria for leaders.",
+                ),
+            )
+            return
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+LEADING_POST = Rule(
+    code="GS123",
+    severity=Severity.WARNING,
+    title=Phrase("Chức vụ lãnh đạo mà không xét tiêu chí lãnh đạo", "A leader's post without the leaders' criteria"),
+    why=Phrase(
+        "Cá nhân là lãnh đạo, quản lý còn phải đạt tiêu chí về kết quả của phòng mình phụ trách. Những chức vụ được coi "
+        "là lãnh đạo nằm trong bộ tiêu chí, ở danh-muc/tieu-chi.yml.",
+        "Leaders must also meet criteria about the results of their unit. The posts that count as leading are part of "
+        "the criteria set, in danh-muc/tieu-chi.yml.",
+    ),
+    wrong=("chuc_vu: Phó Trưởng phòng",),
+    right=("chuc_vu: Chuyên viên chính",),
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    on_story=_leading_post,
+)

@@ -1,0 +1,293 @@
+"""Rules of dates: nothing signed in the future, each decision in the days of its award, its issuer and its case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang.checks.papers import award_example, named, papers_of
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.wording import texts_of
+from guongsang.language import NOTHING, Phrase
+from guongsang.stories.problem import Severity
+from guongsang.vietnamese import date_short, date_text, parse_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import AwardType, Issuer, Registry, Validity
+
+_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15 và các luật, nghị định trước đó, ghi ở can_cu của từng mục"
+
+
+def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
+    """Yield every date of the front matter: the way to it, as it was typed, and what it means."""
+    data = reading.document.data if reading.document else None
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "tieu_chi" or not isinstance(value, dict | list):
+                continue
+            for path, typed in texts_of(value, (key,)):
+                day = parse_date(typed) if path[-1] == "ngay" else None
+                if day:
+                    yield path, typed, day
+
+
+def _not_yet(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for paper in papers_of(story, checking.registry):
+        if paper.date > checking.today:
+            yield Finding(
+                (*paper.path, "ngay"),
+                Phrase(
+                    f"Văn bản «{paper.number}» ghi ngày {date_short(paper.date)}, ngày ấy chưa tới.",
+                    f"The paper “{paper.number}” is dated {paper.date.isoformat()}, which is still to come.",
+                ),
+                Phrase(
+                    "Văn bản đã ký không thể mang ngày trong tương lai: đối chiếu ngày, tháng, năm với bản gốc.",
+                    "What has been signed cannot be dated in the future: compare day, month and year with the paper.",
+                ),
+            )
+
+
+FUTURE_DATE = Rule(
+    code="GS207",
+    severity=Severity.ERROR,
+    title=Phrase("Văn bản ghi ngày trong tương lai", "A paper dated in the future"),
+    why=Phrase(
+        "Biên bản suy tôn, quyết định khen thưởng, quyết định hủy bỏ, thu hồi đều đã ký rồi mới ghi vào hồ sơ; ngày "
+        "chưa tới là gõ nhầm, thường là nhầm năm.",
+        "Endorsements, awards and annulments are signed before they are told of; a date to come is mistyped, mostly in "
+        "its year.",
+    ),
+    wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),),
+    right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
+    on_story=_not_yet,
+)
+
+
+def _bounds(validity: Validity, day: dt.date) -> Phrase:
+    """Say from when or until when, whichever day is missed."""
+    if validity.since and day < validity.since:
+        return Phrase(f"chỉ có từ ngày {date_short(validity.since)}", f"only exists since {validity.since.isoformat()}")
+    until = validity.until or day
+    return Phrase(f"chỉ có đến hết ngày {date_short(until)}", f"existed only until {until.isoformat()}")
+
+
+def _outside_award(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for index, given in enumerate(story.awards):
+        award = checking.registry.awards.get(given.award)
+        if award and not award.validity.covers(given.date):
+            yield Finding(
+                ("khen_thuong", index, "ngay"),
+                Phrase(
+                    "«{award}» {bounds}; quyết định này ghi ngày {day}.",
+                    "“{award}” {bounds}; this decision is dated {iso}.",
+                ).fill(
+                    award=award.name,
+                    bounds=_bounds(award.validity, given.date),
+                    day=date_short(given.date),
+                    iso=given.date.isoformat(),
+                ),
+                Phrase(
+                    "Đối chiếu ngày và tên hình thức với bản gốc; hiệu lực ghi ở mục «{id}» trong "
+                    "danh-muc/khen-thuong.yml{basis}.",
+                    "Compare date and award with the paper; its validity stands at “{id}” in "
+                    "danh-muc/khen-thuong.yml{basis}.",
+                ).fill(id=award.id, basis=_basis(checking.registry, award, given.date)),
+            )
+
+
+def _basis(registry: Registry, award: AwardType, day: dt.date) -> Phrase:
+    """Name the legal basis that the missed bound comes from, as far as the registry tells."""
+    validity = award.validity
+    bound = validity.since if validity.since and day < validity.since else validity.until
+    bases = [registry.bases[basis] for basis in award.bases if basis in registry.bases]
+    holding = [basis for basis in bases if bound and basis.validity.covers(bound)]
+    exact = [basis for basis in holding if bound in (basis.validity.since, basis.validity.until)]
+    for basis in (*exact, *holding, *bases):
+        numbered = Phrase(", số {number}", ", {number}").fill(number=basis.number) if basis.number else NOTHING
+        return Phrase(", căn cứ {basis}{numbered}", ", by {basis}{numbered}").fill(basis=basis.name, numbered=numbered)
+    return NOTHING
+
+
+OUTSIDE_AWARD = Rule(
+    code="GS208",
+    severity=Severity.ERROR,
+    title=Phrase("Hình thức khen thưởng chưa có hoặc không còn vào ngày đó", "An award that did not exist on that day"),
+    why=Phrase(
+        "Mỗi danh hiệu, hình thức chỉ được trao trong thời gian luật quy định về nó có hiệu lực (hieu_luc trong "
+        "khen-thuong.yml). Quyết định ngoài khoảng đó thì ngày hoặc hình thức đã ghi nhầm.",
+        "A title or form is awarded only while the law that provides for it is in force (hieu_luc in "
+        "khen-thuong.yml). Outside of that, the date or the award is wrong.",
+    ),
+    wrong=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2023-12-20", "chu-tich-nuoc"),),
+    right=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2024-07-15", "chu-tich-nuoc"),),
+    basis=_LAW,
+    on_story=_outside_award,
+)
+
+
+def _outside_issuer(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for index, given in enumerate(story.awards):
+        issuer = checking.registry.issuers.get(given.issuer)
+        if issuer and not issuer.validity.covers(given.date):
+            yield Finding(
+                ("khen_thuong", index, "co_quan"),
+                Phrase(
+                    "{issuer} («{id}») {bounds}; quyết định này ghi ngày {day}.",
+                    "{issuer} (“{id}”) {bounds}; this decision is dated {iso}.",
+                ).fill(
+                    issuer=issuer.name,
+                    id=issuer.id,
+                    bounds=_bounds(issuer.validity, given.date),
+                    day=date_short(given.date),
+                    iso=given.date.isoformat(),
+                ),
+                _kin(checking.registry, issuer, given.date),
+            )
+
+
+def _kin(registry: Registry, issuer: Issuer, day: dt.date) -> Phrase:
+    """Name who stood in the issuer's place on that day: its successors or those it continues."""
+    kin = [
+        other
+        for other in registry.issuers.values()
+        if (issuer.id in other.continues or other.id in issuer.continues) and other.validity.covers(day)
+    ]
+    if not kin:
+        return Phrase(
+            "Đối chiếu ngày và cơ quan với bản gốc. Cơ quan đổi tên, hợp nhất thì thêm mục mới có «tiep_noi» trong "
+            "danh-muc/co-quan.yml.",
+            "Compare date and issuer with the paper. One that was renamed or merged gets a new entry with “tiep_noi” "
+            "in danh-muc/co-quan.yml.",
+        )
+    return Phrase(
+        "Vào ngày đó là {kin}: sửa «co_quan» theo nơi ký, hoặc sửa ngày.",
+        "On that day it was {kin}: mend “co_quan” or the date.",
+    ).fill(kin=named(kin))
+
+
+OUTSIDE_ISSUER = Rule(
+    code="GS209",
+    severity=Severity.ERROR,
+    title=Phrase("Cơ quan chưa có hoặc không còn vào ngày đó", "An issuer that did not exist on that day"),
+    why=Phrase(
+        "Hồ sơ giữ cơ quan đúng như trên quyết định. Từ ngày 01/7/2025 tỉnh Lào Cai và tỉnh Yên Bái hợp nhất: cơ quan "
+        "trước và sau ngày đó là hai mục khác nhau trong co-quan.yml, dù cùng tên.",
+        "A profile keeps the issuer as on the decision. On 1 July 2025 the provinces Lào Cai and Yên Bái merged: the "
+        "offices before and after are two entries of co-quan.yml, though of one name.",
+    ),
+    wrong=(
+        award_example("bang-khen-tinh", "2215/QĐ-UBND", "2025-12-15", "ubnd-tinh-lao-cai"),
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai-2025"),
+    ),
+    right=(
+        award_example("bang-khen-tinh", "2215/QĐ-UBND", "2025-12-15", "ubnd-tinh-lao-cai-2025"),
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
+    ),
+    basis="Nghị quyết 202/2025/QH15 về việc sắp xếp đơn vị hành chính cấp tỉnh",
+    on_story=_outside_issuer,
+)
+
+
+def _before_endorsement(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+    endorsement = story.recognition.endorsement
+    for index, given in enumerate(story.awards if endorsement else ()):
+        if endorsement and given.date < endorsement.date and not given.earlier:
+            yield Finding(
+                ("khen_thuong", index, "ngay"),
+                Phrase(
+                    f"Quyết định ngày {date_short(given.date)} có trước ngày suy tôn {date_short(endorsement.date)}.",
+                    f"The decision of {given.date.isoformat()} came before the endorsement of "
+                    f"{endorsement.date.isoformat()}.",
+                ),
+                Phrase(
+                    "Nếu đó là khen thưởng có từ trước, thêm «truoc_do: true» vào mục này; nếu không, sửa ngày theo "
+                    "bản gốc.",
+                    "If it is an earlier award, add “truoc_do: true” to this item; if not, mend the date.",
+                ),
+            )
+
+
+BEFORE_ENDORSEMENT = Rule(
+    code="GS210",
+    severity=Severity.ERROR,
+    title=Phrase("Quyết định khen có trước khi suy tôn", "An award dated before the endorsement"),
+    why=Phrase(
+        "Điển hình được suy tôn rồi mới được đề nghị khen thưởng (mục III.1 của Kế hoạch). Khen thưởng đã có từ trước "
+        "vẫn ghi được, nhưng phải đánh dấu để người đọc không hiểu nhầm là khen cho lần ghi nhận này.",
+        "A model is endorsed first and then proposed for an award (plan III.1). Earlier awards may be told too, but "
+        "marked, so that nobody takes them for awards of this recognition.",
+    ),
+    wrong=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai"),),
+    right=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai", "truoc_do: true"),),
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    on_story=_before_endorsement,
+)
+
+
+def _falsely_earlier(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+    endorsement = story.recognition.endorsement
+    for index, given in enumerate(story.awards if endorsement else ()):
+        if endorsement and given.earlier and given.date > endorsement.date:
+            yield Finding(
+                ("khen_thuong", index, "truoc_do"),
+                Phrase(
+                    f"Quyết định ngày {date_short(given.date)} ghi «truoc_do: true» nhưng ra sau ngày suy tôn "
+                    f"{date_short(endorsement.date)}.",
+                    f"The decision of {given.date.isoformat()} says “truoc_do: true” but came after the endorsement "
+                    f"of {endorsement.date.isoformat()}.",
+                ),
+                Phrase(
+                    "Xóa «truoc_do: true», hoặc sửa ngày theo bản gốc.", "Delete “truoc_do: true”, or mend the date."
+                ),
+            )
+
+
+FALSELY_EARLIER = Rule(
+    code="GS211",
+    severity=Severity.ERROR,
+    title=Phrase("Đánh dấu «truoc_do» cho khen thưởng có sau suy tôn", "An award marked as earlier that came later"),
+    why=Phrase(
+        "Khen thưởng ghi «truoc_do: true» không được tính cho lần ghi nhận này, nên đánh dấu nhầm là làm mất một phần "
+        "thưởng của người được ghi nhận.",
+        "An award marked “truoc_do: true” does not count for this recognition; a wrong mark takes it away.",
+    ),
+    wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai", "truoc_do: true"),),
+    right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    on_story=_falsely_earlier,
+)
+
+
+def _not_iso(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    for path, typed, day in _dates(reading):
+        right = day.isoformat()
+        if typed.strip() != right:
+            yield Finding(
+                path,
+                Phrase(f"«{typed}» được đọc là {date_text(day)}.", f"“{typed}” is read as {right}."),
+                Phrase(
+                    f"Không bắt buộc sửa; viết «{right}» (năm-tháng-ngày) để mọi hồ sơ ghi ngày giống nhau.",
+                    f"It may stay; “{right}” makes dates look alike in all profiles.",
+                ),
+                mend=right,
+            )
+
+
+OTHER_DATE_FORM = Rule(
+    code="GS212",
+    severity=Severity.NOTE,
+    title=Phrase("Ngày viết kiểu ngày/tháng/năm", "A date with the day first"),
+    why=Phrase(
+        "Ngày 20/12/2023 được hiểu đúng, vì ở Việt Nam ngày luôn đứng trước tháng. Kiểu 2023-12-20 được khuyên dùng để "
+        "các hồ sơ giống nhau và dễ tìm; máy đổi giúp được.",
+        "20/12/2023 is understood, for in Vietnam the day always comes before the month. 2023-12-20 is advised so that "
+        "profiles are alike and easily searched; it can be changed automatically.",
+    ),
+    wrong=("cong_bo: {trang_thai: cong-bo, ngay: 25/12/2023}",),
+    right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    on_story=_not_iso,
+)

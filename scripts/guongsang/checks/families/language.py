@@ -1,0 +1,205 @@
+"""Rules of language: a summary that says something, words that do not exaggerate, sentences that do not shout."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from guongsang import vietnamese
+from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
+from guongsang.checks.recognisers.plain_text import CAPITALS
+from guongsang.checks.rule import Checking, Finding, Hit, Rule, Shown
+from guongsang.checks.wording import Medium
+from guongsang.language import Phrase
+from guongsang.stories.model import Kind
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.checks.wording import Wording
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+
+_PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên truyền gương điển hình tiên tiến)"
+_MOST: Final = 100
+_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA})
+
+_SYLLABLES: Final = re.compile(r"[a-z0-9]+")
+_LEAST_NEWS: Final = 4
+"""Different syllables that a summary has besides those of the name and of empty praise, to say anything."""
+
+_EMPTY: Final = frozenset(
+    _SYLLABLES.findall(
+        vietnamese.fold(
+            """
+            gương điển hình tiên tiến tiêu biểu xuất sắc tấm gương sáng được ghi nhận tôn vinh biểu dương khen thưởng
+            hoàn thành tốt nhiệm vụ được giao có nhiều thành tích đóng góp trong công tác phong trào thi đua của cơ quan
+            đơn vị tỉnh huyện xã phòng ban tập thể cá nhân cán bộ công chức viên chức đảng viên người lao động đồng chí
+            ông bà anh chị năm là và với các những một tại thuộc đã luôn rất cho trên ở về đạt danh hiệu lĩnh vực
+            đoàn kết nỗ lực phấn đấu tích cực trách nhiệm cao
+            """
+        )
+    )
+)
+"""Syllables that tell nothing of what was done, without their marks."""
+
+
+def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    unit = checking.registry.units.get(story.unit)
+    fields = [checking.registry.fields[field].name for field in story.fields if field in checking.registry.fields]
+    said = " ".join(
+        (story.name, story.post or "", story.locality or "", str(story.year), unit.name if unit else "", *fields)
+    )
+    news = {*_syllables(story.summary)} - {*_syllables(said)} - _EMPTY
+    if len(news) < _LEAST_NEWS:
+        yield Finding(
+            ("tom_tat",),
+            Phrase(
+                "Tóm tắt chỉ nhắc lại tên, chức vụ, đơn vị và lời khen chung.",
+                "The summary only repeats the name, the post, the unit and general praise.",
+            ),
+            Phrase(
+                "Viết một câu nói rõ đã làm việc gì, kết quả ra sao, có con số thì nêu con số.",
+                "Write one sentence that says what was done and with what result, with a figure if there is one.",
+            ),
+        )
+
+
+def _syllables(text: str) -> list[str]:
+    return _SYLLABLES.findall(vietnamese.fold(text))
+
+
+EMPTY_SUMMARY = Rule(
+    code="GS404",
+    severity=Severity.WARNING,
+    title=Phrase("Tóm tắt không nói thêm gì", "A summary that says nothing more"),
+    why=Phrase(
+        "Tóm tắt đứng ngay dưới tên trong danh sách, trên thẻ chia sẻ và trong kết quả tìm kiếm. Nhắc lại tên và đơn vị "
+        "thì người đọc không biết vì sao người này được ghi nhận và không học theo được gì.",
+        "The summary stands right below the name in lists, on cards and among search results. If it repeats the name and "
+        "the unit, readers learn neither why this person is recognised nor what they could do likewise.",
+    ),
+    wrong=(
+        "tom_tat: Chị Giàng Thị Mỷ, chuyên viên chính Phòng Nghiệp vụ 3, gương điển hình tiên tiến năm 2023.",
+        "tom_tat: Đồng chí Giàng Thị Mỷ luôn nỗ lực phấn đấu, hoàn thành xuất sắc nhiệm vụ được giao năm 2023.",
+    ),
+    right=("tom_tat: Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn.",),
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2 (nhân rộng điển hình tiên tiến)",
+    on_story=_empty_summaries,
+)
+
+
+def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    words = {word.phrase: word for word in checking.registry.inflated_words.values()}
+    found = (
+        (start, end, word)
+        for start, end, word in find_phrases(wording.text, words)
+        if wording.passage_at(start).medium not in _OUTSIDE and not is_quoted(wording.text, start)
+    )
+    for start, end, word in islice(found, _MOST):
+        typed = " ".join(wording.text[start:end].split())
+        yield Hit(
+            start,
+            end,
+            Phrase(f"«{typed}» là lời khen quá mức.", f"“{typed}” is exaggerated praise."),
+            Phrase("Gợi ý: {better}.", "Suggestion: {better}.").fill(better=word.better.rstrip("."))
+            if word.better
+            else Phrase(
+                "Thay bằng việc đã làm hoặc con số cụ thể; người đọc tự thấy đáng khen.",
+                "Say what was done, or give a figure; readers will see what deserves praise.",
+            ),
+        )
+
+
+INFLATED_WORD = Rule(
+    code="GS405",
+    severity=Severity.WARNING,
+    title=Phrase("Từ ngữ phóng đại", "Words that exaggerate"),
+    why=Phrase(
+        "Gương điển hình thuyết phục người đọc bằng việc thật và con số; lời khen quá mức làm người đọc nghi ngờ cả phần "
+        "đúng. Danh sách từ do cơ quan tự sửa ở danh-muc/tu-ngu.yml. Lời người khác kể, đặt trong ngoặc kép hoặc trong "
+        "khối trích dẫn, không bị xét.",
+        "An example persuades by deeds and figures; exaggerated praise makes readers doubt what is true as well. The "
+        "agency edits the list of words in danh-muc/tu-ngu.yml. What other people say, in quotation marks or in a "
+        "quotation block, is left alone.",
+    ),
+    wrong=("Chị Mỷ đã lập nên một kỳ tích vô tiền khoáng hậu.", "Sáng kiến đem lại hiệu quả TUYỆT VỜI cho tòa án."),
+    right=(
+        "Chị Mỷ lập bảng 210 thuật ngữ; số phiên phải hoãn giảm từ 11 xuống 3.",
+        "Bà Sùng kể: “Sổ này tuyệt vời lắm.”",
+    ),
+    shown=Shown.STORY,
+    basis=_PROPAGATION,
+    on_text=_inflated_words,
+)
+
+_SHOUTED: Final = re.compile(
+    rf"[{CAPITALS}](?:[{CAPITALS}]{{0,7}}+[ ,:–-]{{1,3}}+[{CAPITALS}]){{4,80}}+[{CAPITALS}]{{0,7}}"
+)
+_LEAST_SHOUTED: Final = 4
+"""Syllables in capitals among them: abbreviations in a row are no sentence."""
+
+_LONGEST_SHOUT_SHOWN: Final = 60
+
+
+def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
+    for passage in wording.passages[:_MOST]:
+        if passage.path == ("ten",):
+            yield from _shouted_name(story, passage.start, passage.text)
+            break
+    found = (
+        match
+        for match in _SHOUTED.finditer(wording.text)
+        if sum(map(vietnamese.is_syllable, re.findall(r"[^\W\d_]+", match.group()))) >= _LEAST_SHOUTED
+        and wording.passage_at(match.start()).medium not in _OUTSIDE
+        and wording.passage_at(match.start()).path != ("ten",)
+    )
+    for match in islice(found, _MOST):
+        words = match.group()
+        typed = words if len(words) <= _LONGEST_SHOUT_SHOWN else words[:_LONGEST_SHOUT_SHOWN].rpartition(" ")[0] + " …"
+        yield Hit(
+            match.start(),
+            match.end(),
+            Phrase(f"Câu viết toàn chữ hoa: «{typed}».", f"A sentence all in capitals: “{typed}”."),
+            Phrase(
+                "Viết chữ thường; chỉ viết hoa chữ đầu câu và tên riêng.",
+                "Use small letters, with capitals at the start of sentences and names.",
+            ),
+        )
+
+
+def _shouted_name(story: Story, start: int, name: str) -> Iterator[Hit]:
+    syllables = [word for word in re.findall(r"[^\W\d_]+", name) if vietnamese.is_syllable(word)]
+    if len(syllables) > 1 and name.isupper():
+        better = (
+            " ".join(word.capitalize() for word in name.split()) if story.kind is Kind.PERSON else name.capitalize()
+        )
+        yield Hit(
+            start,
+            start + len(name),
+            Phrase(f"Tên «{name}» viết toàn chữ hoa.", f"The name “{name}” is all in capitals."),
+            Phrase(
+                f"Viết như «{better}»; trang tự trình bày tên cho nổi bật.",
+                f"Write it like “{better}”; the page makes names stand out by itself.",
+            ),
+        )
+
+
+SHOUTING = Rule(
+    code="GS408",
+    severity=Severity.WARNING,
+    title=Phrase("Viết toàn chữ hoa", "All in capitals"),
+    why=Phrase(
+        "Câu dài toàn chữ hoa khó đọc, máy đọc màn hình có khi đọc từng chữ cái, và người đọc thấy như bị quát. Chữ viết "
+        "tắt không bị xét.",
+        "Long sentences in capitals are hard to read, some screen readers spell them out, and readers feel shouted at. "
+        "Abbreviations are left alone.",
+    ),
+    wrong=("ĐÂY LÀ TẤM GƯƠNG ĐỂ MỌI NGƯỜI HỌC TẬP.",),
+    right=("UBND, HĐND, TAND, VKSND và MTTQ huyện cùng góp ý.",),
+    shown=Shown.STORY,
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục II (viết hoa trong văn bản hành chính)",
+    on_text=_shouting,
+)

@@ -1,0 +1,255 @@
+"""Rules of links between profiles: each leads to a profile that readers can see, by its present address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from guongsang import vietnamese
+from guongsang.checks.families.addresses import address_of
+from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.language import Phrase
+from guongsang.stories.addresses import PROFILE_ADDRESS
+from guongsang.stories.model import State
+from guongsang.stories.problem import Severity
+from guongsang.stories.profile_link import profile_address, site_address
+from guongsang.stories.reader import read_story
+from guongsang.stories.story_file import StoryFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guongsang.checks.inspected import Inspected
+
+_MOST_SUGGESTIONS = 50
+"""Broken links for which the nearest address is looked for: among thousands of profiles that takes a while."""
+
+_MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.html)?$")
+"""What ends like a profile's file or address, without leading to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A link of a story to a profile, present or not: its address, and the profile there by its present or former one."""
+
+    source: Inspected
+    target: str
+    place: tuple[int, int]
+    address: str
+    present: Inspected | None
+    former: Inspected | None
+
+
+def _leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[_Lead]:
+    """Yield every link to a profile in the stories that are told or to be told."""
+    linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
+    if not linking:
+        return
+    present = {profile.summary.url.strip("/").lower(): profile for profile in profiles}
+    former = {address_of(alias): profile for profile in profiles for alias in profile.summary.aliases}
+    for source in linking:
+        for target, line, column in source.traces.links:
+            address = _address(checking, source.summary.place, target)
+            if address is None or address in checking.reserved:
+                continue
+            misplaced = _MISPLACED.search(address)
+            if (
+                PROFILE_ADDRESS.fullmatch(address)
+                or address in former
+                or urlsplit(target).path.lower().endswith(".md")
+                or (misplaced and f"guong/{misplaced[1]}/{misplaced[2]}" in present)
+            ):
+                yield _Lead(source, target, (line, column), address, present.get(address), former.get(address))
+
+
+def _address(checking: Checking, place: StoryFile, target: str) -> str | None:
+    """Return the address in the site that a link leads to, without slashes at the ends; None when it is another site's."""
+    parts = urlsplit(target)
+    path = parts.path
+    if parts.scheme or target.startswith("//"):
+        own = urlsplit(checking.address)
+        base = own.path.rstrip("/") + "/"
+        if not own.netloc or parts.netloc.lower() != own.netloc.lower() or not path.startswith(base):
+            return None
+        path = path[len(base) - 1 :]
+    found = profile_address(path, page_url=place.url, file=place.file)
+    return address_of(found or site_address(unquote(path), place.url))
+
+
+def _broken(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    shown = [profile.summary.place for profile in profiles if profile.summary.state is State.PUBLISHED]
+    suggestions = 0
+    for lead in _leads(checking, profiles):
+        profile = lead.present or lead.former
+        if profile is None and _file_at(checking, lead.address) is None:
+            near = _nearest(lead.address, shown) if suggestions < _MOST_SUGGESTIONS else None
+            suggestions += 1
+            yield (
+                lead.source,
+                Finding(
+                    (),
+                    Phrase(
+                        f"Liên kết «{lead.target}» không dẫn tới hồ sơ nào.",
+                        f"The link “{lead.target}” leads to no profile.",
+                    ),
+                    Phrase(f"Có phải là «/{near}»?", f"Did you mean “/{near}”?")
+                    if near
+                    else Phrase(
+                        "Sửa lại địa chỉ, hoặc bỏ liên kết, chỉ giữ lại chữ. Địa chỉ của hồ sơ có dạng "
+                        "/guong/2023/ten-ho-so/.",
+                        "Correct the address, or take the link away and keep its words. The address of a profile is like "
+                        "/guong/2023/name-of-profile/.",
+                    ),
+                    place=lead.place,
+                ),
+            )
+        elif profile and _is_waiting(profile, lead.source):
+            yield (
+                lead.source,
+                Finding(
+                    (),
+                    Phrase(
+                        f"Liên kết «{lead.target}» dẫn tới một hồ sơ chưa công bố.",
+                        f"The link “{lead.target}” leads to a profile that is not published.",
+                    ),
+                    Phrase(
+                        "Công bố hồ sơ ấy trước, hoặc bỏ liên kết, chỉ giữ lại chữ.",
+                        "Publish that profile first, or take the link away and keep its words.",
+                    ),
+                    place=lead.place,
+                ),
+            )
+
+
+def _is_waiting(profile: Inspected, source: Inspected) -> bool:
+    """Whether readers see the story with the link, and not yet the profile that it leads to."""
+    return profile.summary.state.is_preview_only and source.summary.state is State.PUBLISHED
+
+
+def _gone(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    for lead in _leads(checking, profiles):
+        profile = lead.present or lead.former
+        if profile and profile.summary.state is State.ANNULLED:
+            how, name = Phrase("đã thu hồi", "was annulled"), Phrase("hồ sơ ấy", "that profile")
+        elif profile is None and _is_withdrawn(checking, lead.address):
+            how, name = Phrase("đã rút", "was withdrawn"), Phrase("người đã rút", "whoever withdrew")
+        else:
+            continue
+        yield (
+            lead.source,
+            Finding(
+                (),
+                Phrase(
+                    f"Liên kết «{lead.target}» dẫn tới một hồ sơ {how.vi}.",
+                    f"The link “{lead.target}” leads to a profile that {how.en}.",
+                ),
+                Phrase(
+                    f"Xóa liên kết, và xóa những gì bài viết nói về {name.vi}.",
+                    f"Delete the link, and what the story says of {name.en}.",
+                ),
+                place=lead.place,
+            ),
+        )
+
+
+def _file_at(checking: Checking, address: str) -> StoryFile | None:
+    """Return the profile's file that has an address, sound or not."""
+    match = PROFILE_ADDRESS.fullmatch(address)
+    if match and vietnamese.is_ascii_slug(match[2]):
+        for file in (f"{match[1]}/{match[2]}.md", f"{match[1]}/{match[2]}/index.md"):
+            if (checking.stories / file).is_file():
+                return StoryFile(file, int(match[1]), match[2])
+    return None
+
+
+def _is_withdrawn(checking: Checking, address: str) -> bool:
+    """Whether the profile at an address, which rules do not get to see, was withdrawn."""
+    place = _file_at(checking, address)
+    story = read_story(checking.stories, checking.name, place).story if place else None
+    return story is not None and story.publication.state is State.WITHDRAWN
+
+
+def _nearest(address: str, shown: Sequence[StoryFile]) -> str | None:
+    """Return the address of the profile that a wrong one most likely means: by name, then by a like name of that year."""
+    end = _MISPLACED.search(address)
+    year, slug = (end[1], end[2]) if end else ("", address.rpartition("/")[2])
+    same = [place for place in shown if place.slug == slug]
+    if same:
+        return min(same, key=lambda place: (str(place.year) != year, place.url)).url
+    of_year = {place.slug: place for place in shown if str(place.year) == year}
+    near = vietnamese.nearest(slug, of_year)
+    return of_year[near[0]].url if near else None
+
+
+BROKEN_LINK = Rule(
+    code="GS607",
+    severity=Severity.ERROR,
+    title=Phrase("Liên kết không dẫn tới hồ sơ nào", "A link that leads to no profile"),
+    why=Phrase(
+        "Người đọc bấm vào thì không có gì: cổng bỏ liên kết tới hồ sơ không có hoặc chưa công bố, chỉ giữ lại chữ.",
+        "Readers would find nothing there: the site takes away links to profiles that do not exist or are not published, "
+        "and keeps their words.",
+    ),
+    wrong=("Cách làm này học từ [chị Hạnh](/guong/2023/khong-co-ho-so-nay/).", "Xem [bài trước](../../2022/thieu.md)."),
+    right=("Cách làm này học từ [tổ số hóa](https://vi-du.example/so-hoa/).", "Xem [bài này](index.md)."),
+    shown=Shown.STORY,
+    waivable=False,
+    on_collection=_broken,
+)
+
+LINK_TO_GONE = Rule(
+    code="GS609",
+    severity=Severity.WARNING,
+    title=Phrase("Liên kết tới hồ sơ đã rút hoặc thu hồi", "A link to a profile withdrawn or annulled"),
+    why=Phrase(
+        "Hồ sơ đã rút thì không nơi nào trên cổng được nhắc tới người ấy nữa. Cổng tự bỏ liên kết, nhưng chỉ người viết "
+        "mới xóa được tên và những gì bài kể về người ấy. Đây là cảnh báo chứ không phải lỗi, để việc rút một hồ sơ không "
+        "phải chờ sửa xong hồ sơ khác.",
+        "Once a profile is withdrawn, nothing on the site may tell of that person. The site takes the link away, but only "
+        "its author can delete the name and what the story tells. It is a warning and no error, so that a withdrawal need "
+        "not wait until another profile is mended.",
+    ),
+    wrong=("Hồ sơ stories/2023/a.md đã rút; bài khác viết: học từ [chị Hạnh](/guong/2023/a/).",),
+    right=("Bài khác viết: học từ một đồng nghiệp.",),
+    shown=Shown.FILES,
+    waivable=False,
+    on_collection=_gone,
+)
+
+
+def _by_former_address(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    for lead in _leads(checking, profiles):
+        profile = lead.former
+        if not profile or lead.present or profile.summary.state is State.ANNULLED:
+            continue
+        if not _is_waiting(profile, lead.source):
+            url = profile.summary.url
+            yield (
+                lead.source,
+                Finding(
+                    (),
+                    Phrase(
+                        f"Liên kết «{lead.target}» dùng địa chỉ cũ của {profile.summary.name}.",
+                        f"The link “{lead.target}” is a former address of {profile.summary.name}.",
+                    ),
+                    Phrase(f"Thay bằng «/{url}».", f"Write “/{url}” instead."),
+                    place=lead.place,
+                ),
+            )
+
+
+FORMER_ADDRESS = Rule(
+    code="GS608",
+    severity=Severity.NOTE,
+    title=Phrase("Liên kết dùng địa chỉ cũ", "A link by a former address"),
+    why=Phrase(
+        "Địa chỉ cũ vẫn dẫn tới trang mới, nhưng phải qua một lần chuyển hướng, và sẽ hỏng khi bí danh bị xóa.",
+        "A former address still leads to the page, but by way of a redirect, and no longer once the alias is deleted.",
+    ),
+    wrong=("Hồ sơ stories/2023/a.md có bi_danh: [/guong/2023/ten-cu/]; bài khác viết [chị Mỷ](/guong/2023/ten-cu/).",),
+    right=("Bài khác viết [chị Mỷ](/guong/2023/a/).",),
+    shown=Shown.FILES,
+    on_collection=_by_former_address,
+)

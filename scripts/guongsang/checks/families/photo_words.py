@@ -1,0 +1,212 @@
+"""Rules of the words beside a photo: what it shows, for those who do not see it, and who took it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.shown_photos import in_body_of, photos_of, shown_in
+from guongsang.language import Phrase
+from guongsang.stories.model import PLACEHOLDER
+from guongsang.stories.photo_file import SUFFIXES
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.checks.shown_photos import ShownPhoto
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+
+_SUFFIX = re.compile(rf"(?:{'|'.join(re.escape(suffix) for suffix in sorted(SUFFIXES))}|\.heic|\.gif)$", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"(?:img|dsc|dscn|dscf|pxl|mvi|wp|pic|photo|image|screenshot|zalo|fb_img|received)[ _-]{0,3}\d[\w -]{0,40}",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"(?:(?:anh|hinh|buc|tam|hinh-anh|chan-dung|chup|minh-hoa|dai-dien|ca-nhan|mo-ta|chu-thich|khong-co|"
+    r"image|images|img|photo|photos|photograph|picture|pic|portrait|avatar|alt|caption|untitled|[0-9]+)(?:-|$))+"
+)
+"""Words that say no more than that it is a picture."""
+
+_OPENING = re.compile(
+    r"(?:đây\s+là\s+)?(?:(?:bức|tấm)\s+(?:ảnh|hình)|hình\s+ảnh|hình\s+chụp|ảnh\s+chụp|image\s+of|photo\s+of|picture\s+of)"
+    r"(?:\s+(?:chụp|về|của|ghi\s+lại))?(?:\s*[:,–-])?\s+",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(r"(?:anh|hinh|hinh-anh|chup|chan-dung|luu-niem|ky-niem|hoat-dong|tu-lieu|minh-hoa|dep)(?:-|$)")
+_FEWEST_WORDS = 2
+_HOW = Phrase(
+    "Viết một câu ngắn: ai, đang làm gì, ở đâu; ví dụ «Chị Mỷ giải thích thuật ngữ cho người phiên dịch».",
+    "Write a short sentence: who does what, where; such as “Ms Mỷ explains terms to an interpreter”.",
+)
+
+
+def _says_nothing(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    for photo in shown_in(reading, story):
+        words = photo.words
+        if not words or words.startswith(PLACEHOLDER):
+            continue
+        if _is_file_name(photo):
+            yield photo.finding(
+                "mo_ta",
+                Phrase(f"Mô tả ảnh «{words}» chỉ là tên tệp.", f"The description “{words}” is only a file's name."),
+                _HOW,
+            )
+        elif _NOTHING.fullmatch(vietnamese.slug(words)) or not vietnamese.slug(words):
+            yield photo.finding(
+                "mo_ta",
+                Phrase(
+                    f"Mô tả «{words}» không cho biết ảnh «{photo.name}» có gì.",
+                    f"The description “{words}” does not say what “{photo.name}” shows.",
+                ),
+                _HOW,
+            )
+
+
+def _is_file_name(photo: ShownPhoto) -> bool:
+    """Whether the description of a photo is a file's name, not merely made of the same words."""
+    words = vietnamese.nfc(photo.words).casefold()
+    name = vietnamese.nfc(photo.name).casefold()
+    return words in (name, name.rpartition(".")[0]) or bool(_SUFFIX.search(words) or _CAMERA.fullmatch(words))
+
+
+DESCRIPTION = Rule(
+    code="GS503",
+    severity=Severity.ERROR,
+    title=Phrase("Mô tả ảnh không nói gì", "A description that says nothing"),
+    why=Phrase(
+        "Người khiếm thị nghe máy đọc mô tả thay cho ảnh, và mô tả hiện ra khi ảnh chưa tải được. Tên tệp hoặc chữ «ảnh» "
+        "không giúp được họ.",
+        "Blind people have the description read to them instead of the photo, and it shows while the photo is loading. A "
+        "file's name or the word “photo” does not help them.",
+    ),
+    wrong=(
+        "anh: {tep: chan-dung.jpg, mo_ta: chan-dung.jpg, nguon: Văn phòng Ban}",
+        "anh: {tep: chan-dung.jpg, mo_ta: Ảnh chân dung, nguon: Văn phòng Ban}",
+        "anh: {tep: chan-dung.jpg, mo_ta: IMG_2041, nguon: Văn phòng Ban}",
+    ),
+    right=(
+        "anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",
+        "anh: {tep: chan-dung.jpg, mo_ta: Chân dung chị Giàng Thị Mỷ, nguon: Văn phòng Ban}",
+    ),
+    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    on_story=_says_nothing,
+)
+
+
+def _says_little(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    for photo in shown_in(reading, story):
+        words = photo.words
+        slug = vietnamese.slug(words)
+        if not slug or words.startswith(PLACEHOLDER) or _is_file_name(photo) or _NOTHING.fullmatch(slug):
+            continue
+        opening = _OPENING.match(words)
+        rest = words[opening.end() :] if opening else words
+        while vague := _VAGUE.match(slug):
+            slug = slug[vague.end() :]
+        if len(slug.split("-")) < _FEWEST_WORDS:
+            yield photo.finding(
+                "mo_ta",
+                Phrase(
+                    f"Mô tả «{words}» quá chung, chưa cho biết ảnh «{photo.name}» có gì.",
+                    f"The description “{words}” is too vague to say what “{photo.name}” shows.",
+                ),
+                _HOW,
+            )
+        elif opening and len(rest.split()) >= _FEWEST_WORDS:
+            better = rest[0].upper() + rest[1:]
+            found = photo.finding(
+                "mo_ta",
+                Phrase(
+                    f"Mô tả mở đầu bằng chữ thừa «{words[: opening.end()].strip()}».",
+                    f"The description begins with needless words, “{words[: opening.end()].strip()}”.",
+                ),
+                Phrase(
+                    f"Máy đọc màn hình đã nói đây là ảnh; viết «{better}».",
+                    f"Screen readers say that it is a picture; write “{better}”.",
+                ),
+            )
+            yield found if found.place else found._replace(mend=better)
+
+
+VAGUE_DESCRIPTION = Rule(
+    code="GS504",
+    severity=Severity.WARNING,
+    title=Phrase("Mô tả ảnh quá chung", "A vague description"),
+    why=Phrase(
+        "Mô tả tốt kể điều người xem thấy trong ảnh: ai, làm gì, ở đâu. Chữ «Ảnh chụp…» ở đầu là thừa, vì máy đọc màn hình "
+        "đã báo đó là ảnh.",
+        "A good description tells what is to be seen: who does what, where. “Photo of …” is needless, for screen readers "
+        "have said that it is a picture.",
+    ),
+    wrong=(
+        "anh: {tep: chan-dung.jpg, mo_ta: Ảnh chụp lưu niệm, nguon: Văn phòng Ban}",
+        "anh: {tep: chan-dung.jpg, mo_ta: Ảnh chụp chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",
+    ),
+    right=("anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",),
+    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    on_story=_says_little,
+)
+
+
+def _no_credit(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+    for path, photo in photos_of(story):
+        if photo.credit is None:
+            yield Finding(
+                path,
+                Phrase(f"Ảnh «{photo.file}» chưa ghi nguồn.", f"The photo “{photo.file}” has no credit."),
+                Phrase(
+                    "Thêm khóa nguon: tên người chụp hoặc nơi cung cấp ảnh, ví dụ «Văn phòng Ban».",
+                    "Add the key nguon: who took or gave the photo, such as “Văn phòng Ban”.",
+                ),
+            )
+
+
+CREDIT = Rule(
+    code="GS505",
+    severity=Severity.WARNING,
+    title=Phrase("Ảnh không ghi nguồn", "A photo without a credit"),
+    why=Phrase(
+        "Người chụp ảnh có quyền được ghi tên, và người đọc cần biết ảnh từ đâu.",
+        "Whoever took a photo has a right to be named, and readers should know where it comes from.",
+    ),
+    wrong=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân"}',),
+    right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
+    basis="Luật Sở hữu trí tuệ, Điều 19 (quyền nhân thân của tác giả)",
+    on_story=_no_credit,
+)
+
+
+def _no_words(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    for picture in in_body_of(reading):
+        if not picture.words:
+            yield picture.finding(
+                "",
+                Phrase(
+                    f"Ảnh «{picture.name}» trong bài không có mô tả.",
+                    f"The picture “{picture.name}” in the story has no description.",
+                ),
+                Phrase(
+                    f"Viết mô tả giữa hai dấu ngoặc vuông: ![Chị Mỷ tại buổi tiếp công dân]({picture.name}).",
+                    f"Write a description between the square brackets: ![Ms Mỷ receiving citizens]({picture.name}).",
+                ),
+            )
+
+
+NO_WORDS = Rule(
+    code="GS507",
+    severity=Severity.WARNING,
+    title=Phrase("Ảnh trong bài không có mô tả", "A picture in the story without a description"),
+    why=Phrase(
+        "Không có mô tả, người khiếm thị không biết ở đó có ảnh gì, và khi ảnh không tải được thì chỉ còn khoảng trống.",
+        "Without a description blind people do not know what is there, and if the picture does not load nothing is left.",
+    ),
+    wrong=("![](chan-dung.jpg)",),
+    right=("![Chị Mỷ tại buổi tiếp công dân](chan-dung.jpg)",),
+    shown=Shown.STORY,
+    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    on_story=_no_words,
+)

@@ -1,0 +1,293 @@
+"""Rules of numbers and addresses that lead to a person: identity card, telephone, e-mail, bank account, vehicle.
+
+Messages go into logs that outlive the mistake, so they show only the ends of what was found; the line itself is shown
+to whoever has the file. What the agency lists in `lien-he.yml`, or as its own in `mkdocs.yml`, is no personal datum.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.recognisers.email import emails, is_listed
+from guongsang.checks.recognisers.identity_papers import identity_papers
+from guongsang.checks.recognisers.personal_numbers import Kind, personal_numbers
+from guongsang.checks.recognisers.phone import national, plain_numbers
+from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.vehicle_plate import vehicle_plates
+from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.checks.wording import Medium, Wording
+from guongsang.language import Phrase
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guongsang.checks.recognisers.personal_numbers import PersonalNumber
+    from guongsang.checks.rule import TextCheck
+    from guongsang.stories.model import Story
+
+PERSONAL_DATA: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
+
+_DELETE: Final = {
+    Medium.FILE_NAME: Phrase("Đổi tên tệp, không để số này trong tên.", "Rename the file, without the number."),
+    Medium.PHOTO_DATA: Phrase(
+        "Mở ảnh bằng trình xem ảnh, xóa phần thông tin đi kèm rồi lưu lại.",
+        "Open the photo in a viewer, remove the information that goes with it, and save it again.",
+    ),
+}
+_DELETE_WORDS: Final = Phrase("Xóa khỏi hồ sơ.", "Delete it from the profile.")
+_LIST_IT: Final = Phrase(
+    " Nếu là của cơ quan thì khai trong danh-muc/lien-he.yml.",
+    " If it is the agency's, list it in danh-muc/lien-he.yml.",
+)
+
+
+MOST: Final = 50
+"""Hits told of in one profile; whoever has so many need not have each of them listed."""
+
+
+def some_of(check: TextCheck) -> TextCheck:
+    """Return a check that tells no more than `MOST` of what another one finds."""
+
+    def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
+        return islice(check(checking, story, wording), MOST)
+
+    return tell
+
+
+def how_to_delete(wording: Wording, start: int) -> Phrase:
+    """Say how to get rid of what stands at an offset."""
+    return _DELETE.get(wording.passage_at(start).medium, _DELETE_WORDS)
+
+
+def masked(words: str, first: int, last: int = 2) -> str:
+    """Return what a log may show of words: the first and last letters and digits."""
+    signs = "".join(sign for sign in words if sign.isalnum())
+    return f"{signs[:first]}…{signs[len(signs) - last :]}" if len(signs) > first + last else f"{signs[:1]}…"
+
+
+def _numbers(checking: Checking, wording: Wording, kind: Kind) -> Iterator[PersonalNumber]:
+    found = personal_numbers(plain_text(wording.text), checking.today.year)
+    return (number for number in found if number.kind is kind)
+
+
+def _citizen_ids(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    for number in _numbers(checking, wording, Kind.CITIZEN_ID):
+        shown = masked(number.digits, 3)
+        yield Hit(
+            number.start,
+            number.end,
+            Phrase(f"Có số căn cước công dân «{shown}».", f"There is a citizen's ID number, “{shown}”."),
+            how_to_delete(wording, number.start),
+        )
+
+
+CITIZEN_ID = Rule(
+    code="GS301",
+    severity=Severity.ERROR,
+    title=Phrase("Số căn cước công dân", "A citizen's ID number"),
+    why=Phrase(
+        "Số căn cước mở được tài khoản, vay tiền, ký giấy tờ thay người khác; lộ ra thì không đổi được. Mười hai chữ số "
+        "có mã tỉnh, giới tính và năm sinh hợp lệ thì bị bắt dù không có chữ «căn cước» đứng trước.",
+        "With an ID number others open accounts and borrow in one's name, and it cannot be changed. Twelve digits with a "
+        "valid province, sex and year are found even without the word “căn cước”.",
+    ),
+    wrong=(
+        "Anh Páo, căn cước công dân số 010 083 012 345, là người báo tin.",
+        "Mã của chị trong danh sách: 010183012345.",
+    ),
+    right=("Anh Páo là người báo tin.", "Tổ đã cấp 12.345 thẻ căn cước; chi 1.250.000.000 đồng."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_citizen_ids),
+)
+
+
+def _old_ids(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    for number in _numbers(checking, wording, Kind.OLD_ID):
+        shown = masked(number.digits, 3)
+        yield Hit(
+            number.start,
+            number.end,
+            Phrase(f"Có số chứng minh nhân dân «{shown}».", f"There is the number of an identity card, “{shown}”."),
+            how_to_delete(wording, number.start),
+        )
+
+
+OLD_ID = Rule(
+    code="GS302",
+    severity=Severity.ERROR,
+    title=Phrase("Số chứng minh nhân dân", "The number of an old identity card"),
+    why=Phrase(
+        "Số chứng minh nhân dân chín chữ số vẫn còn trong nhiều giấy tờ, sổ sách và dẫn đến đúng một người.",
+        "The nine digits of an old identity card are still in many papers and lead to one person.",
+    ),
+    wrong=("Giấy chứng minh nhân dân số 063123456 do công an tỉnh cấp.",),
+    right=("Giấy chứng minh nhân dân cũ được đổi sang thẻ căn cước.", "Quỹ còn 063123456 lượt truy cập."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_old_ids),
+)
+
+
+def _papers(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+    plain = plain_text(wording.text)
+    for start, end in identity_papers(plain):
+        shown = masked(plain[start:end], 2)
+        yield Hit(
+            start,
+            end,
+            Phrase(f"Có số giấy tờ của một người «{shown}».", f"There is the number of a person's paper, “{shown}”."),
+            how_to_delete(wording, start),
+        )
+
+
+PAPERS = Rule(
+    code="GS303",
+    severity=Severity.ERROR,
+    title=Phrase(
+        "Số hộ chiếu, giấy phép lái xe hoặc thẻ bảo hiểm", "The number of a passport, driving licence or insurance card"
+    ),
+    why=Phrase(
+        "Các số này dùng để nhận ra một người khi làm thủ tục; người đọc không cần đến chúng.",
+        "These numbers identify a person in dealings with offices; readers have no need of them.",
+    ),
+    wrong=("Chị mang theo hộ chiếu số C1234567 khi đi học.", "Mã số BHXH 1012345678 của anh bị ghi nhầm."),
+    right=("Chị làm hộ chiếu trong một ngày.", "Xã có 1.012 người tham gia BHXH tự nguyện."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_papers),
+)
+
+
+def _phones(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    listed: frozenset[str] | None = None
+    for number in _numbers(checking, wording, Kind.PHONE):
+        if listed is None:
+            entries = checking.registry.contacts.values()
+            listed = plain_numbers([*checking.contacts, *(phone for entry in entries for phone in entry.phones)])
+        if national(number.digits) in listed:
+            continue
+        shown = masked(number.digits, 4)
+        yield Hit(
+            number.start,
+            number.end,
+            Phrase(f"Có số điện thoại «{shown}».", f"There is a telephone number, “{shown}”."),
+            Phrase("{how}{list_it}", "{how}{list_it}").fill(how=how_to_delete(wording, number.start), list_it=_LIST_IT),
+        )
+
+
+PHONE = Rule(
+    code="GS304",
+    severity=Severity.ERROR,
+    title=Phrase("Số điện thoại ngoài danh sách của cơ quan", "A telephone number that is not the agency's"),
+    why=Phrase(
+        "Số điện thoại trên trang công khai bị gom lại để lừa đảo. Chỉ in số của cơ quan, khai trong danh-muc/lien-he.yml "
+        "hoặc mục agency của mkdocs.yml.",
+        "Published numbers are gathered by swindlers. Only those of the agency may be printed, listed in "
+        "danh-muc/lien-he.yml or under agency in mkdocs.yml.",
+    ),
+    wrong=(
+        "Bà con cần thì gọi anh Páo, 0912.345.678.",
+        "Liên hệ: (+84) 912 345 678.",
+        "Điện thoại bàn: (0214) 3 840 123.",
+    ),
+    right=("Bà con cần thì gọi bộ phận một cửa của xã.", "Mã số thuế 0312345678; kinh phí 912.345.678 đồng."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_phones),
+)
+
+
+def _emails(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    listed: list[str] | None = None
+    for found in emails(wording.text):
+        if listed is None:
+            entries = checking.registry.contacts.values()
+            listed = [*checking.contacts, *(email for entry in entries for email in entry.emails)]
+        if is_listed(found.address, listed):
+            continue
+        name, _sign, host = found.address.rpartition("@")
+        shown = f"{name[0]}…@{host}"
+        yield Hit(
+            found.start,
+            found.end,
+            Phrase(f"Có địa chỉ thư điện tử «{shown}».", f"There is an e-mail address, “{shown}”."),
+            Phrase("{how}{list_it}", "{how}{list_it}").fill(how=how_to_delete(wording, found.start), list_it=_LIST_IT),
+        )
+
+
+EMAIL = Rule(
+    code="GS305",
+    severity=Severity.ERROR,
+    title=Phrase("Thư điện tử ngoài danh sách của cơ quan", "An e-mail address that is not the agency's"),
+    why=Phrase(
+        "Địa chỉ thư riêng trên trang công khai bị gom lại để gửi thư rác và lừa đảo. Chỉ in địa chỉ của cơ quan, khai "
+        "trong danh-muc/lien-he.yml hoặc mục agency của mkdocs.yml.",
+        "Published addresses are gathered for spam and fraud. Only those of the agency may be printed, listed in "
+        "danh-muc/lien-he.yml or under agency in mkdocs.yml.",
+    ),
+    wrong=("Gửi góp ý về giangmy1985@example.com.", "Thư của anh: pao (at) example.com."),
+    right=("Gửi góp ý về hộp thư của cơ quan.", "Thư công vụ gửi về phong-mau@laocai.gov.vn."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_emails),
+)
+
+
+def _accounts(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+    for number in _numbers(checking, wording, Kind.ACCOUNT):
+        shown = masked(number.digits, 2)
+        yield Hit(
+            number.start,
+            number.end,
+            Phrase(f"Có số tài khoản ngân hàng «{shown}».", f"There is the number of a bank account, “{shown}”."),
+            how_to_delete(wording, number.start),
+        )
+
+
+BANK_ACCOUNT = Rule(
+    code="GS306",
+    severity=Severity.ERROR,
+    title=Phrase("Số tài khoản ngân hàng", "The number of a bank account"),
+    why=Phrase(
+        "Số tài khoản kèm tên người là đủ để giả mạo lời kêu gọi ủng hộ. Tài khoản tiếp nhận của một quỹ công khai thì "
+        "được miễn, có ghi lý do.",
+        "An account number and a name are enough to fake an appeal for donations. The account of a public fund may be "
+        "excepted by a waiver with its reason.",
+    ),
+    wrong=("Ủng hộ qua STK 8800205123456 (Agribank).", "Số tài khoản: 1020 3040 5060."),
+    right=("Xã mở 1.020 tài khoản định danh điện tử.", "Ủng hộ qua Hội Chữ thập đỏ xã."),
+    shown=Shown.STORY,
+    basis=PERSONAL_DATA,
+    on_text=some_of(_accounts),
+)
+
+
+def _plates(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+    plain = plain_text(wording.text)
+    for start, end in vehicle_plates(plain):
+        shown = masked(plain[start:end], 3)
+        yield Hit(
+            start,
+            end,
+            Phrase(f"Có biển số xe «{shown}».", f"There is a vehicle's number plate, “{shown}”."),
+            how_to_delete(wording, start),
+        )
+
+
+PLATE = Rule(
+    code="GS309",
+    severity=Severity.ERROR,
+    title=Phrase("Biển số xe", "A vehicle's number plate"),
+    why=Phrase(
+        "Từ ngày 15/8/2023 biển số được quản lý theo mã định danh của chủ xe, nên biển số dẫn đến đúng một người.",
+        "Since 15 August 2023 plates are registered under their owner's personal number, so a plate leads to one person.",
+    ),
+    wrong=("Anh chạy chiếc xe 24B1-234.56 lên bản.", "Xe mang biển số 24A 12345 chở đoàn đi."),
+    right=("Anh chạy xe máy lên bản.", "Khóa 24A có 45 học viên."),
+    shown=Shown.STORY,
+    basis=f"{PERSONAL_DATA}; Thông tư 79/2024/TT-BCA",
+    on_text=some_of(_plates),
+)

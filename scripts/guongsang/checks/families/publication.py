@@ -1,0 +1,220 @@
+"""Rules of publication: when it appears, when it was corrected, when it or an award was annulled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang.checks.families.recognition import COMPARE, PUBLISHED, day_text, decided_on
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.language import Phrase
+from guongsang.stories.model import State
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+
+_FAR_AHEAD = 366
+"""Days: nobody schedules a page longer ahead; a year was mistyped."""
+
+
+def _days_ahead(checking: Checking, story: Story) -> int:
+    """Return in how many days a profile appears; 0 when it is public already, or not meant to be."""
+    date = story.publication.date
+    return max(0, (date - checking.today).days) if date and story.publication.state is State.PUBLISHED else 0
+
+
+def _scheduled(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    days, date = _days_ahead(checking, story), story.publication.date
+    if date and 0 < days <= _FAR_AHEAD:
+        yield Finding(
+            PUBLISHED,
+            Phrase(
+                "Hồ sơ chưa hiện: hẹn công bố ngày {day}, còn {days} ngày nữa.",
+                "Not public yet: it appears on {day}, in {days} days.",
+            ).fill(day=day_text(date), days=days),
+            Phrase(
+                "Không phải sửa gì; đến ngày hẹn, chạy lại lệnh build và đưa bản mới lên.",
+                "Nothing needs mending; build and publish again on that day.",
+            ),
+        )
+
+
+SCHEDULED = Rule(
+    code="GS106",
+    severity=Severity.NOTE,
+    title=Phrase("Hồ sơ hẹn ngày công bố", "A profile that is scheduled"),
+    why=Phrase(
+        "Trang được dựng sẵn: hồ sơ hẹn ngày chỉ hiện khi trang được dựng lại từ ngày ấy trở đi.",
+        "Pages are built beforehand: a scheduled profile appears once the site is built again on or after its day.",
+    ),
+    wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2026-12-18}",),
+    right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    on_story=_scheduled,
+)
+
+
+def _far_ahead(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    date = story.publication.date
+    if date and _days_ahead(checking, story) > _FAR_AHEAD:
+        yield Finding(
+            PUBLISHED,
+            Phrase("Hẹn công bố ngày {day}, còn hơn một năm nữa.", "Scheduled for {day}, more than a year ahead.").fill(
+                day=day_text(date)
+            ),
+            Phrase(
+                "Xem lại năm của ngày công bố; có thể gõ nhầm.", "Look at the year of the date; it may be mistyped."
+            ),
+        )
+
+
+FAR_AHEAD = Rule(
+    code="GS107",
+    severity=Severity.WARNING,
+    title=Phrase("Ngày công bố còn quá xa", "A publication date too far ahead"),
+    why=Phrase(
+        "Hồ sơ hẹn sau hơn một năm gần như chắc chắn là gõ nhầm năm, và người đọc sẽ không thấy hồ sơ.",
+        "A profile scheduled more than a year ahead almost certainly has a mistyped year, and readers would not see it.",
+    ),
+    wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2032-12-25}",),
+    right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    on_story=_far_ahead,
+)
+
+
+def _corrections(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    state, published = story.publication.state, story.publication.date
+    if state.is_preview_only:
+        return
+    data = reading.document.data if reading.document else {}
+    alone = isinstance(data, dict) and isinstance(data.get("cap_nhat"), dict)
+    for index, correction in enumerate(story.corrections):
+        path = ("cap_nhat", "ngay") if alone else ("cap_nhat", index, "ngay")
+        if correction.date > checking.today:
+            yield Finding(
+                path,
+                Phrase("Ngày đính chính {day} chưa tới.", "The day of correction, {day}, has not come yet.").fill(
+                    day=day_text(correction.date)
+                ),
+                Phrase("Ghi ngày đã sửa hồ sơ.", "Write the day on which the profile was corrected."),
+            )
+        elif state is State.PUBLISHED and published and correction.date < published:
+            yield Finding(
+                path,
+                Phrase(
+                    "Đính chính ngày {day}, trước khi công bố ngày {published}.",
+                    "Corrected on {day}, before it was published on {published}.",
+                ).fill(day=day_text(correction.date), published=day_text(published)),
+                Phrase(
+                    "Sửa ngày; chỗ sửa trước khi công bố thì không cần ghi đính chính, xóa mục này.",
+                    "Mend the date; what was corrected before publication needs no note: delete it.",
+                ),
+            )
+
+
+CORRECTION = Rule(
+    code="GS108",
+    severity=Severity.ERROR,
+    title=Phrase("Ngày đính chính không hợp lý", "A correction at an impossible time"),
+    why=Phrase(
+        "Đính chính cho người đọc biết đã sửa gì sau khi công bố, vào ngày nào; ngày sai làm mất giá trị của lời đính "
+        "chính.",
+        "A correction tells readers what was changed after publication, and when; with a wrong date it is worth nothing.",
+    ),
+    wrong=('cap_nhat: [{ngay: 2023-12-20, noi_dung: "Sửa số quyết định khen thưởng"}]',),
+    right=('cap_nhat: [{ngay: 2024-01-10, noi_dung: "Sửa số quyết định khen thưởng"}]',),
+    on_story=_corrections,
+)
+
+
+def _annulment(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    date, decision = story.publication.date, story.publication.decision
+    if story.publication.state is not State.ANNULLED or date is None:
+        return
+    decided = decided_on(story)
+    if date > checking.today:
+        yield Finding(
+            PUBLISHED,
+            Phrase("Ngày thu hồi {day} chưa tới.", "The day of annulment, {day}, has not come yet.").fill(
+                day=day_text(date)
+            ),
+            Phrase(
+                "Thu hồi có hiệu lực ngay khi ghi «thu-hoi», không hẹn trước được: giữ «cong-bo» cho đến ngày ấy.",
+                "“thu-hoi” takes effect at once and cannot be scheduled: keep “cong-bo” until that day.",
+            ),
+        )
+    if decision and decision.date > date:
+        yield Finding(
+            ("cong_bo", "quyet_dinh", "ngay"),
+            Phrase(
+                "Quyết định thu hồi ngày {decided}, sau ngày thu hồi {day}.",
+                "The decision is dated {decided}, after the annulment on {day}.",
+            ).fill(decided=day_text(decision.date), day=day_text(date)),
+            COMPARE,
+        )
+    if decided and date < decided[0]:
+        yield Finding(PUBLISHED, _too_early(date, decided), COMPARE)
+    elif decided and decision and decision.date < decided[0]:
+        yield Finding(("cong_bo", "quyet_dinh", "ngay"), _too_early(decision.date, decided), COMPARE)
+
+
+def _too_early(date: dt.date, decided: tuple[dt.date, Phrase]) -> Phrase:
+    return Phrase(
+        "Thu hồi ngày {day}, trước khi được {what} ngày {decided}.",
+        "Annulled on {day}, before it was {what} on {decided}.",
+    ).fill(day=day_text(date), what=decided[1], decided=day_text(decided[0]))
+
+
+_ANNULLED = "cong_bo:\n  trang_thai: thu-hoi\n  ngay: {}\n  quyet_dinh: {{so: 18-QĐ/BNCTU, ngay: {}}}"
+
+ANNULMENT = Rule(
+    code="GS109",
+    severity=Severity.ERROR,
+    title=Phrase("Ngày thu hồi không hợp lý", "An annulment at an impossible time"),
+    why=Phrase(
+        "Thu hồi căn cứ vào một quyết định đã ban hành và có hiệu lực ngay: quyết định không sau ngày thu hồi, ngày thu "
+        "hồi không ở tương lai và không trước khi việc ghi nhận có thật.",
+        "An annulment rests on a decision that has been made, and takes effect at once: the decision is not later than "
+        "the annulment, which is neither in the future nor before the recognition itself.",
+    ),
+    wrong=(_ANNULLED.format("2024-06-20", "2024-06-25"), _ANNULLED.format("2032-06-20", "2024-06-18")),
+    right=(_ANNULLED.format("2024-06-20", "2024-06-18"),),
+    waivable=False,
+    always=True,
+    on_story=_annulment,
+)
+
+
+def _annulled_awards(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+    for index, award in enumerate(story.awards):
+        if award.annulled and award.annulled.date < award.date:
+            yield Finding(
+                ("khen_thuong", index, "huy_bo", "ngay"),
+                Phrase(
+                    "Khen thưởng bị hủy ngày {annulled}, trước khi có quyết định khen ngày {day}.",
+                    "The award was annulled on {annulled}, before it was decided on {day}.",
+                ).fill(annulled=day_text(award.annulled.date), day=day_text(award.date)),
+                COMPARE,
+            )
+
+
+_AWARD = (
+    "khen_thuong:\n  - hinh_thuc: bang-khen-tinh\n    so: 2870/QĐ-UBND\n    ngay: 2023-12-20\n"
+    "    co_quan: ubnd-tinh-lao-cai\n    huy_bo: {{so: 912/QĐ-UBND, ngay: {}}}"
+)
+
+ANNULLED_AWARD = Rule(
+    code="GS110",
+    severity=Severity.ERROR,
+    title=Phrase("Khen thưởng bị hủy trước khi được khen", "An award annulled before it was given"),
+    why=Phrase(
+        "Quyết định hủy bỏ luôn ra sau quyết định mà nó hủy bỏ; thường là ghi nhầm năm hoặc đổi chỗ hai quyết định.",
+        "An annulment comes after what it annuls; mostly the year is mistyped or the two decisions changed places.",
+    ),
+    wrong=(_AWARD.format("2023-05-14"),),
+    right=(_AWARD.format("2024-05-14"),),
+    on_story=_annulled_awards,
+)

@@ -1,0 +1,121 @@
+"""Rules of sensitive personal data: ethnic origin, religion and Party membership, each with a consent of its own.
+
+Messages quote the words: whoever reads the profile's file reads them there, and without them nobody can judge whether
+they are said of a person or of people in general.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.families.privacy_numbers import some_of
+from guongsang.checks.recognisers.ethnicity import ethnic_statements
+from guongsang.checks.recognisers.party_membership import party_statements
+from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.religion import religious_statements
+from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.language import Phrase
+from guongsang.stories.model import ConsentScope, Kind
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from guongsang.checks.rule import TextCheck
+    from guongsang.checks.wording import Wording
+    from guongsang.stories.model import Story
+
+    Recogniser = Callable[[str, str], Iterator[tuple[int, int]]]
+
+_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
+
+
+def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> TextCheck:
+    """Return a check that tells what a recogniser finds in a person's profile whose consent does not name `scope`."""
+
+    def check(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
+        if story.kind is not Kind.PERSON or (story.consent and scope in story.consent.scope):
+            return
+        for start, end in recognise(plain_text(wording.text), story.name):
+            said = " ".join(wording.text[start:end].split())
+            yield Hit(
+                start,
+                end,
+                Phrase(
+                    "«{said}» nói về {what} mà sự đồng ý không nêu.", "“{said}” tells {what}, without consent to it."
+                ).fill(said=said, what=what),
+                Phrase(
+                    f"Bỏ những chữ này; hoặc xin người đó đồng ý, rồi thêm «{scope}» vào dong_y.pham_vi.",
+                    f"Leave these words out; or ask for consent, then add “{scope}” to dong_y.pham_vi.",
+                ),
+            )
+
+    return some_of(check)
+
+
+ETHNICITY = Rule(
+    code="GS311",
+    severity=Severity.ERROR,
+    title=Phrase("Dân tộc của một người, chưa có sự đồng ý", "A person's ethnic group, without consent to tell it"),
+    why=Phrase(
+        "Dân tộc của một người là dữ liệu cá nhân nhạy cảm: chỉ nêu khi người đó đồng ý riêng (dong_y.pham_vi có "
+        "dan-toc). Nói về đồng bào, về tiếng nói, chính sách dân tộc thì được.",
+        "A person's ethnic group is a sensitive personal datum, told only with separate consent (dan-toc in "
+        "dong_y.pham_vi). What is said of the public, of languages or of policy may stand.",
+    ),
+    wrong=(
+        "Chị Mỷ là người Mông, nói tiếng mẹ đẻ từ nhỏ.",
+        "Giàng Thị Mỷ, dân tộc Mông, quê ở Bắc Hà.",
+        "Là người Dao đỏ, chị hiểu nếp nghĩ của bà con.",
+    ),
+    right=(
+        "Chị Mỷ nói được tiếng Mông và tiếng Dao.",
+        "Hơn 80% số hộ trong xã là người Mông.",
+        "Đồng bào các dân tộc cùng giữ rừng.",
+    ),
+    shown=Shown.STORY,
+    basis=_BASIS,
+    on_text=_unless_agreed(
+        ethnic_statements, ConsentScope.ETHNICITY, Phrase("dân tộc của một người", "a person's ethnic group")
+    ),
+)
+
+RELIGION = Rule(
+    code="GS312",
+    severity=Severity.ERROR,
+    title=Phrase("Tôn giáo của một người, chưa có sự đồng ý", "A person's religion, without consent to tell it"),
+    why=Phrase(
+        "Theo hay không theo một tôn giáo là dữ liệu cá nhân nhạy cảm: chỉ nêu khi người đó đồng ý riêng (dong_y.pham_vi "
+        "có ton-giao). Nói về công tác tôn giáo, về bà con theo đạo nói chung thì được.",
+        "Whether one has a religion is a sensitive personal datum, told only with separate consent (ton-giao in "
+        "dong_y.pham_vi). What is said of religious affairs or of believers in general may stand.",
+    ),
+    wrong=("Chị Mỷ theo đạo Tin lành từ năm 2005.", "Tôn giáo: không."),
+    right=("Xã có 35 hộ theo đạo Tin lành.", "Chị tham mưu công tác tôn giáo."),
+    shown=Shown.STORY,
+    basis=_BASIS,
+    on_text=_unless_agreed(
+        religious_statements, ConsentScope.RELIGION, Phrase("tôn giáo của một người", "a person's religion")
+    ),
+)
+
+PARTY = Rule(
+    code="GS313",
+    severity=Severity.ERROR,
+    title=Phrase(
+        "Việc một người là đảng viên, chưa có sự đồng ý", "A person's Party membership, without consent to tell it"
+    ),
+    why=Phrase(
+        "Việc một người là đảng viên, ngày vào Đảng, tuổi Đảng là thông tin nhạy cảm: chỉ nêu khi người đó đồng ý riêng "
+        "(dong_y.pham_vi có dang-vien). Chức vụ đã công khai và công việc của chi bộ thì được nêu.",
+        "That a person is a member of the Party, and since when, is sensitive: it is told only with separate consent "
+        "(dang-vien in dong_y.pham_vi). Public posts and the work of a branch may be told.",
+    ),
+    wrong=("Chị Mỷ là đảng viên trẻ.", "Chị được kết nạp Đảng năm 2012.", "Ngày vào Đảng: 03/02/2012."),
+    right=("100% đảng viên của chi bộ đăng ký làm theo.", "Chị giúp chi bộ kết nạp 3 đảng viên mới."),
+    shown=Shown.STORY,
+    basis=_BASIS,
+    on_text=_unless_agreed(
+        party_statements, ConsentScope.PARTY, Phrase("việc một người là đảng viên", "a person's Party membership")
+    ),
+)

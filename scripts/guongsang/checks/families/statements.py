@@ -1,0 +1,241 @@
+"""Rules of statements: words that a person must confirm say something, in sentences, and say it once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.checks.assessed import assessed, called, way
+from guongsang.checks.families.criteria import PLAN, given
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.language import Phrase
+from guongsang.stories.model import PLACEHOLDER
+from guongsang.stories.problem import Severity
+from guongsang.stories.registry import EvidenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.stories.evidence import Answer
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import CriteriaSet, Criterion
+
+SHORTEST_STATEMENT = 40
+"""Characters: as for the summary, a sentence that says what was done and what came of it is never shorter."""
+
+_FEWEST_OWN_WORDS = 6
+"""Different words that must be left of a statement once common phrases and the requirement itself are taken away."""
+
+_RUN = 4
+_WORDS = re.compile(r"[a-z0-9]+")
+_ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
+_GOOD = 'guong-mau: "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."'
+_TELL = Phrase(
+    "Viết việc cụ thể đã làm, làm thế nào, kết quả ra sao; nên có con số.",
+    "Write what was done, how, and what came of it; best with a number.",
+)
+
+
+def _statements(checking: Checking, story: Story) -> list[tuple[CriteriaSet, Criterion, Answer]]:
+    """Return the statements of a profile; what is still to be written is told by another rule."""
+    found = assessed(checking, story)
+    if found is None:
+        return []
+    return [
+        (found.criteria_set, assessment.criterion, answer)
+        for assessment in found.assessments
+        for answer in assessment.answers
+        if answer.piece.kind is EvidenceKind.STATEMENT and PLACEHOLDER not in answer.statement
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    """Return the words of a text in small letters without accents, one space between them."""
+    return " ".join(_WORDS.findall(vietnamese.fold(text)))
+
+
+@lru_cache(maxsize=16)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    # The longest first: one phrase may be the beginning of another.
+    folded = sorted(filter(None, map(_folded, phrases)), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(folded)})\b") if folded else re.compile(r"(?!)")
+
+
+@lru_cache(maxsize=256)
+def _runs(texts: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words in some texts that are too long to be chance."""
+    return frozenset(run for text in texts for run in _runs_of(_folded(text).split()))
+
+
+def _runs_of(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[step:] for step in range(_RUN)), strict=False)
+
+
+def own_words(statement: str, phrases: tuple[str, ...], asked: tuple[str, ...]) -> int:
+    """Count the different words of a statement that neither common phrases nor what was asked account for."""
+    words = _any_of(phrases).sub("|", _folded(statement)).split()
+    known = _runs(asked)
+    copied: set[int] = set()
+    if not known.isdisjoint(_runs_of(words)):
+        copied = {at + step for at, run in enumerate(_runs_of(words)) if run in known for step in range(_RUN)}
+    return len({word for at, word in enumerate(words) if at not in copied and not word.isdecimal()} - {"|"})
+
+
+def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) -> bool:
+    asked = (criterion.requirement, *criterion.plan, *answer.piece.plan)
+    return own_words(answer.statement, criteria_set.empty_phrases, asked) < _FEWEST_OWN_WORDS
+
+
+def _is_short(answer: Answer) -> bool:
+    return len(" ".join(answer.statement.split())) < SHORTEST_STATEMENT
+
+
+def _short(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for _set, _criterion, answer in _statements(checking, story):
+        length = len(" ".join(answer.statement.split()))
+        if length < SHORTEST_STATEMENT:
+            yield Finding(
+                way(answer),
+                Phrase(
+                    f"{called(answer).vi}: thuyết minh mới có {length} ký tự, cần ít nhất {SHORTEST_STATEMENT}.",
+                    f"{called(answer).en}: the statement has {length} characters; at least {SHORTEST_STATEMENT} needed.",
+                ),
+                _TELL,
+            )
+
+
+SHORT_STATEMENT = Rule(
+    code="GS131",
+    severity=Severity.ERROR,
+    title=Phrase("Thuyết minh quá ngắn", "A statement that is too short"),
+    why=Phrase(
+        "Thuyết minh là minh chứng duy nhất của tiêu chí, để người duyệt xác nhận và người đọc học theo; vài chữ thì "
+        f"không xác nhận được gì. Viết ít nhất một câu trọn vẹn, từ {SHORTEST_STATEMENT} ký tự.",
+        "A statement is the only evidence for its criterion, for a person to confirm and for readers to learn from; a few "
+        f"words confirm nothing. Write at least one whole sentence of {SHORTEST_STATEMENT} characters.",
+    ),
+    wrong=(given('guong-mau: "Luôn luôn gương mẫu."'),),
+    right=(given(_GOOD),),
+    basis=PLAN,
+    on_story=_short,
+)
+
+
+def _not_a_sentence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for _set, _criterion, answer in _statements(checking, story):
+        text = answer.statement
+        faults = _sentence_faults(text)
+        if not faults or _is_short(answer):
+            continue
+        yield Finding(
+            way(answer),
+            Phrase(
+                f"{called(answer).vi}: thuyết minh {' và '.join(fault.vi for fault in faults)}.",
+                f"{called(answer).en}: the statement {' and '.join(fault.en for fault in faults)}.",
+            ),
+            Phrase(
+                "Viết thành câu: chữ đầu viết hoa, cuối câu có dấu chấm.",
+                "Write a sentence: a capital at the start, a full stop at the end.",
+            ),
+            mend=_as_sentence(text),
+        )
+
+
+def _sentence_faults(text: str) -> list[Phrase]:
+    faults = []
+    if text[0].islower():
+        faults.append(Phrase("không viết hoa chữ đầu câu", "does not start with a capital"))
+    if not _ENDED.search(text):
+        faults.append(Phrase("không có dấu kết thúc câu", "does not end as a sentence"))
+    return faults
+
+
+def _as_sentence(text: str) -> str:
+    ended = text if _ENDED.search(text) else text.rstrip(" ,;:–-") + "."
+    return ended[:1].upper() + ended[1:]
+
+
+NOT_A_SENTENCE = Rule(
+    code="GS132",
+    severity=Severity.WARNING,
+    title=Phrase("Thuyết minh chưa thành câu", "A statement that is no sentence"),
+    why=Phrase(
+        "Thuyết minh được in nguyên văn trên trang hồ sơ. Chữ đầu viết hoa, cuối câu có dấu chấm; thiếu thì sửa tự động "
+        "được.",
+        "Statements are printed as they are. They start with a capital and end with a full stop; what is missing can be "
+        "mended automatically.",
+    ),
+    wrong=(given('guong-mau: "nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào"'),),
+    right=(given(_GOOD),),
+    basis=PLAN,
+    on_story=_not_a_sentence,
+)
+
+
+def _filler(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    for criteria_set, criterion, answer in _statements(checking, story):
+        if not _is_short(answer) and _is_filler(criteria_set, criterion, answer):
+            yield Finding(
+                way(answer),
+                Phrase(
+                    "{called}: thuyết minh chỉ gồm câu chung chung hoặc chép lại yêu cầu của tiêu chí.",
+                    "{called}: the statement is made of common phrases, or repeats the requirement.",
+                ).fill(called=called(answer)),
+                _TELL,
+            )
+
+
+FILLER = Rule(
+    code="GS133",
+    severity=Severity.ERROR,
+    title=Phrase("Thuyết minh sáo rỗng hoặc chép lại yêu cầu", "A statement that says nothing of its own"),
+    why=Phrase(
+        "«Hoàn thành tốt nhiệm vụ được giao» đúng với mọi người nên không chứng minh được gì; chép lại câu của kế hoạch "
+        "cũng vậy. Những câu chung chung nằm trong bộ tiêu chí, khóa cau_sao_rong, cơ quan thêm bớt được.",
+        "“Fulfilled the assigned tasks well” is true of everybody and proves nothing; nor do the plan's own words. The "
+        "common phrases are part of the criteria set, under cau_sao_rong, where the agency may add to them.",
+    ),
+    wrong=(
+        given('guong-mau: "Luôn hoàn thành tốt nhiệm vụ được giao, có lối sống trong sáng, lành mạnh."'),
+        given('phong-trao: "Tích cực tham gia các hoạt động do Khối Thi đua, cơ quan và các đoàn thể phát động."'),
+    ),
+    right=(given(_GOOD),),
+    basis=PLAN,
+    on_story=_filler,
+)
+
+
+def _repeated(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    seen: dict[str, Answer] = {}
+    for _set, _criterion, answer in _statements(checking, story):
+        first = seen.setdefault(_folded(answer.statement), answer)
+        if first is not answer:
+            yield Finding(
+                way(answer),
+                Phrase(
+                    "{called}: thuyết minh chép nguyên của «{first}».", "{called}: the statement is that of “{first}”."
+                ).fill(called=called(answer), first=".".join(map(str, first.path))),
+                Phrase(
+                    "Mỗi tiêu chí cần minh chứng riêng: viết điều đúng với tiêu chí này.",
+                    "Each criterion needs evidence of its own: write what answers this one.",
+                ),
+            )
+
+
+REPEATED = Rule(
+    code="GS134",
+    severity=Severity.ERROR,
+    title=Phrase("Một thuyết minh dùng cho hai tiêu chí", "One statement for two criteria"),
+    why=Phrase(
+        "Mỗi tiêu chí hỏi một điều khác nhau; một câu dùng cho hai nơi là viết cho đủ mục.",
+        "Each criterion asks something else; one sentence for two of them is mere filling in.",
+    ),
+    wrong=(given(_GOOD, _GOOD.replace("guong-mau", "phong-trao")),),
+    right=(given(_GOOD, 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'),),
+    basis=PLAN,
+    on_story=_repeated,
+)

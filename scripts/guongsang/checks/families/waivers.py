@@ -1,0 +1,97 @@
+"""Rules of waivers: each names a rule that may be waived, and sets something aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.language import Phrase
+from guongsang.stories.faults import Fault
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guongsang.checks.inspected import Inspected
+    from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
+
+
+def _waivers(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, waiver in enumerate(story.waivers):
+        path = ("mien_kiem_tra", index, "ma")
+        if waiver.code not in checking.codes:
+            near = vietnamese.nearest(waiver.code, sorted(checking.codes))
+            yield Finding(
+                path,
+                Phrase(f"Không có quy tắc «{waiver.code}».", f"There is no rule “{waiver.code}”."),
+                Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
+                if near
+                else Phrase("Xem bảng quy tắc trong sổ tay.", "See the rules in the handbook."),
+            )
+        elif waiver.code not in checking.waivable:
+            yield Finding(
+                path,
+                Phrase(f"Quy tắc {waiver.code} không được miễn.", f"The rule {waiver.code} cannot be waived."),
+                Phrase(
+                    f"Sửa chỗ mà {waiver.code} báo, rồi xóa mục miễn này; lệnh «explain {waiver.code}» nói rõ lý do.",
+                    f"Mend what {waiver.code} tells of and delete this waiver; “explain {waiver.code}” says why.",
+                ),
+            )
+        elif waiver.code in seen:
+            yield Finding(
+                path,
+                Phrase(f"Quy tắc {waiver.code} được miễn hai lần.", f"The rule {waiver.code} is waived twice."),
+                Phrase("Gộp hai lý do vào một mục.", "Join the two reasons in one item."),
+            )
+        seen.add(waiver.code)
+
+
+WAIVER = Rule(
+    code=Fault.WAIVER,
+    severity=Severity.ERROR,
+    title=Phrase("Mục miễn kiểm tra không dùng được", "A waiver that cannot be used"),
+    why=Phrase(
+        "Miễn kiểm tra phải chỉ rõ một quy tắc được phép miễn, để báo cáo liệt kê được. Bí mật nhà nước, sự đồng ý "
+        "và dạng của tệp thì không miễn được.",
+        "A waiver names a rule that may be waived, so that the report can list it. State secrets, consent and the form "
+        "of the file cannot be waived.",
+    ),
+    wrong=(
+        'mien_kiem_tra: [{ma: GS999, ly_do: "Văn bản gốc viết như vậy"}]',
+        'mien_kiem_tra: [{ma: GS007, ly_do: "Chưa có thông tin này"}]',
+    ),
+    right=("mien_kiem_tra: []",),
+    waivable=False,
+    always=True,
+    on_story=_waivers,
+)
+
+
+def idle_waiver(profile: Inspected, index: int) -> Finding:
+    """Say that a waiver sets nothing aside any more."""
+    code = profile.traces.waivers[index].code
+    return Finding(
+        ("mien_kiem_tra", index, "ma"),
+        Phrase(
+            f"Mục miễn {code} không còn tác dụng: hồ sơ không vi phạm quy tắc này.",
+            f"The waiver of {code} has no effect: the profile does not break that rule.",
+        ),
+        Phrase("Xóa mục này khỏi mien_kiem_tra.", "Delete this item of mien_kiem_tra."),
+    )
+
+
+IDLE_WAIVER = Rule(
+    code=Fault.IDLE_WAIVER,
+    severity=Severity.WARNING,
+    title=Phrase("Miễn kiểm tra không còn tác dụng", "A waiver without effect"),
+    why=Phrase(
+        "Miễn trừ để quên sẽ che lỗi mới về sau và làm sai báo cáo.",
+        "A forgotten waiver would hide new mistakes later and falsify the report.",
+    ),
+    wrong=('mien_kiem_tra: [{ma: GS405, ly_do: "Bài viết có từ khen trong lời trích dẫn"}]',),
+    right=("mien_kiem_tra: []",),
+    waivable=False,
+)

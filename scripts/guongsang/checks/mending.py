@@ -1,0 +1,141 @@
+"""Makes the safe corrections that problems carry, in the files themselves.
+
+Comments, quoting, order and line ends stay as they are: a correction replaces exactly the characters that the problem
+is about. A file in which the corrections would change more than that is left alone.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.language import Phrase
+from guongsang.stories.faults import Fault
+from guongsang.stories.reader import split_front_matter
+from guongsang.stories.yaml_text import parse_yaml
+from guongsang.text_file import write_over
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from guongsang.checks.results import Results
+    from guongsang.stories.problem import Problem
+
+_MARK = b"\xef\xbb\xbf"
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """One file before and after its corrections, as bytes, and how many there are."""
+
+    file: str
+    before: bytes
+    after: bytes
+    count: int
+
+    def diff(self) -> str:
+        """Return the change as a unified diff."""
+        old, new = (data.decode("utf-8-sig").splitlines() for data in (self.before, self.after))
+        return "\n".join(difflib.unified_diff(old, new, self.file, self.file, lineterm="", n=1))
+
+
+def mend(look: Callable[[], Results], root: Path) -> tuple[tuple[Mending, ...], Results]:
+    """Correct what can be corrected safely in the files below `root`; return what was done and what is left.
+
+    `look` gives the results of the moment; one correction may make another possible, so it is asked again. Raises
+    `OutputError` when a file cannot be written.
+    """
+    done: dict[str, Mending] = {}
+    results = look()
+    for _ in range(_ROUNDS):
+        planned = plan_mendings(results.problems, root)
+        if not planned:
+            break
+        for mending in planned:
+            write_over(root / mending.file, mending.after)
+            first = done.get(mending.file)
+            done[mending.file] = (
+                replace(first, after=mending.after, count=first.count + mending.count) if first else mending
+            )
+        results = look()
+    return tuple(done.values()), results
+
+
+def told(mendings: Sequence[Mending]) -> Phrase:
+    """Say in one line what was corrected."""
+    places, files = sum(mending.count for mending in mendings), len(mendings)
+    if not places:
+        return Phrase("Không có chỗ nào tự sửa được.", "There was nothing that could be corrected safely.")
+    return Phrase(f"Đã sửa {places} chỗ trong {files} tệp.", f"Corrected {places} places in {files} files.")
+
+
+def plan_mendings(problems: Iterable[Problem], root: Path) -> tuple[Mending, ...]:
+    """Work out the corrections of the files below `root` that have these problems; nothing is written.
+
+    Besides what the problems carry, a byte-order mark goes and marks stored apart are composed.
+    """
+    carried: dict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if (problem.mend or problem.code == Fault.UNUSUAL_TEXT) and problem.file.endswith(".md"):
+            carried[problem.file].append(problem)
+    return tuple(mending for file, found in carried.items() if (mending := _plan(root, file, found)))
+
+
+def _plan(root: Path, file: str, problems: Sequence[Problem]) -> Mending | None:
+    try:
+        before = (root / file).read_bytes()
+        text = before.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None
+    ends = "\r\n" if "\r\n" in text and "\n" not in text.replace("\r\n", "") else "\n"
+    if "\r" in text and ends == "\n":
+        # Mixed or antique line ends: lines could not be told apart as problems count them.
+        return None
+    plain = text.replace("\r\n", "\n")
+    composed = vietnamese.nfc(plain)
+    mended, count = _correct(composed, problems)
+    if not _says_the_same(composed, mended):
+        mended, count = composed, 0
+    count += (composed != plain) + before.startswith(_MARK)
+    after = mended.replace("\n", ends).encode()
+    return Mending(file, before, after, count) if count else None
+
+
+def _correct(text: str, problems: Sequence[Problem]) -> tuple[str, int]:
+    """Apply corrections from the end to the start, so that no place shifts before its turn."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    edits = set()
+    for problem in problems:
+        if problem.mend and 1 <= problem.line < len(starts):
+            edits.add((starts[problem.line - 1] + problem.column - 1, problem.mend))
+    count, limit = 0, len(text)
+    for at, mend in sorted(edits, reverse=True):
+        end = at + len(mend.old)
+        if end <= limit and mend.old and text.startswith(mend.old, at):
+            text = text[:at] + mend.new + text[end:]
+            count, limit = count + 1, at
+    return text, count
+
+
+def _says_the_same(before: str, after: str) -> bool:
+    """Whether the front matter still has the same keys and lists, so that no correction broke its form."""
+    old, new = split_front_matter(before), split_front_matter(after)
+    if isinstance(old, Phrase) or isinstance(new, Phrase):
+        return before == after
+    documents = [parse_yaml(part[0], "") for part in (old, new)]
+    return not documents[1].problems and _shape(documents[0].data) == _shape(documents[1].data)
+
+
+def _shape(data: object) -> object:
+    if isinstance(data, dict):
+        return {key: _shape(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_shape(value) for value in data]
+    return data is None

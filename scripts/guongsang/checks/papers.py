@@ -1,0 +1,107 @@
+"""The papers that a profile refers to by number and date, each with who issued it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from guongsang.checks.recognisers.document_number import Form
+from guongsang.language import Phrase, same
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from guongsang.stories.model import Story
+    from guongsang.stories.registry import Issuer, Registry
+
+Path = tuple[str | int, ...]
+
+FORMS = {"nha-nuoc": (Form.STATE,), "dang": (Form.PARTY,)}
+"""System of an issuer → the forms of its numbers; unions and emulation blocs number their papers either way."""
+
+_ANY_FORM = (Form.PARTY, Form.STATE)
+
+
+class Paper(NamedTuple):
+    """One paper: the way to its keys `so` and `ngay`, what they hold, and who numbered it, as far as that is known.
+
+    `kind` and `letters` are what its number may consist of, for examples.
+    """
+
+    path: Path
+    number: str
+    date: dt.date
+    issuer: Issuer | None
+    kind: str
+    letters: str
+    is_award: bool = False
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms that its number may have."""
+        return FORMS.get(self.issuer.system, _ANY_FORM) if self.issuer else _ANY_FORM
+
+    @property
+    def examples(self) -> Phrase:
+        """Numbers as such a paper could have, beginning like its own."""
+        serial = re.match(r"[0-9]{2,6}\b", self.number)
+        start = serial[0] if serial and int(serial[0]) else "05" if self.kind == "BB" else "145"
+        numbers = {
+            Form.PARTY: f"{start}-{self.kind}/{self.letters}",
+            Form.STATE: f"{start}/{self.kind}-{self.letters}",
+        }
+        return in_quotes([numbers[form] for form in self.forms], Phrase(" hoặc ", " or "))
+
+
+_COMMA = same(", ")
+
+
+def in_quotes(words: Iterable[str], between: Phrase = _COMMA) -> Phrase:
+    """List words, each in the quotes of its language."""
+    listed = tuple(words)
+    return Phrase(between.vi.join(f"«{word}»" for word in listed), between.en.join(f"“{word}”" for word in listed))
+
+
+def papers_of(story: Story, registry: Registry) -> Iterator[Paper]:
+    """Yield the papers of a profile; the endorsement and the annulment of a recognition are the agency's own."""
+    endorsement, decision = story.recognition.endorsement, story.publication.decision
+    if endorsement:
+        agency = _agency(registry, endorsement.date)
+        yield Paper(("ghi_nhan", "suy_ton"), endorsement.number, endorsement.date, agency, "BB", "HĐTĐKT")
+    for index, award in enumerate(story.awards):
+        issuer, path = registry.issuers.get(award.issuer), ("khen_thuong", index)
+        letters = _letters_of(issuer)
+        yield Paper(path, award.number, award.date, issuer, "QĐ", letters, is_award=True)
+        if award.annulled:
+            yield Paper((*path, "huy_bo"), award.annulled.number, award.annulled.date, issuer, "QĐ", letters)
+    if decision:
+        agency = _agency(registry, decision.date)
+        yield Paper(("cong_bo", "quyet_dinh"), decision.number, decision.date, agency, "QĐ", _letters_of(agency))
+
+
+def _agency(registry: Registry, day: dt.date) -> Issuer | None:
+    """Return the agency itself as it was called on a day, when the registry leaves no doubt."""
+    found = [issuer for issuer in registry.issuers.values() if issuer.is_agency and issuer.validity.covers(day)]
+    return found[0] if len(found) == 1 else None
+
+
+def _letters_of(issuer: Issuer | None) -> str:
+    if issuer and issuer.abbreviations:
+        return issuer.abbreviations[0]
+    return "TU" if issuer and issuer.system == "dang" else "UBND"
+
+
+def named(issuers: Iterable[Issuer]) -> Phrase:
+    """Name issuers, each with the id by which a profile calls it."""
+    listed = tuple(issuers)
+    return Phrase(
+        "; ".join(f"{issuer.name}, mã «{issuer.id}»" for issuer in listed),
+        "; ".join(f"{issuer.name}, id “{issuer.id}”" for issuer in listed),
+    )
+
+
+def award_example(award: str, number: str, day: str, issuer: str, *more: str) -> str:
+    """Write a profile's only award, for the examples of rules."""
+    keys = (f"hinh_thuc: {award}", f"so: {number}", f"ngay: {day}", f"co_quan: {issuer}", *more)
+    return f"khen_thuong: [{{{', '.join(keys)}}}]"

@@ -1,0 +1,53 @@
+"""Recognises e-mail addresses, also those spelt out to hide them from programs: "hoa (at) example.com"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang.checks.recognisers.plain_text import plain_text, small_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SIGN: Final = re.compile(
+    r"\s{0,2}(?:@|＠|&#64;|&commat;|[(\[{]\s?(?:at|a\s?còng|a\s?móc)\s?[)\]}]|(?<=\s)(?:a\s?còng|at)(?=\s))\s{0,2}",
+    re.IGNORECASE,
+)
+_DOT: Final = r"(?:\.|\s?[(\[{]\s?(?:dot|chấm)\s?[)\]}]\s?|\s(?:dot|chấm)\s)"
+_LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_DOMAIN: Final = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[A-Za-z]{{2,18}}(?![\w@])", re.IGNORECASE)
+_LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
+_SPELT_DOT: Final = re.compile(_DOT, re.IGNORECASE)
+_HINTS: Final = ("@", "&#64;", "&commat;", "còng", "móc", "at)", "at]", "at}", "at )", " at ")
+
+
+class Email(NamedTuple):
+    """An address with its offsets, in small letters and with its signs."""
+
+    start: int
+    end: int
+    address: str
+
+
+def emails(text: str) -> Iterator[Email]:
+    """Yield the e-mail addresses in a text."""
+    small = small_text(plain_text(text))
+    if not any(hint in small for hint in _HINTS):
+        return
+    for sign in _SIGN.finditer(text):
+        local = _LOCAL.search(text, max(0, sign.start() - 64), sign.start())
+        domain = _DOMAIN.match(text, sign.end())
+        if local is None or domain is None:
+            continue
+        start = local.start() + len(local[0]) - len(local[0].lstrip(".+%'-_"))
+        name = text[start : sign.start()]
+        if name:
+            host = _SPELT_DOT.sub(".", domain[0])
+            yield Email(start, domain.end(), f"{name}@{host}".lower())
+
+
+def is_listed(address: str, listed: Iterable[str]) -> bool:
+    """Whether an address, or `@` and its domain, is on a list; capitals do not matter."""
+    domain = address[address.rindex("@") :]
+    return any(entry.strip().lower() in (address, domain) for entry in listed)

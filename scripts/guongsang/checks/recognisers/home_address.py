@@ -1,0 +1,126 @@
+"""Recognises where somebody lives: a house number, or a neighbourhood with its number beside "trú tại".
+
+An office has a house number as well: only words of dwelling make an address a home. "Quê ở xã Y Tý" names no house.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
+from guongsang.checks.recognisers.spans import apart
+from guongsang.checks.recognisers.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REACH: Final = 60
+"""Characters, within a sentence, in which what stands before a word of dwelling is looked at."""
+
+_NUMBER: Final = (
+    rf"[0-9]{{1,4}}+[A-Za-z]?+(?:/(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}+[A-Za-z]?+){{0,3}}+"
+    rf"(?![\w%]|[.,][0-9]|/[0-9]|[/-](?-i:[{CAPITALS}]){{2}})"
+)
+_STREET: Final = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu|phường|thôn|xóm|xã|tòa|chung cư)(?!\w)"
+_HOUSE: Final = rf"(?:số nhà|nhà số|căn hộ(?: số)?|căn số|phòng số|phòng|P\.|số|SN)[ :.]{{0,3}}{_NUMBER}"
+_BARE: Final = rf"{_NUMBER}(?=,? ?(?:{_STREET}|(?-i:[{CAPITALS}])))"
+_PART: Final = (
+    rf"(?:tổ(?: dân phố)?|TDP|khu phố|khu|ngõ|ngách|hẻm|kiệt|xóm|thôn|đội|lô)(?: số)? {_NUMBER}"
+    r"(?! (?:người|hộ|lần|ngày|tháng|năm))"
+)
+_UNIT: Final = r"(?! ?(?:căn|ngôi|hộ|nhà|cái|chiếc|tầng|gian|người|phần|%|đến|-)(?!\w))"
+
+# In small letters, and each beginning with letters: see `plain_text.words`.
+_WORDS: Final = re.compile(
+    r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
+    r"địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|sinh sống|sống|nhà ở|hiện ở|đang ở|"
+    + "|".join(
+        rf"{home} (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy)(?: \w{{1,8}}){{0,6}}? ở"
+        for home in ("gia đình", "vợ chồng", "nhà")
+    )
+)
+_HINTS: Final = (
+    "trú",
+    "nhà riêng",
+    "số nhà",
+    "nhà số",
+    "sn ",
+    "hộ khẩu",
+    "chỗ ở",
+    "nơi ở",
+    "ngụ",
+    "địa chỉ",
+    "căn hộ",
+    "hiện ở",
+    "đang ở",
+)
+_HOMES: Final = (" sống ", " ở số", " ở nhà")
+_NAMING: Final = ("số nhà", "nhà số", "sn")
+_LIVING: Final = ("sống", " ở")
+_DWELLING: Final = ("hiện ở", "đang ở", "chỗ ở", "nơi ở", "trú ở", "ngụ ở")
+_NAMED: Final = re.compile(
+    # A house by its number, which needs no other word.
+    rf"số nhà[ :.]{{0,3}}{_NUMBER}{_UNIT}"
+    rf"|nhà riêng[^0-9.;!?\x00\n]{{0,20}}? số[ :]{{0,2}}{_NUMBER}"
+    rf"|(?:nhà số|(?-i:SN)) ?{_NUMBER}(?=,? ?{_STREET})",
+    re.IGNORECASE,
+)
+_GAP: Final = r"[^0-9.;!?\x00\n]{0,60}?"
+_TO_HOUSE: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_HOUSE})", re.IGNORECASE)
+_TO_PART: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_PART})", re.IGNORECASE)
+_TO_BARE: Final = re.compile(
+    rf"(?P<gap>[ :|-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})", re.IGNORECASE
+)
+_OFFICE: Final = re.compile(
+    r"(?<!\w)(?:trụ sở|cơ quan|công an|UBND|ủy ban|uỷ ban|văn phòng|bộ phận|trung tâm|trạm|trường|nhà văn hóa|luật|"
+    r"hội trường|tòa án|toà án|phòng tiếp|điểm|kho|bưu điện|nghị định|thông tư)(?!\w)",
+    re.IGNORECASE,
+)
+_MANY: Final = re.compile(
+    r"(?<!\w)(?:các|những|mỗi|mọi|nhiều|từng|người dân|nhân dân|bà con|hộ|cử tri|công dân|nhân khẩu|dân cư|cư dân|"
+    r"học sinh|thanh niên|phụ nữ|đồng bào|số|ai)(?!\w)",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[.;!?\n\x00]")
+_HEADING: Final = re.compile(r"thường trú|tạm trú|nơi ở|chỗ ở|địa chỉ nhà|nhà riêng", re.IGNORECASE)
+_IN_CELL: Final = re.compile(rf"(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
+
+
+def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the house numbers in a plain text that stand in the address of a home."""
+    small = small_text(plain)
+    if not any(hint in small for hint in _HINTS) and not ("số" in small and any(hint in small for hint in _HOMES)):
+        return
+    spans = []
+    for word in words(_WORDS, small):
+        start, end = word.span()
+        named = _NAMED.match(plain, start)
+        if named:
+            if not plain.endswith(("tổng ", "lượng "), 0, start):
+                spans.append(named.span())
+        elif word[0].endswith(_LIVING) and word[0] not in _DWELLING:
+            spans += _from(plain, end, (_TO_HOUSE,))
+        elif word[0] not in _NAMING:
+            before = _sentence_before(plain, start)
+            if not _OFFICE.search(before[-12:]):
+                spans += _from(plain, end, (_TO_HOUSE, _TO_BARE) if _MANY.search(before) else _ALL)
+    for cell in cells(plain):
+        found = _HEADING.search(cell.heading) and _IN_CELL.search(plain, cell.start, cell.end)
+        if found:
+            spans.append(found.span("place"))
+    yield from apart(spans)
+
+
+_ALL: Final = (_TO_HOUSE, _TO_PART, _TO_BARE)
+
+
+def _from(plain: str, at: int, ways: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:
+    """Return the house that an offset leads to, unless an office stands between."""
+    matches = [found for way in ways if (found := way.match(plain, at)) and not _OFFICE.search(found["gap"])]
+    return [min(found.span("place") for found in matches)] if matches else []
+
+
+def _sentence_before(plain: str, at: int) -> str:
+    before = plain[max(0, at - _REACH) : at]
+    return _SENTENCE.split(before)[-1]

@@ -1,0 +1,131 @@
+"""Reads the words before a number that say what it is: "CMND số", "STK Agribank:", "ĐT", "mã số thuế"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
+from guongsang.checks.recognisers.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Label(Enum):
+    """What the words before a number make of it."""
+
+    IDENTITY = "identity"
+    """An identity card or the number of a person."""
+
+    ACCOUNT = "account"
+    """A bank account."""
+
+    PHONE = "phone"
+    """A telephone."""
+
+    GOODS = "goods"
+    """A thing: its serial number, its bar code."""
+
+    CODE = "code"
+    """A code of something else than a thing or a person: a tax payer, a contract, a project."""
+
+
+_REACH: Final = 72
+"""Characters before a number among which its label is sought."""
+
+# In small letters, and each beginning with letters: see `plain_text.words`.
+_WORDS: Final = {
+    Label.IDENTITY: (
+        r"cccd|cmnd|cmtnd|cmt|đdcn|căn cước(?: công dân)?|chứng minh nhân dân|chứng minh thư(?: nhân dân)?|"
+        r"số chứng minh|giấy chứng minh|định danh cá nhân|số định danh|số cá nhân"
+    ),
+    Label.ACCOUNT: (
+        r"stk|số tài khoản(?: ngân hàng)?|chủ tài khoản|tài khoản(?: ngân hàng)?|số tk|tk(?: ngân hàng)?|chuyển khoản|"
+        r"account(?: no)?|vietcombank|vcb|agribank|bidv|vietinbank|mb ?bank|techcombank|lpbank|lienvietpostbank|sacombank|"
+        r"acb|vpbank|tpbank|ngân hàng"
+    ),
+    Label.PHONE: (
+        r"số điện thoại|điện thoại|đ/t|đtdđ|đt|sđt|sdt|số máy|di động|hotline|đường dây nóng|zalo|viber|whatsapp|telegram|"
+        r"tel|phone|mobile|fax|số liên hệ"
+    ),
+    Label.GOODS: (r"sê-?ri|serial(?: number)?|s/n|imei|vận đơn|mã vạch|isbn|issn|số khung|hóa đơn|hoá đơn|biên lai"),
+    Label.CODE: (
+        r"mã(?: số)?(?! qr| vùng)(?: (?:bhxh|bhyt|bảo hiểm xã hội|bảo hiểm y tế))?|mst|msdn|số hiệu|số đăng ký|hợp đồng|"
+        r"giấy phép(?: lái xe)?|gplx|giấy chứng nhận|vào sổ|thẻ bh(?:xh|yt)|sổ bh(?:xh|yt)|số bh(?:xh|yt)|"
+        r"thẻ bảo hiểm (?:xã hội|y tế)|sổ bảo hiểm (?:xã hội|y tế)|số bảo hiểm (?:xã hội|y tế)"
+    ),
+}
+_ANY: Final = re.compile("|".join(_WORDS.values()))
+_EACH: Final = {label: re.compile(names) for label, names in _WORDS.items()}
+_STRONG_ACCOUNT: Final = re.compile(r"stk|số tài khoản|số tk|tài khoản ngân hàng|tk ngân hàng|account")
+_BETWEEN: Final = {
+    Label.IDENTITY: re.compile(r"[^0-9\x00\n;!?]{0,40}"),
+    Label.PHONE: re.compile(
+        r"(?:[ :.,()|-]|(?:số|là|di động|cố định|cơ quan|nhà riêng|liên hệ|bàn|riêng|zalo|của)(?![^\W\d_])){0,12}+"
+        r"|[^0-9\x00\n,;.:!?]{0,30}: ?"
+    ),
+    Label.GOODS: re.compile(r"[^0-9\x00\n,;.!?]{0,20}[ :.|]{0,4}"),
+    Label.CODE: re.compile(
+        r"(?:[ :.|\"“(]|(?:số|là|thuế|doanh nghiệp|hồ sơ|dự án|công trình|nhiệm vụ|thiết bị|tài sản|sản phẩm|đề tài|"
+        r"đơn vị|cơ sở|thửa đất|văn bản|kinh doanh|đăng ký|đầu tư|công|quan hệ|ngân sách|tra cứu|hàng|bưu gửi|chính|"
+        r"giao dịch|tham chiếu|chứng từ|tờ khai|kho|sách|vật tư|mua sắm|gói thầu)(?![^\W\d_])){0,16}+"
+    ),
+}
+_CLOSELY: Final = re.compile(
+    r"(?:[ :.,()|\"“-]|(?:số|là|cá nhân|ngân hàng|thanh toán|tiết kiệm|tại|mở tại|chi nhánh|của|mang tên|nhận|qua|vào|cho|thụ hưởng|nhận tiền|giao dịch|"
+    r"tỉnh|phòng giao dịch|anh|chị|ông|bà|em|cô|con|vợ|chồng)(?![^\W\d_])|"
+    rf"[{CAPITALS}][^\W\d_]{{0,20}}(?![^\W\d_])){{0,40}}+"
+)
+_LOOSELY: Final = re.compile(r"[^0-9\x00\n;!?]{0,64}")
+_NOT_OF_ACCOUNT: Final = re.compile(r"định danh|điện tử|vneid|kế toán|đăng nhập", re.IGNORECASE)
+
+
+class Labelled(NamedTuple):
+    """What the words by a number make of it, and whether they name the number itself, not just its surroundings."""
+
+    label: Label
+    is_sure: bool
+
+
+def _label_of(name: str) -> Label:
+    return next(label for label, names in _EACH.items() if names.fullmatch(name))
+
+
+def label_before(plain: str, start: int) -> Labelled | None:
+    """Return what the nearest words before an offset of a plain text make of the number there."""
+    from_here = max(0, start - _REACH)
+    reach = small_text(plain)[from_here:start]
+    names = list(words(_ANY, reach))
+    if not names:
+        return None
+    label = _label_of(names[-1][0])
+    between = reach[names[-1].end() :]
+    if label is not Label.ACCOUNT:
+        return Labelled(label, is_sure=True) if _BETWEEN[label].fullmatch(between) else None
+    # "STK Agribank: …": the bank is the nearest name, but the first one says what the number is.
+    for strong in words(_STRONG_ACCOUNT, reach):
+        loose = reach[strong.end() :]
+        if _LOOSELY.fullmatch(loose) and not _NOT_OF_ACCOUNT.search(loose):
+            return Labelled(label, is_sure=not loose.strip() or loose.rstrip().endswith(":"))
+    is_close = _CLOSELY.fullmatch(plain, from_here + names[-1].end(), start) and not _NOT_OF_ACCOUNT.search(between)
+    return Labelled(label, is_sure=False) if is_close else None
+
+
+def labels_above(plain: str) -> Callable[[int], Labelled | None]:
+    """Return a function that tells, for an offset in a table of a plain text, what the heading above it says."""
+    spans = []
+    for cell in cells(plain):
+        found = next(words(_ANY, cell.heading.lower()), None)
+        if found:
+            spans.append((cell.start, cell.end, Labelled(_label_of(found[0]), is_sure=True)))
+
+    starts = [start for start, _, __ in spans]
+
+    def label_at(offset: int) -> Labelled | None:
+        index = bisect_right(starts, offset) - 1
+        return spans[index][2] if index >= 0 and offset < spans[index][1] else None
+
+    return label_at

@@ -1,0 +1,75 @@
+"""Recognises that somebody is said to belong to the Party. What a branch or its members do is said of nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.recognisers.plain_text import small_text
+from guongsang.checks.recognisers.spans import apart
+from guongsang.checks.recognisers.subjects import PERSON_NAME, is_said_of_one, names_one
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WHEN: Final = r"(?= (?:năm|ngày|từ|khi|tháng|lúc|ở|tại|hôm|đúng|[0-9])|[,.;:)\n]|\Z)"
+_JOINED: Final = re.compile(
+    r"(?<!\w)(?:được (?:vinh dự )?kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
+    rf"|(?<!lễ )kết nạp (?:vào )?Đảng(?: Cộng sản(?: Việt Nam)?)?(?= (?:năm|ngày|từ|tháng|lúc)(?!\w))"
+    rf"|(?:được )?kết nạp đảng viên{_WHEN}|đứng (?:vào|trong) hàng ngũ (?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
+    rf"|vào Đảng(?: Cộng sản(?: Việt Nam)?)?{_WHEN}(?!,? (?:và )?(?:Nhà nước|chính quyền|Chính phủ))"
+    r"|[0-9]{1,2} (?:năm )?tuổi Đảng)(?!\w)",
+    re.IGNORECASE,
+)
+_TRUST: Final = re.compile(
+    r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
+)
+_LABEL: Final = re.compile(
+    r"(?<!\w)(?:ngày (?:vào|kết nạp) Đảng(?: chính thức| dự bị)?[ ]?[:|][ |]{0,4}(?=[0-9])"
+    r"|đảng viên[ ]?[:|][ |]{0,4}có(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9]))",
+    re.IGNORECASE,
+)
+_MEMBER: Final = re.compile(
+    r"(?<!\w)đảng viên(?: (?:trẻ|dự bị|chính thức|mới|ưu tú|lâu năm|gương mẫu|tiêu biểu))*+(?!\w)", re.IGNORECASE
+)
+_AMONG: Final = re.compile(r"(?<!\w)là một trong (?:những |các |số |[0-9]+ |\w+ ){1,2}\Z", re.IGNORECASE)
+_AS: Final = re.compile(
+    r"(?<!\w)với (?:vai trò|tư cách|trách nhiệm|danh dự|tinh thần|lời thề)(?:,| (?:của|là|một|người|nữ|cán bộ|tiên phong))* \Z",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(f" {PERSON_NAME}")
+_SINGLE: Final = re.compile(
+    r"(?<!\w)(?P<many>(?:các|những|nhiều|mỗi|mọi|[0-9]+) )?(?P<who>nữ|người|một) \Z", re.IGNORECASE
+)
+_COUNTED: Final = re.compile(r"(?:[0-9]|các|những|mỗi|mọi|từng|nhiều|toàn thể|cán bộ,|%) \Z", re.IGNORECASE)
+
+
+def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
+    """Yield start and end of the words in a plain text that tell of one person's membership; `name` is that person's."""
+    if "đảng" not in small_text(plain):
+        return
+    spans = {found.span() for found in _LABEL.finditer(plain)}
+    for found in _JOINED.finditer(plain):
+        start, end = found.span()
+        if not _TRUST.search(plain, max(0, start - 48), start) and is_said_of_one(plain, start, end, name):
+            spans.add((start, end))
+    for found in _MEMBER.finditer(plain):
+        if _is_one_member(plain, *found.span(), name):
+            spans.add(found.span())
+    yield from apart(spans)
+
+
+def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
+    near = max(0, start - 48)
+    among = _AMONG.search(plain, near, start)
+    if among:
+        return is_said_of_one(plain, among.start(), end, name)
+    if _COUNTED.search(plain, near, start):
+        return False
+    role = _AS.search(plain, near, start)
+    if role:
+        return is_said_of_one(plain, role.start(), end, name)
+    single = _SINGLE.search(plain, near, start)
+    if single and (single["who"].lower() == "nữ" or "trẻ" in plain[start:end]):
+        return not single["many"]
+    return bool(_NAMED.match(plain, end)) or names_one(plain, start, end, name)

@@ -1,0 +1,83 @@
+"""Recognises Vietnamese telephone numbers: mobile ones, and landlines with their area code.
+
+The numbering plan is that of Circular 22/2014/TT-BTTTT and Decision 2036/QĐ-BTTTT of 2016 (area codes); mobile numbers
+have ten digits since 2018 (Decision 798/QĐ-BTTTT).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guongsang.checks.recognisers.digit_groups import Candidate
+
+_MOBILE: Final = re.compile(r"0[35789][0-9]{8}|01[2689][0-9]{8}")
+"""Ten digits, or eleven as until 2018: those still lead to a person, for their first digits were only exchanged."""
+
+_LANDLINE: Final = re.compile(
+    r"0(?:24|28)[0-9]{8}|"
+    r"02(?:0[3-9]|1[0-68-9]|2[0-25-9]|3[2-9]|5[124-9]|6[0-39]|7[0-7]|9[0-46-79])[0-9]{7}"
+)
+_ABROAD: Final = re.compile(r"(?:\+\s?\(?|\(\+\s?)\Z")
+_SERVICE: Final = ("1800", "1900")
+_WORKS_LABELLED: Final = range(7, 13)
+_MOST_GROUPS: Final = 5
+_LEAST_FIRST: Final = 3
+
+
+def national(digits: str) -> str:
+    """Return a number as it is dialled within the country: 84912345678 and 0084912345678 are 0912345678."""
+    for prefix in ("0084", "84"):
+        if digits.startswith(prefix) and len(digits) >= len(prefix) + 9:
+            return "0" + digits[len(prefix) :].removeprefix("0")
+    return digits
+
+
+def is_phone(digits: str) -> bool:
+    """Whether digits, as dialled within the country, are a mobile number or a landline with its area code."""
+    return bool(_MOBILE.fullmatch(digits) or _LANDLINE.fullmatch(digits))
+
+
+def stands_as_phone(candidate: Candidate) -> bool:
+    """Whether digits look like a telephone number even where no word says so."""
+    digits = candidate.digits
+    if is_abroad(candidate) or digits.startswith("0084"):
+        return is_phone(national(digits))
+    if digits.startswith("84") and set(candidate.gaps) == {"-"}:
+        return is_phone(national(digits))
+    return is_phone(digits) and not candidate.is_date and _is_grouped_well(candidate)
+
+
+def is_phone_by_label(candidate: Candidate) -> bool:
+    """Whether digits right behind "điện thoại" or "Zalo" are a number: also a local one, or one without its zero."""
+    digits = candidate.digits
+    return (
+        len(digits) in _WORKS_LABELLED
+        and not digits.startswith(_SERVICE)
+        and not candidate.has_unit
+        and not candidate.is_date
+        and (is_phone("0" + digits) or not candidate.is_amount)
+    )
+
+
+def is_abroad(candidate: Candidate) -> bool:
+    """Whether a plus stands before the country's code."""
+    before = candidate.text[max(0, candidate.start - 3) : candidate.start]
+    return candidate.digits.startswith("84") and bool(_ABROAD.search(before))
+
+
+def _is_grouped_well(candidate: Candidate) -> bool:
+    sizes = candidate.sizes
+    if len(sizes) > _MOST_GROUPS:
+        return candidate.is_even and max(sizes) == 1
+    # 07.08.2023-12 and 09 15 30 1234 start with small groups too, so those must be even.
+    return sizes[0] >= _LEAST_FIRST or (candidate.is_even and min(sizes[1:]) > 1)
+
+
+def plain_numbers(texts: Iterable[str]) -> frozenset[str]:
+    """Return the telephone numbers in texts that hold one each, or several apart by commas, as they are dialled."""
+    parts = (part for text in texts for part in re.split(r"[,;/]|\s[-–]\s", text))
+    return frozenset(national(re.sub(r"[^0-9]", "", part)) for part in parts) - {""}

@@ -1,0 +1,168 @@
+"""What a reader sees of a text, and where in the text each part of it stands.
+
+Words can be hidden from a search and still be read: split by emphasis or tags, written as entities, in letters of
+another alphabet that look the same, with invisible characters inside or a space after every letter. Here all of that
+is undone.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from guongsang import vietnamese
+from guongsang.checks.recognisers.odd_letters import LOOK_ALIKES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
+_STRANGE = "\u0370-\u03ff\u0400-\u052f\u24b6-\u24e9\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f130-\U0001f189"
+_CANDIDATE = re.compile(rf"[<&*_~`\[\]\\{_HIDDEN}{_STRANGE}]")
+_VEIL = re.compile(
+    rf"""
+    <!--(?P<comment>[^<]{{0,5000}}?)-->
+    | <(?P<tag>/?[A-Za-z][^<>]{{0,2000}})>
+    | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
+    | (?P<footnote>\[\^[^\]\s]{{1,50}}\])
+    | (?P<opening>\[(?=[^\[\]\n]{{1,300}}\]\())
+    | (?P<link>\]\([^()\n]{{0,500}}\))
+    | \\(?P<escaped>[!-/:-@\[-`{{-~])
+    | (?P<gone>[*_~`{_HIDDEN}]+)
+    | (?P<strange>[{_STRANGE}]+)
+    """,
+    re.VERBOSE,
+)
+_INLINE = re.compile(
+    r"/?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr)(?![\w-])",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"""\b(?:alt|title)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+"""Attributes whose values are shown or read aloud."""
+
+_CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_LONE_LETTER = re.compile(r"[ẬậƯưỔổ](?<=\W.)(?=\W)")
+"""A letter that is no Vietnamese word but stands as one: words with a space after every letter."""
+
+_SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \t\xa0\u2000-\u200a\u202f\u3000.·-]{1,3}[^\W\d_](?!\w)){2,}")
+_AS_LATIN = str.maketrans(LOOK_ALIKES | dict(zip("қνρϲ", "kvpc", strict=True)))
+"""Besides the letters that stand in words by mistake, those chosen to deceive."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A text with parts exchanged: offsets where parts of the new text start and where they come from.
+
+    A part that was left as it is keeps the distance between two offsets; one that was exchanged has no inside.
+    """
+
+    starts: tuple[int, ...]
+    origins: tuple[tuple[int, int, bool], ...]
+
+    def start(self, offset: int) -> int:
+        index = bisect_right(self.starts, offset) - 1
+        start, _, is_same = self.origins[index]
+        return start + (offset - self.starts[index] if is_same else 0)
+
+    def end(self, offset: int) -> int:
+        index = bisect_right(self.starts, max(0, offset - 1)) - 1
+        start, end, is_same = self.origins[index]
+        return start + offset - self.starts[index] if is_same else end
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a reader sees of a text."""
+
+    text: str
+    layers: tuple[_Layer, ...] = ()
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the characters from `start` to before `end` stand in the text that was looked at."""
+        for layer in reversed(self.layers):
+            start, end = layer.start(start), layer.end(end)
+        return start, end
+
+
+@lru_cache(maxsize=2)
+def seen(text: str) -> Seen:
+    """Return a text as a reader sees it."""
+    found = Seen(text)
+    for edits in (_unveiled, _composed, _drawn_together):
+        found = _exchange(found, edits(found.text))
+    return found
+
+
+def _exchange(found: Seen, edits: Iterable[tuple[int, int, str]]) -> Seen:
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[tuple[int, int, bool]] = []
+    size = last = 0
+    text = found.text
+
+    def add(part: str, start: int, end: int, *, is_same: bool) -> None:
+        nonlocal size
+        if part:
+            parts.append(part)
+            starts.append(size)
+            origins.append((start, end, is_same))
+            size += len(part)
+
+    for start, end, part in edits:
+        add(text[last:start], last, start, is_same=True)
+        add(part, start, end, is_same=False)
+        last = end
+    if last == 0:
+        return found
+    add(text[last:], last, len(text), is_same=True)
+    if not parts:
+        return Seen("")
+    return Seen("".join(parts), (*found.layers, _Layer(tuple(starts), tuple(origins))))
+
+
+def _unveiled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Exchange markup for what it shows, and letters for those they look like."""
+    last = 0
+    for candidate in _CANDIDATE.finditer(text):
+        if candidate.start() < last:
+            continue
+        match = _VEIL.match(text, candidate.start())
+        if match:
+            last = match.end()
+            yield match.start(), last, _shown(match, text)
+
+
+def _shown(match: re.Match[str], text: str) -> str:
+    kind, content = match.lastgroup, match[match.lastgroup or 0]
+    if kind == "entity":
+        shown = html.unescape(content)
+        return " " if shown.isspace() else shown.translate(_AS_LATIN) if shown.isprintable() else ""
+    if kind == "strange":
+        return unicodedata.normalize("NFKC", content).translate(_AS_LATIN)
+    if kind == "tag":
+        spoken = " ".join(html.unescape("".join(groups)) for groups in _SPOKEN.findall(content))
+        return f"\n{spoken}\n" if spoken or not _INLINE.match(content) else ""
+    if kind == "comment":
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        return "" if before.isalnum() and after.isalnum() else f"\n{content}\n"
+    return content if kind == "escaped" else ""
+
+
+def _composed(text: str) -> Iterator[tuple[int, int, str]]:
+    """Exchange letters with their marks apart for composed ones."""
+    if not vietnamese.is_nfc(text):
+        for match in _CLUSTER.finditer(text):
+            yield match.start(), match.end(), vietnamese.nfc(match[0])
+
+
+def _drawn_together(text: str) -> Iterator[tuple[int, int, str]]:
+    """Exchange words with a space after every letter for the words; what was between two of them is lost."""
+    if _LONE_LETTER.search(text):
+        for match in _SPACED.finditer(text):
+            for gap in re.finditer(r"[^\w]+", match[0]):
+                yield match.start() + gap.start(), match.start() + gap.end(), ""

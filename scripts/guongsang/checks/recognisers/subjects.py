@@ -1,0 +1,139 @@
+"""Decides whether words in a sentence are said of one person or of people in general.
+
+"Chị Mỷ là người Mông" tells something of Mỷ; "80% số hộ là người Mông" tells something of a village. The nearest noun
+before the words decides; where none stands before, the nearest after.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from guongsang.checks.recognisers.plain_text import CAPITALS
+
+_REACH: Final = 160
+"""Characters before the words that are looked at."""
+
+_AHEAD: Final = 60
+
+_SURNAMES: Final = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Đoàn|Đào|Lương|Trương|Tô|Cao|"
+    "Hà|Tạ|Lưu|Phùng|Vương|Chu|Nông|Ma|Vi|Hứa|Lục|Bế|Lộc|Sầm|Vàng|Lù|Lồ|Giàng|Sùng|Thào|Ly|Má|Cư|Hạng|Mùa|Lầu|Cứ|Tráng|"
+    "Hảng|Hầu|Chảo|Lừu|Bàn|Triệu|Tẩn|Phàn|Chẻo|Tướng|Lò|Lường|Điêu|Cầm|Quàng|Tòng|Cà|Lìn|Thền|Sần|Vù|Lèng"
+)
+PERSON_NAME: Final = rf"(?:{_SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{1,4}}"
+"""Surname and given names; two words may also be those of a place."""
+
+_PLACES: Final = (
+    "xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|bản|làng|tổ|vùng|địa bàn|khu|sông|suối|đèo|chợ|núi|quận|đảng bộ"
+)
+_ROLES: Final = (
+    "cán bộ|công chức|viên chức|chuyên viên chính|chuyên viên|kế toán|văn thư|trưởng phòng|phó trưởng phòng|thanh tra|"
+    "thẩm phán|kiểm sát viên|luật sư|nhân viên|lái xe|lãnh đạo|đảng viên|đoàn viên"
+)
+_COUNTABLE: Final = (
+    "anh|chị|em|đồng chí|cô gái|cô|ông|bà|bác|cụ|cháu|nữ|gia đình|hộ|chàng trai|người|cán bộ|đảng viên|quần chúng"
+)
+_MANY: Final = (
+    f"(?:các|những|nhiều|mỗi|mọi|từng|toàn thể|toàn bộ|một số)(?: (?:{_COUNTABLE}))?|chúng tôi|chúng em"
+    f"|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+) (?:{_COUNTABLE})"
+    "|bà con|anh em|chị em|ông bà|cô bác|trẻ em|đàn em|đồng bào|nhân dân|người dân|dân cư|cư dân|dân số|hộ|số hộ|"
+    "học sinh|sinh viên|phụ nữ|thanh niên|người trẻ|cộng đồng|đa số|phần lớn|hầu hết|phần đông|đông đảo|tỷ lệ|%|phần trăm|"
+    "bị can|bị cáo|bị hại|đương sự|đối tượng|nhân chứng|người làm chứng|công dân|cử tri|khách|du khách|hòa giải viên|"
+    "người phiên dịch|phiên dịch|già làng|trưởng thôn|trưởng bản|người có uy tín|đội ngũ|tập thể|quần chúng|hội viên|"
+    "nghệ nhân|thầy mo|thầy cúng|giáo viên|chủ nhà|chủ hộ|thân chủ|người nhà|nạn nhân|người tố cáo|người khiếu nại|đồng nghiệp|"
+    "bạn bè|hướng dẫn viên|thương lái|nông dân|hộ dân|gia chủ|cụ|bí thư chi bộ|phó chủ tịch|chủ tịch xã|hội thẩm|chủ tọa|"
+    "thành viên|trong đó|người nghèo|người già|người cao tuổi|người nghe|người đến|người gửi đơn|họ|ai|chi bộ|đảng bộ|"
+    "cấp ủy|tổ chức đảng|người đứng đầu|nguồn|tôn giáo|"
+    "(?<!nữ )một (?:cụ|bác|người|hộ|gia đình|bị cáo|đương sự|số)(?! con)|"
+    "(?<!, )(?<!là )(?<!nữ )(?<!một )(?<!- )(?:cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên)"
+)
+_ONE: Final = (
+    f"(?:anh|chị|cô|ông|bà|em|cậu) (?:{_ROLES})(?: trẻ)?|"
+    "đồng chí|anh(?! hùng)|chị|ông|bà|cô gái|cô(?! lập| đọng| độc)|thầy|bác sĩ|(?:bác|chú)(?= (?-i:["
+    + CAPITALS
+    + "]))|"
+    r"em|cháu|tôi(?! luyện)|bản thân|nữ (?:cán bộ|công chức|chuyên viên|đảng viên|\w+)|"
+    "chàng trai|người con|người phụ nữ|người đàn ông|người cán bộ|người đảng viên|nhân vật|vợ|mẹ|dòng máu|"
+    "gia đình (?:anh|chị|ông|bà|cô|em|thầy)"
+)
+_NOUN: Final = re.compile(
+    rf"(?<!\w)(?:(?P<place>(?i:{_PLACES}) (?:[{CAPITALS}]\w*[ ]?){{1,4}})|(?<!tiếng )(?P<many>(?i:{_MANY}))|"
+    rf"(?<!tiếng )(?<!nước )(?P<one>(?i:{_ONE}))|(?P<name>(?:{_SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{2,4}}))(?!\w)"
+)
+_END: Final = re.compile(r"[.!?;\n\x00|]")
+_OPENING: Final = re.compile(
+    r"(?:[ \t\"“'(:,#-]|(?:là|vốn|cũng|vừa|dù|tuy|với|bởi|do|vì|nhờ|sau khi|từ khi|khi|từ ngày|từ|được|một|con|nữ|"
+    rf"chính thức|vinh dự|{_ROLES})(?!\w))*+",
+    re.IGNORECASE,
+)
+_LINK: Final = re.compile(
+    rf"(?<!\w)(?:là|thành)(?: (?:một|con em|con|người con|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
+    re.IGNORECASE,
+)
+_ADVERBS: Final = re.compile(
+    r"(?: (?:vốn|cũng|lại|chính|thực ra|đều|vẫn|mới|hiện|thì|này|ấy|đó|kia|nay|đang|đã|sẽ|tự nhận mình|mình|trở))*+ ?\Z",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(
+    rf"(?<!\w)(?:{_ROLES}|nữ \w+|cô gái|chàng trai|người con|người con gái|người con trai|người phụ nữ|người đàn ông|trẻ|"
+    r"anh|chị|ông|bà|cô|em|vợ|mẹ|dòng máu|gia đình(?: \w+){0,3})(?: của| là)? \Z",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(r" ?[,(-] ?(?:một |là một )?\Z")
+_CLOSED: Final = re.compile(
+    r" ?(?:[,.)!?;:|\n\x00-]|\Z|(?:quê|duy nhất|đầu tiên|sinh|trú|lớn lên)(?!\w)|"
+    r"từ (?:năm|ngày|khi|tháng)(?!\w)|(?:ở|tại) [^.,;!?\n\x00]{2,30}[,)])"
+)
+_BLANK: Final = re.compile(r"[ +-]*")
+_NAMES: Final = re.compile(rf"(?: [{CAPITALS}]\w*){{0,5}}")
+_BESIDE: Final = re.compile(rf"(?:tuổi|năm (?:19|20)[0-9]{{2}}|(?:{_ROLES})(?: \w+){{0,6}})\Z", re.IGNORECASE)
+
+
+def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether what stands between two offsets of a plain text is said of one person; `name` is that person's."""
+    before = _sentence(plain, start)
+    nouns = [noun for noun in _NOUN.finditer(before) if noun.lastgroup != "place"]
+    at = before.rfind(name) if name else -1
+    if nouns and nouns[-1].start() > at:
+        return nouns[-1].lastgroup != "many"
+    if at >= 0:
+        return True
+    if not _OPENING.fullmatch(before):
+        return False
+    after = _NOUN.search(_END.split(plain[end : end + _AHEAD])[0])
+    return after is None or after.lastgroup != "many"
+
+
+def names_one(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether a noun says what one person is: "chị là đảng viên", "anh Páo, người Mông, …", "nữ đảng viên"."""
+    before = _sentence(plain, start)
+    # "Dân tộc Mông, trình độ đại học": the first words of what is told of somebody.
+    if _BLANK.fullmatch(before) and plain.startswith((",", ";"), end):
+        return is_said_of_one(plain, start, end)
+    link = _LINK.search(before)
+    if link:
+        rest = _ADVERBS.sub("", before[: link.start()].rstrip()).rstrip()
+        if not rest.endswith((",", "và", "-")) and not _OPENING.fullmatch(rest):
+            return _ends_with_one(rest, name)
+        return is_said_of_one(plain, start, end, name)
+    if _ROLE.search(before):
+        return is_said_of_one(plain, start, end, name)
+    apart = _APART.search(before)
+    if apart and _CLOSED.match(plain, end):
+        rest = before[: apart.start()]
+        return _ends_with_one(rest, name) or bool(_BESIDE.search(rest) and is_said_of_one(plain, start, end, name))
+    return False
+
+
+def _ends_with_one(words: str, name: str) -> bool:
+    """Whether the last noun of some words is one person, with or without a name behind it."""
+    if name and words.endswith(name):
+        return True
+    nouns = list(_NOUN.finditer(words))
+    return bool(nouns and _NAMES.fullmatch(words, nouns[-1].end())) and nouns[-1].lastgroup in ("one", "name")
+
+
+def _sentence(plain: str, at: int) -> str:
+    """Return what stands before an offset in its sentence."""
+    return _END.split(plain[max(0, at - _REACH) : at])[-1]

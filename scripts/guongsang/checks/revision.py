@@ -1,0 +1,77 @@
+"""Which profiles changed since a revision of the Git repository that the site lies in."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+from guongsang.errors import UsageError
+from guongsang.language import Phrase
+from guongsang.stories.registry import REGISTRY_FOLDER
+from guongsang.stories.story_file import find_stories
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def changed_labels(root: Path, name: str, revision: str) -> tuple[str, ...]:
+    """Return what problems call the profiles that changed since a revision, committed or not; new ones included.
+
+    Changes on the revision's own side since both parted do not count. A change of the registry concerns every profile:
+    then the whole stories folder `name` is returned. Raises `UsageError` when Git cannot tell.
+    """
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip("\n\0")
+    below = ("--", name)
+    changed = {
+        *_names(_git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "--merge-base", commit, *below)),
+        *_names(_git(root, "ls-files", "--others", "--exclude-standard", "-z", *below)),
+    }
+    if any(file.startswith(f"{name}/{REGISTRY_FOLDER}/") for file in changed):
+        return (name,)
+    # A profile in a folder of its own is all of that folder, photos included.
+    places = find_stories(root / name, name)[0]
+    labels = {f"{name}/{place.file}": f"{name}/{place.folder if place.has_folder else place.file}" for place in places}
+    folders = {f"{name}/{place.folder}": f"{name}/{place.folder}" for place in places if place.has_folder}
+    return tuple(sorted({labels.get(file) or folders.get(file.rpartition("/")[0]) or file for file in changed}))
+
+
+def _names(output: str) -> list[str]:
+    return [name for name in output.split("\0") if name]
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Run Git in a site's folder and return what it prints."""
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.quotePath=false", *arguments],  # noqa: S607 - whichever Git the person uses
+            cwd=root,
+            capture_output=True,
+            check=True,
+        )
+    except FileNotFoundError:
+        raise UsageError(
+            Phrase("Không thấy chương trình git, nên không dùng được --changed.", "Git is not installed.")
+        ) from None
+    except subprocess.CalledProcessError as error:
+        raise UsageError(_why(arguments, error.stderr.decode("utf-8", "replace"))) from error
+    return done.stdout.decode("utf-8", "surrogateescape")
+
+
+def _why(arguments: tuple[str, ...], told: str) -> Phrase:
+    if "not a git repository" in told:
+        return Phrase(
+            "Cổng này không nằm trong kho git, nên không dùng được --changed.", "The site is not in a Git repository."
+        )
+    if arguments[0] == "rev-parse":
+        revision = arguments[-1].removesuffix("^{commit}")
+        return Phrase(
+            f"Kho git không có phiên bản «{revision}»; trên máy dựng tự động có thể phải tải đủ lịch sử (fetch-depth: 0).",
+            f"The repository has no revision “{revision}”; a workflow may have to fetch the whole history (fetch-depth: 0).",
+        )
+    if "merge base" in told:
+        return Phrase(
+            "Hai phiên bản không có gốc chung; trên máy dựng tự động có thể phải tải đủ lịch sử (fetch-depth: 0).",
+            "The two revisions share no history; a workflow may have to fetch all of it (fetch-depth: 0).",
+        )
+    lines = told.strip().splitlines() or ["?"]
+    return Phrase(f"git báo lỗi: {lines[-1]}", f"Git says: {lines[-1]}")

@@ -1,0 +1,82 @@
+"""Commands that make the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from guongsang import terminal
+from guongsang.command_line import Example, command, option, site_root
+from guongsang.language import Phrase
+
+
+@command(
+    about=Phrase(
+        "Kiểm tra rồi dựng cổng.\nCòn lỗi thì dừng, bản đã dựng trước đó vẫn nguyên vẹn.",
+        "Check, then build the site.\nErrors stop it, and the site built before stays as it is.",
+    ),
+    examples=[
+        Example(
+            "build", Phrase("dựng vào thư mục ghi ở site_dir trong mkdocs.yml", "builds into site_dir of mkdocs.yml")
+        ),
+        Example("build --site-dir thu", Phrase("dựng vào thư mục thu", "builds into the folder thu")),
+    ],
+)
+@option(
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    value=("THƯ-MỤC", "DIR"),
+    vi="Dựng vào thư mục này.",
+    en="Build into this folder.",
+)
+def build(site_dir: Path | None) -> None:
+    """Build the site."""
+    from guongsang import mkdocs_plugin  # noqa: PLC0415
+    from guongsang.settings import read_settings  # noqa: PLC0415
+
+    root = site_root()
+    read_settings(root)  # what is wrong there is better told before MkDocs says it in its own words
+    mkdocs_plugin.build(root, site_dir)
+
+
+@command(
+    about=Phrase(
+        "Xem trước trên máy này, có cả bản nháp; tự dựng lại khi lưu tệp.\nBấm Ctrl+C để dừng.",
+        "Preview on this machine, drafts included; rebuilds when a file is saved.\nPress Ctrl+C to stop.",
+    ),
+    examples=[
+        Example("serve --open", Phrase("mở luôn trình duyệt", "opens the browser as well")),
+        Example(
+            "serve --dia-chi 127.0.0.1:8123",
+            Phrase("khi cổng 8000 đã có chương trình khác dùng", "when another program uses port 8000"),
+        ),
+    ],
+)
+@option(
+    "--dia-chi",
+    "address",
+    default="127.0.0.1:8000",
+    value=("MÁY:CỔNG", "HOST:PORT"),
+    vi="Địa chỉ xem trước; mặc định là 127.0.0.1:8000.",
+    en="Address of the preview; 127.0.0.1:8000 by default.",
+)
+@option(
+    "--open", "open_browser", is_flag=True, vi="Mở trình duyệt khi dựng xong.", en="Open the browser when it is built."
+)
+def serve(address: str, *, open_browser: bool) -> None:
+    """Serve the preview until interrupted."""
+    from guongsang import mkdocs_plugin  # noqa: PLC0415
+    from guongsang.preview_address import check_address  # noqa: PLC0415
+    from guongsang.settings import read_settings  # noqa: PLC0415
+
+    root = site_root()
+    read_settings(root)
+    check_address(address)
+    terminal.tell(
+        Phrase(
+            f"Đang dựng; dựng xong thì xem tại http://{address}/ – bấm Ctrl+C để dừng.",
+            f"Building; then see http://{address}/ – press Ctrl+C to stop.",
+        )
+    )
+    mkdocs_plugin.serve(root, address, open_browser=open_browser)

@@ -1,0 +1,48 @@
+"""Where a new profile goes, and what else it may be called when its name is taken."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from typing import TYPE_CHECKING
+
+from guongsang.errors import GuongError
+from guongsang.language import Phrase
+from guongsang.stories.addresses import LONGEST_SLUG
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def ensure_free(stories: Path, name: str, year: int, slug: str, unit: str) -> None:
+    """Raise `GuongError`, with a slug that is free, when there is a profile of that name already.
+
+    Problems call the stories folder `name`.
+    """
+    taken = _profile_at(stories, year, slug)
+    if taken:
+        free = _free_slug(stories, year, slug, unit)
+        raise GuongError(
+            Phrase(
+                f"Đã có {name}/{taken}, nên không viết gì. Nếu là hồ sơ khác cùng tên, hãy thêm: --slug {free}",
+                f"{name}/{taken} is there already, so nothing was written. If this is another profile of that name, add: --slug {free}",
+            )
+        )
+
+
+def choose_file(stories: Path, year: int, slug: str, *, own_folder: bool) -> str:
+    """Return the profile's file below the stories folder: in a folder of its own where photos need one or lie in it."""
+    folder = f"{year}/{slug}"
+    return f"{folder}/index.md" if own_folder or (stories / folder).is_dir() else f"{folder}.md"
+
+
+def _profile_at(stories: Path, year: int, slug: str) -> str | None:
+    """Return the profile that has this address, with or without a folder of its own."""
+    places = (f"{year}/{slug}.md", f"{year}/{slug}/index.md")
+    return next((place for place in places if os.path.lexists(stories / place)), None)
+
+
+def _free_slug(stories: Path, year: int, slug: str, unit: str) -> str:
+    endings = itertools.chain([unit] if unit not in slug else [], map(str, itertools.count(2)))
+    candidates = (f"{slug[: LONGEST_SLUG - 1 - len(ending)].strip('-')}-{ending}" for ending in endings)
+    return next(candidate for candidate in candidates if not _profile_at(stories, year, candidate))

@@ -1,0 +1,45 @@
+"""The handbook's page of one rule, written from the rule itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guongsang.checks.rules import RULES_FOLDER, all_rules
+from guongsang.site.frame import base_of
+from guongsang.site.linked_data import breadcrumbs, graph
+from guongsang.site.templates import template
+from guongsang.site.views import Link
+from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop, shortened
+from guongsang.stories.labels import SEVERITY
+
+if TYPE_CHECKING:
+    from guongsang.checks.rule import Rule
+
+_HANDBOOK = Link("Sổ tay biên tập", "so-tay/")
+MISTAKES = Link("Lỗi thường gặp", "so-tay/loi-thuong-gap/")
+"""The handbook's page that lists the rules; a site without it has no pages of rules either."""
+
+
+def rule_url(rule: Rule) -> str:
+    """Return the address of a rule's page, below the site's root."""
+    return f"{RULES_FOLDER}/{rule.code.lower()}/"
+
+
+def paint_rule(workshop: Workshop, job: Job) -> Fragment:
+    """Paint the page of the rule whose code is the job's."""
+    rules = all_rules()
+    rule = rules[job.data]
+    codes = list(rules)
+    position = codes.index(rule.code)
+    neighbours = [rules[code] for code in codes[max(0, position - 1) : position + 2] if code != rule.code]
+    crumbs = [HOME, _HANDBOOK, MISTAKES, Link(str(rule.code), job.url)]
+    content = template(workshop.templates, "rule.html").render(
+        base=base_of(job.url),
+        crumbs=crumbs,
+        rule=rule,
+        severity=SEVERITY[rule.severity].capital().vi,
+        neighbours=[Link(f"{other.code} – {other.title.vi}", rule_url(other)) for other in neighbours],
+    )
+    data = graph(breadcrumbs(crumbs, workshop.site.url))
+    head = Head(shortened(rule.why.vi), workshop.site.url + job.url, data=data)
+    return Fragment(f"{rule.code} – {rule.title.vi}", head, "so-tay", content)

@@ -1,0 +1,66 @@
+"""The addresses of the site's pages, below its root: profiles, the ways to browse them, what the site keeps for itself."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from guongsang import vietnamese
+
+PROFILES: Final = "guong"
+"""The folder of every profile, and of the list of all of them."""
+
+PAGE: Final = "trang"
+"""The folder, below a list's own address, of its second and further pages."""
+
+OTHER: Final = vietnamese.OTHER
+"""Stands where a name gives nothing that an address may hold."""
+
+
+class FacetId(StrEnum):
+    """The ways to browse, each by the folder of its pages."""
+
+    YEAR = "nam"
+    UNIT = "don-vi"
+    FIELD = "linh-vuc"
+    AWARD = "khen-thuong"
+    LOCALITY = "dia-ban"
+    NAME = "ten"
+    KIND = "loai"
+    CEREMONY = "hoi-nghi"
+
+
+OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", "du-lieu", "nhung", "thong-ke", "tim-kiem"})
+"""Top folders of the site that only the site itself writes into."""
+
+OWN_FILES: Final = frozenset(
+    {"404.html", "feed.json", "feed.xml", "index.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+)
+"""Top files of the site, which no redirect may replace."""
+
+LONGEST_SLUG: Final = 100
+"""How long the part of an address may be that a profile's file name gives."""
+
+PROFILE_ADDRESS: Final = re.compile(rf"{PROFILES}/(?P<year>[0-9]{{4}})/(?P<slug>[^/]+)/?")
+"""What the address of a profile looks like, with or without the slash at its end."""
+
+
+def profile_url(year: int | str, slug: str) -> str:
+    """Return the address of a profile."""
+    return f"{PROFILES}/{year}/{slug}/"
+
+
+def facet_url(facet: FacetId) -> str:
+    """Return the address of the page that leads to a facet's groups."""
+    return f"{facet}/"
+
+
+def group_url(facet: FacetId, value: str | int) -> str:
+    """Return the address of the profiles that have a value: a year, an id of the registry, a letter."""
+    return f"{facet}/{value}/"
+
+
+def locality_id(name: str) -> str:
+    """Return what stands for a locality in its address; spellings that differ in capitals or accents share it."""
+    return vietnamese.slug(name) or OTHER

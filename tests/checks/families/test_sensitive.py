@@ -1,0 +1,69 @@
+"""Rules of ethnic origin, religion and Party membership against the scope of consent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.stories.problem import Severity
+from support import COLLECTIVE, PERSON, Site, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Lay = Callable[..., Site]
+
+FILE = "2023/giang-thi-my.md"
+STATEMENTS = [
+    ("GS311", "dan-toc", "Chị Mỷ là người Mông."),
+    ("GS312", "ton-giao", "Chị Mỷ theo đạo Tin lành."),
+    ("GS313", "dang-vien", "Chị Mỷ là đảng viên."),
+]
+
+
+def sensitive(made: Site) -> list[tuple[str, Severity]]:
+    """Return what the rules of this family find."""
+    return [(problem.code, problem.severity) for problem in made.inspect().problems if problem.code.startswith("GS31")]
+
+
+@pytest.mark.parametrize(("code", "scope", "text"), STATEMENTS)
+def test_a_statement_needs_its_own_consent(code: str, scope: str, text: str, site: Lay) -> None:
+    """Consent to one sensitive item is none to another."""
+    made = site({FILE: f"{PERSON}\n{text}\n"})
+    assert sensitive(made) == [(code, Severity.ERROR)]
+    for agreed in ("dan-toc", "ton-giao", "dang-vien"):
+        consent = f"{{ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen, {agreed}]}}"
+        made.write(FILE, f"{with_front(PERSON, dong_y=consent)}\n{text}\n")
+        assert sensitive(made) == ([] if agreed == scope else [(code, Severity.ERROR)])
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, _, text in STATEMENTS])
+def test_without_any_consent_nothing_is_agreed(code: str, text: str, site: Lay) -> None:
+    """A draft may lack consent, and is warned."""
+    draft = with_front(PERSON, dong_y=None, cong_bo="{trang_thai: du-thao}")
+    assert sensitive(site({FILE: f"{draft}\n{text}\n"})) == [(code, Severity.WARNING)]
+
+
+@pytest.mark.parametrize("text", [text for _, _, text in STATEMENTS])
+def test_a_collective_agrees_to_nothing(text: str, site: Lay) -> None:
+    """Consent is a person's; whom a collective's story names, its editors have asked."""
+    assert sensitive(site({"2024/phong-nghiep-vu-3.md": f"{COLLECTIVE}\n{text}\n"})) == []
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, _, text in STATEMENTS])
+def test_an_exception_is_made_with_a_reason(code: str, text: str, site: Lay) -> None:
+    """Such as where the words are said of somebody who is long dead."""
+    waiver = f'[{{ma: {code}, ly_do: "Nói về một nhân vật lịch sử"}}]'
+    made = site({FILE: f"{with_front(PERSON, mien_kiem_tra=waiver)}\n{text}\n"})
+    assert sensitive(made) == []
+
+
+def test_the_summary_and_the_description_of_a_photo_count(site: Lay) -> None:
+    """The person's own name is the subject there as well."""
+    summary = "Giàng Thị Mỷ, người Mông, biên soạn bảng thuật ngữ tố tụng cho phiên dịch tại tòa."
+    made = site({FILE: with_front(PERSON, tom_tat=summary)})
+    (problem,) = [problem for problem in made.inspect().problems if problem.code == "GS311"]
+    line = (made.stories / FILE).read_text("utf-8").splitlines()[problem.line - 1]
+    assert line[problem.column - 1 :].startswith("người Mông,")
+    assert "«người Mông»" in problem.message.vi

@@ -1,0 +1,128 @@
+"""Rules of statements: what counts as words of one's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.checks.families.statements import SHORTEST_STATEMENT, own_words
+from guongsang.stories.problem import Severity
+from guongsang.stories.registry_reader import read_registry
+from support import PERSON, PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from guongsang.stories.problem import Problem
+    from guongsang.stories.registry import Criterion
+
+    Check = Callable[..., list[Problem]]
+
+SET = read_registry(PROJECT / "stories", "stories")[0].criteria_sets["ban-noi-chinh-2023"]
+GOOD = "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."
+
+
+def stated(check: Check, statement: str, key: str = "guong-mau") -> list[Problem]:
+    """Return what is found in a profile with another statement."""
+    (old,) = [line for line in PERSON.splitlines() if line.startswith(f"  {key}: ")]
+    return check(PERSON.replace(old, f'  {key}: "{statement}"'))
+
+
+def test_a_statement_has_at_least_a_sentences_length(check: Check) -> None:
+    """Counted in characters, without spaces at the ends."""
+    assert stated(check, GOOD) == []
+    just = "Mười năm liền không trễ hẹn với dân nào."
+    assert len(just) == SHORTEST_STATEMENT
+    assert stated(check, just) == []
+    for short in (just[1:].capitalize(), f"{just[1:].capitalize()}   ", "Tốt.", "x"):
+        (problem,) = stated(check, short)
+        assert (problem.code, problem.severity) == ("GS131", Severity.ERROR)
+        assert f"mới có {len(short.strip())} ký tự" in problem.message.vi
+
+
+@pytest.mark.parametrize(
+    ("statement", "mended"),
+    [
+        (GOOD.removesuffix("."), GOOD),
+        (f"{GOOD.removesuffix('.')};", GOOD),
+        (f"{GOOD.removesuffix('.')}, ", GOOD),
+        (GOOD[0].lower() + GOOD[1:], GOOD),
+        (GOOD[0].lower() + GOOD[1:-1], GOOD),
+    ],
+)
+def test_a_statement_is_a_sentence(statement: str, mended: str, check: Check) -> None:
+    """A capital at the start and a full stop at the end can be put there by a machine."""
+    (problem,) = stated(check, statement)
+    assert (problem.code, problem.severity) == ("GS132", Severity.WARNING)
+    assert problem.mend is not None
+    assert problem.mend.new == mended
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "42 lượt đi cơ sở, lượt nào cũng ghi biên bản và báo lại đúng hẹn!",
+        "“Việc của dân không có việc nhỏ”, chị ghi ở trang đầu sổ (từ năm 2019).",
+        "Chị ghi ở trang đầu cuốn sổ: ‘Việc của dân không có việc nhỏ.’",
+        "Ghi sổ từng việc, hẹn từng ngày, báo từng người, không bỏ sót việc nào…",
+    ],
+)
+def test_sentences_begin_and_end_in_many_ways(statement: str, check: Check) -> None:
+    """Numbers, quotation marks, brackets, other marks at the end."""
+    assert stated(check, statement) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Hoàn thành tốt nhiệm vụ được giao trong năm 2023.",
+        "Luôn hoàn thành xuất sắc mọi nhiệm vụ được giao.",
+        "Hoàn thành tốt nhiệm vụ được giao, hoàn thành tốt nhiệm vụ được giao.",
+        "HOÀN THÀNH TỐT nhiệm vụ được giao. Không ngừng nỗ lực, phấn đấu.",
+        "Chấp hành tốt chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước.",
+        "Gương mẫu về tư tưởng chính trị, đạo đức, lối sống, tác phong lề lối làm việc.",
+        "Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt.",
+    ],
+)
+def test_what_is_true_of_everybody_is_no_evidence(statement: str, check: Check) -> None:
+    """Common phrases, words of the requirement, one word over and over."""
+    (problem,) = stated(check, statement)
+    assert (problem.code, problem.severity) == ("GS133", Severity.ERROR)
+
+
+@pytest.mark.parametrize("criterion", [*SET.collective, *SET.person], ids=lambda criterion: criterion.id)
+def test_a_requirement_has_no_words_of_its_own(criterion: Criterion) -> None:
+    """Whichever criterion's own text is copied."""
+    assert own_words(criterion.requirement, (), (criterion.requirement,)) == 0
+
+
+def test_a_common_phrase_may_begin_a_real_statement(check: Check) -> None:
+    """What is said besides it counts."""
+    assert (
+        stated(check, "Hoàn thành tốt nhiệm vụ được giao: đi 42 buổi chợ phiên, giải đáp cho 214 lượt người hỏi.") == []
+    )
+
+
+def test_two_criteria_need_two_statements(check: Check) -> None:
+    """The same words with other capitals or stops are the same; the first is named."""
+    first = "Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy"
+    (problem,) = stated(check, f"{first}…", "phong-trao")
+    assert (problem.code, problem.severity) == ("GS134", Severity.ERROR)
+    assert "«guong-mau»" in problem.message.vi
+    assert "«phong-trao»" in problem.message.vi
+
+
+def test_what_is_still_to_be_written_is_told_by_one_rule(check: Check) -> None:
+    """A placeholder is no short, lower-case or copied statement."""
+    assert [str(problem.code) for problem in stated(check, "(viết một câu)")] == ["GS021"]
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=20), max_size=3), st.lists(st.text(max_size=60), max_size=2))
+def test_any_words_are_counted(statement: str, phrases: list[str], asked: list[str]) -> None:
+    """Never more than there are, none when all is a common phrase, and nothing raises."""
+    count = own_words(statement, tuple(phrases), tuple(asked))
+    assert 0 <= count <= own_words(statement, (), ())
+    assert own_words(statement, (*phrases, statement), tuple(asked)) == 0

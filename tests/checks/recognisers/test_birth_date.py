@@ -1,0 +1,96 @@
+"""Full birth dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.checks.recognisers.birth_date import birth_dates
+from guongsang.checks.recognisers.plain_text import plain_text
+
+
+def found(text: str) -> list[str]:
+    """Return the words of what is found."""
+    return [text[start:end] for start, end in birth_dates(plain_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Chị sinh ngày 12/3/1980", "12/3/1980"),
+        ("ngày sinh: 12 tháng 3 năm 1980", "12 tháng 3 năm 1980"),
+        ("sinh 12-3-1980", "12-3-1980"),
+        ("sinh tại Bát Xát (12/3/1980)", "12/3/1980"),
+        ("Sinh ngày mùng 5 tháng 3 năm 1980", "5 tháng 3 năm 1980"),
+        ("sinh nhật chị là 12/3/1980", "12/3/1980"),
+        ("Ngày, tháng, năm sinh: 12.3.1980", "12.3.1980"),
+        ("**Ngày sinh:** 12/3/1980", "12/3/1980"),
+        ("Ngày sinh:\n12/3/1980", "12/3/1980"),
+        ("| Ngày sinh | 12/3/1980 |", "12/3/1980"),
+        ("| Tên | Ngày sinh |\n|---|---|\n| A | 12/3/1980 |", "12/3/1980"),
+        ("sinh ngày 12 tháng ba năm 1980", "12 tháng ba năm 1980"),
+        ("anh An sinh ngày 12/3/1980", "12/3/1980"),
+        ("sinh năm 1980-03-12", "1980-03-12"),
+        ("chào đời ngày 12/3/1980", "12/3/1980"),
+        ("12/3/1980 là ngày sinh của chị", "12/3/1980"),
+        ("Ngày sinh của chị là 12/3/1980", "12/3/1980"),
+        ("sinh ra ở xã Y Tý, huyện Bát Xát ngày 12/3/1980", "12/3/1980"),
+        ("NTNS: 12/03/80", "12/03/80"),
+        ("anh Páo (sn 12/3/1980)", "12/3/1980"),
+        ("SINH NGÀY 12/3/1980", "12/3/1980"),
+    ],
+)
+def test_a_full_date_by_the_word_of_birth_is_found(text: str, date: str) -> None:
+    """Before it, behind it or above it, with the place between."""
+    assert found(text) == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sinh năm 1980",
+        "sinh ngày 12/3",
+        "sinh tháng 3/1980",
+        "học sinh ngày 12/3/2024",
+        "vệ sinh ngày 12/3/2024",
+        "Phát sinh ngày 12/3/2024".lower(),
+        "đăng ký khai sinh ngày 12/3/2024",
+        "tuyển sinh ngày 12/3/2024",
+        "buổi sinh hoạt ngày 12/3/2024",
+        "12/3/2024 là sinh hoạt chi bộ",
+        "an sinh ngày 12/3/2024",
+        "hy sinh ngày 27/7/1972",
+        "kỷ niệm 134 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2024)",
+        "kỷ niệm 120 năm Ngày sinh của đồng chí Trần Phú (01/5/1904 - 01/5/2024)",
+        "sinh ở Bát Xát, vào ngành ngày 12/3/2005",
+        "sinh năm 1980, vào ngành ngày 12/3/2005",
+        "ngày 12/3/1980",
+        "sinh 45/13/1980",
+    ],
+)
+def test_other_dates_and_other_words_are_left_alone(text: str) -> None:
+    """A year alone, pupils, hygiene, anniversaries of the dead."""
+    assert found(text) == []
+
+
+@given(
+    st.dates(dt.date(1905, 1, 1), dt.date(2026, 1, 1)),
+    st.sampled_from(
+        ["{0.day}/{0.month}/{0.year}", "{0:%d.%m.%Y}", "{0:%Y-%m-%d}", "{0.day} tháng {0.month} năm {0.year}"]
+    ),
+    st.sampled_from(["sinh ngày ", "Ngày sinh: ", "sinh ", "(sinh "]),
+)
+def test_every_date_is_found_in_every_form(day: dt.date, form: str, words: str) -> None:
+    """Whole, and alone."""
+    shown = form.format(day)
+    assert found(f"Chị Mỷ, {words}{shown}, về phòng năm 2008.") == [shown]
+
+
+@given(st.text("sinh ngày0123456789/.-()\n|của tạiÁ ", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """Whatever stands around the word."""
+    for start, end in birth_dates(plain_text(text)):
+        assert 0 <= start < end <= len(text)

@@ -1,0 +1,107 @@
+"""Statements of a person's ethnic group."""
+
+from __future__ import annotations
+
+import pytest
+
+from guongsang.checks.recognisers.ethnicity import ethnic_statements
+
+NAME = "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chị Mỷ là người Mông, nói tiếng mẹ đẻ từ nhỏ", "người Mông"),
+        ("Chị là người dân tộc H'Mông", "người dân tộc H'Mông"),
+        ("Giàng Thị Mỷ, dân tộc Mông, sinh năm 1990", "dân tộc Mông"),
+        ("Giàng Thị Mỷ là người Mông", "người Mông"),
+        ("chị Lý Thị Sển, người Xa Phó, chuyên viên Phòng", "người Xa Phó"),
+        ("chị Lý Thị Sển, chuyên viên Phòng Nghiệp vụ 2, người Xa Phó, kể", "người Xa Phó"),
+        ("Chị Mỷ, chuyên viên Phòng Nghiệp vụ 3, là người Mông", "người Mông"),
+        ("Chị sinh ra ở Bắc Hà, là người Mông", "người Mông"),
+        ("Chị Mỷ, người Mông ở Sa Pa, nói", "người Mông"),
+        ("Ông Thào A Sình (người Mông) kể", "người Mông"),
+        ("Anh Páo, 35 tuổi, người Dao, quê ở Bát Xát", "người Dao"),
+        ("anh là một người con của đồng bào Mông", "một người con của đồng bào Mông"),
+        ("Anh, một người Mông ở Sa Pa, hiểu điều đó", "người Mông"),
+        ("- Dân tộc Mông, trình độ đại học", "Dân tộc Mông"),
+        ("Dân tộc: Dao", "Dân tộc: Dao"),
+        ("DÂN TỘC: DAO", "DÂN TỘC: DAO"),
+        ("| Dân tộc | Mông |", "Dân tộc | Mông"),
+        ("Dân tộc: Dao; tôn giáo: không", "Dân tộc: Dao"),
+        ("Là người Dao đỏ, chị hiểu tiếng nói của bà con", "người Dao đỏ"),
+        ("Vốn là người Giáy ở Tả Van, anh", "người Giáy"),
+        ("là người dân tộc mông, chị", "người dân tộc mông"),
+        ("Cô gái Mông ấy", "Cô gái Mông"),
+        ("anh là chàng trai Dao", "chàng trai Dao"),
+        ("nữ chuyên viên người Hà Nhì", "người Hà Nhì"),
+        ("người con của dân tộc Phù Lá", "dân tộc Phù Lá"),
+        ("Anh sinh ra trong một gia đình nông dân người Nùng", "người Nùng"),
+        ("Tôi là người Mông, tôi hiểu", "người Mông"),
+        ("bản thân chị là người dân tộc thiểu số", "người dân tộc thiểu số"),
+        ("Chị là cán bộ người Mông duy nhất của phòng", "người Mông"),
+        ("Cô cán bộ trẻ ấy vốn là người Thái", "người Thái"),
+        ("Chị tự nhận mình là người Tày", "người Tày"),
+    ],
+)
+def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
+    """In a sentence, an apposition, a label or a cell."""
+    assert [text[start:end] for start, end in ethnic_statements(text, NAME)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80% dân số là người Mông",
+        "bà con người Dao",
+        "đồng bào dân tộc thiểu số",
+        "các dân tộc",
+        "đại đoàn kết dân tộc",
+        "phiên dịch tiếng Dao",
+        "Chị phụ trách địa bàn có 90% dân số là người Mông",
+        "Chị phụ trách xã Bản Hồ, nơi 70% là người Giáy",
+        "đa số hộ nghèo là người Dao",
+        "một bị cáo là người Mông",
+        "Chị mời nghệ nhân là người Giáy",
+        "Ở Bắc Hà, Si Ma Cai, người Mông, người Dao sống xen kẽ",
+        "Anh học tiếng của người Dao, người Giáy.",
+        "Anh kể, người Mông ở đây mến khách",
+        "chị là người Lào Cai",
+        "chị là người Thái Bình",
+        "Anh là người Hà Nội",
+        "phụ nữ Mông ở Y Tý",
+        "chị giúp nhiều cô gái Mông đi học",
+        "Cơ cấu dân tộc: Mông, Dao, Tày",
+        "Dân tộc Mông, với 60% dân số, sống ở vùng cao",
+        "| Dân tộc | Mông | Dao |",
+        "anh dạy tiếng Mông cho các chiến sĩ",
+        "quy hoạch cán bộ người dân tộc thiểu số",
+        "người Dao có tục cấp sắc",
+        "chị tìm hiểu văn hóa dân tộc Mông",
+        "xã Hoàng Thu Phố là người Mông",
+        "",
+    ],
+)
+def test_what_is_said_of_people_in_general_is_left_alone(text: str) -> None:
+    """Villages, policy, languages, customs, and places whose names begin alike."""
+    assert list(ethnic_statements(text, NAME)) == []
+
+
+GROUPS = (
+    "Kinh|Tày|Thái|Mường|Khmer|Khơ-me|Hoa|Nùng|Mông|H'Mông|Hmông|H’Mông|Dao|Gia Rai|Gia-rai|Ê Đê|Ê-đê|Ba Na|Sán Chay|Cao Lan|"
+    "Chăm|Cơ Ho|Cơ-ho|Xơ Đăng|Xơ-đăng|Sán Dìu|Hrê|Ra Glai|Raglai|Mnông|M'Nông|Thổ|Xtiêng|S'tiêng|Khơ Mú|Khơ-mú|"
+    "Bru - Vân Kiều|Bru-Vân Kiều|Cơ Tu|Cơ-tu|Giáy|Dáy|Tà Ôi|Tà-ôi|Mạ|Giẻ Triêng|Gié-Triêng|Co|Cor|Chơ Ro|Xinh Mun|Xinh-mun|"
+    "Hà Nhì|Chu Ru|Lào|La Chí|Kháng|Phù Lá|La Hủ|La Ha|Pà Thẻn|Lự|Ngái|Chứt|Lô Lô|Mảng|Cơ Lao|Cờ Lao|Bố Y|Tu Dí|Cống|Si La|"
+    "Pu Péo|Brâu|Ơ Đu|Rơ Măm|Pa Dí|Xa Phó|Dao Tuyển|Thái đen|Mông hoa|Nùng Dín"
+)
+
+
+@pytest.mark.parametrize("group", GROUPS.split("|"))
+def test_every_group_is_known_by_its_names(group: str) -> None:
+    """The 54 groups, in the spellings in use, and branches of them."""
+    from guongsang.checks.recognisers.plain_text import plain_text
+
+    text = plain_text(f"Chị là người {group}, quê ở vùng cao.")
+    ((start, end),) = ethnic_statements(text, NAME)
+    assert end - start == len(f"người {group}")

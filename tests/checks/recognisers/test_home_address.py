@@ -1,0 +1,93 @@
+"""Addresses of homes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.checks.recognisers.home_address import home_addresses
+from guongsang.checks.recognisers.plain_text import plain_text
+
+
+def found(text: str) -> list[str]:
+    """Return the words of what is found."""
+    return [text[start:end] for start, end in home_addresses(plain_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("số nhà 12, tổ 5, phường Bắc Cường", "số nhà 12"),
+        ("SỐ NHÀ 12", "SỐ NHÀ 12"),
+        ("trú tại: số 15 đường Hoàng Liên", "số 15"),
+        ("nhà riêng số 8 phố Nhạc Sơn", "nhà riêng số 8"),
+        ("thường trú tại tổ 5, phường Kim Tân", "tổ 5"),
+        ("Nơi ở hiện nay: 12 Hoàng Liên", "12"),
+        ("trú tại 12/4 đường Nhạc Sơn", "12/4"),
+        ("trú tại SN 22, ngõ 3", "SN 22"),
+        ("SN 12, tổ 5", "SN 12"),
+        ("nhà số 15 đường Hoàng Liên", "nhà số 15"),
+        ("hộ khẩu thường trú: thôn Sín Chải, số nhà 103", "số nhà 103"),
+        ("tạm trú tại thôn 3, xã Gia Phú", "thôn 3"),
+        ("chỗ ở của chị: khu 4", "khu 4"),
+        ("Gia đình chị Hoa ở số 15 đường Hoàng Liên", "số 15"),
+        ("hiện sống tại căn hộ 1205, tòa A", "căn hộ 1205"),
+        ("hiện trú tại P.1203, chung cư", "P.1203"),
+        ("nhà ở số 8 đường Trần Phú", "số 8"),
+        ("nhà của anh ở số 9 đường M1", "số 9"),
+        ("chị hiện ở tổ 9, phường Cốc Lếu", "tổ 9"),
+        ("các hộ thường trú tại số 15 đường Hoàng Liên", "số 15"),
+        ("| Tên | Nơi ở |\n|---|---|\n| A | tổ 5, phường Sa Pa |", "tổ 5"),
+    ],
+)
+def test_a_house_is_found_by_words_of_dwelling(text: str, place: str) -> None:
+    """The number with the word it belongs to."""
+    assert found(text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quê ở xã Y Tý",
+        "thường trú tại xã Y Tý",
+        "trụ sở tại số 15 đường Hoàng Liên",
+        "Luật Cư trú số 68/2020/QH14",
+        "tạm trú theo Thông tư số 55/2021/TT-BCA",
+        "thường trú số 12/QĐ-CA",
+        "đăng ký thường trú tại Công an phường, số 15 đường Hoàng Liên",
+        "các hộ dân cư trú tại tổ 12",
+        "bà con thường trú ở thôn 5",
+        "bà con hiện ở tổ 9",
+        "trạm hiện ở số 12 đường Trần Phú",
+        "tổng số nhà 245 căn",
+        "số nhà 245 căn",
+        "gắn biển số nhà cho 450 hộ",
+        "tiếp công dân ở số 15 đường Hoàng Liên",
+        "nhà số 2 là nhà làm việc",
+        "sống ở số đông các bản",
+        "thời hạn đăng ký tạm trú là 03 ngày",
+        "SN 12 chiếc",
+        "",
+    ],
+)
+def test_offices_villages_and_counts_are_no_home(text: str) -> None:
+    """Nor are laws on residence."""
+    assert found(text) == []
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from(["", "A", "/4", "/12/3"]),
+    st.sampled_from(["trú tại", "Nơi ở:", "thường trú:"]),
+)
+def test_every_house_number_is_found(number: int, more: str, words: str) -> None:
+    """With letters and lanes behind it."""
+    assert found(f"Anh Páo, {words} số {number}{more}, đường Hoàng Liên.") == [f"số {number}{more}"]
+
+
+@given(st.text("trú tại số nhà 0123/,.\n|ởtổ ", max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """Whatever stands around the words."""
+    for start, end in home_addresses(plain_text(text)):
+        assert 0 <= start < end <= len(text)

@@ -1,0 +1,43 @@
+"""Numbers of passports, licences and insurance cards beside their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from guongsang.checks.recognisers.identity_papers import identity_papers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("hộ chiếu số C1234567", "C1234567"),
+        ("Hộ chiếu công vụ: S7654321", "S7654321"),
+        ("passport B 1234567", "B 1234567"),
+        ("giấy phép lái xe số 240123456789", "240123456789"),
+        ("GPLX hạng B2, số 240123456", "240123456"),
+        ("Mã số BHXH 1012345678", "1012345678"),
+        ("sổ BHXH số: 0398765432", "0398765432"),
+        ("thẻ bảo hiểm y tế DN4101234567890", "DN4101234567890"),
+    ],
+)
+def test_a_paper_is_told_by_its_name(text: str, number: str) -> None:
+    """The number alone is found, in the form that the paper has."""
+    ((start, end),) = identity_papers(text)
+    assert text[start:end] == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "làm hộ chiếu cho 1.234 người",
+        "hộ chiếu gắn chip, lệ phí 200.000 đồng",
+        "giấy phép lái xe quá hạn 30 ngày",
+        "cấp 12.345 thẻ BHYT",
+        "Bảo hiểm xã hội tỉnh, 0214 3840 123",
+        "C1234567",
+        "",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    """Counts, fees, offices."""
+    assert list(identity_papers(text)) == []

@@ -1,0 +1,73 @@
+"""What the words before a number, or above it in a table, make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from guongsang.checks.recognisers.labels import Label, label_before, labels_above
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("CCCD số ", Label.IDENTITY),
+        ("căn cước công dân của chị là ", Label.IDENTITY),
+        ("STK: ", Label.ACCOUNT),
+        ("số tài khoản mở tại Agribank, chi nhánh Lào Cai: ", Label.ACCOUNT),
+        ("Vietcombank ", Label.ACCOUNT),
+        ("ĐT: ", Label.PHONE),
+        ("Số điện thoại của cơ quan là ", Label.PHONE),
+        ("số sê-ri ", Label.GOODS),
+        ("mã số thuế: ", Label.CODE),
+        ("mã dự án ", Label.CODE),
+        ("hợp đồng số ", Label.CODE),
+        ("STK 123456, ĐT ", Label.PHONE),
+        ("điện thoại, mã số ", Label.CODE),
+    ],
+)
+def test_the_nearest_label_counts(words: str, label: Label) -> None:
+    """With its usual companions between it and the number."""
+    labelled = label_before(f"{words}1", len(words))
+    assert labelled
+    assert labelled.label is label
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "chị gọi ",
+        "mã QR in dưới số ",
+        "hợp đồng với chị Hoa, ",
+        "điện thoại thông minh trên địa bàn tăng ",
+        "số tài khoản định danh điện tử ",
+        "tài khoản kế toán số ",
+        "ngân hàng đã cho vay ",
+        "căn cước! ",
+        "xSTK ",
+    ],
+)
+def test_other_words_say_nothing(words: str) -> None:
+    """A label too far off, of something else, or in another sentence."""
+    assert label_before(f"{words}1", len(words)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_sure"),
+    [("STK ", True), ("Số tài khoản: ", True), ("số tài khoản mở tại xã ", False), ("tài khoản ", False)],
+)
+def test_it_is_told_whether_an_account_is_meant_for_sure(words: str, is_sure: bool) -> None:
+    """Only then may the number be short, or look like a sum."""
+    labelled = label_before(f"{words}1", len(words))
+    assert labelled
+    assert labelled.is_sure is is_sure
+
+
+def test_a_heading_labels_its_column() -> None:
+    """And no other."""
+    table = "| Tên | STK | Ghi chú |\n|---|---|---|\n| 1 | 2 | 3 |"
+    label_at = labels_above(table)
+    labels = {digit: label_at(table.index(digit)) for digit in "123"}
+    assert labels["1"] is labels["3"] is None
+    assert labels["2"]
+    assert labels["2"].label is Label.ACCOUNT

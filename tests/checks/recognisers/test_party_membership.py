@@ -1,0 +1,69 @@
+"""Statements of a person's membership in the Party."""
+
+from __future__ import annotations
+
+import pytest
+
+from guongsang.checks.recognisers.party_membership import party_statements
+
+NAME = "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chị là đảng viên", "đảng viên"),
+        ("chị là đảng viên trẻ", "đảng viên trẻ"),
+        ("Là đảng viên, chị luôn đi đầu", "đảng viên"),
+        ("Chị được kết nạp Đảng năm 2012", "được kết nạp Đảng"),
+        ("anh kết nạp Đảng năm 2005", "kết nạp Đảng"),
+        ("Chị vinh dự được kết nạp vào Đảng", "được kết nạp vào Đảng"),
+        ("anh vào Đảng ngày 3/2/2010", "vào Đảng"),
+        ("Vào Đảng năm 2010.", "Vào Đảng"),
+        ("Ngày vào Đảng: 3/2/2010", "Ngày vào Đảng: "),
+        ("Đảng viên: Có", "Đảng viên: Có"),
+        ("tuổi đảng của chị là 15", "tuổi đảng của chị là "),
+        ("đồng chí Mỷ, đảng viên từ năm 2010", "đảng viên"),
+        ("Đảng viên Giàng Thị Mỷ", "Đảng viên"),
+        ("nữ đảng viên ấy", "đảng viên"),
+        ("Người đảng viên trẻ ấy", "đảng viên trẻ"),
+        ("Với vai trò đảng viên, chị", "đảng viên"),
+        ("chị là một trong 12 đảng viên", "đảng viên"),
+        ("chị được tặng Huy hiệu 30 năm tuổi Đảng", "30 năm tuổi Đảng"),
+        ("Anh được đứng vào hàng ngũ của Đảng", "đứng vào hàng ngũ của Đảng"),
+    ],
+)
+def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
+    """That one is a member, since when, and for how long."""
+    assert [text[start:end] for start, end in party_statements(text, NAME)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đảng viên trong chi bộ",
+        "100% đảng viên của chi bộ",
+        "công tác đảng viên",
+        "cán bộ, đảng viên và nhân dân",
+        "Là cán bộ, đảng viên thì phải nêu gương",
+        "chi bộ kết nạp 3 đảng viên mới",
+        "chị giúp chi bộ kết nạp Đảng cho 3 quần chúng",
+        "Chị hướng dẫn hồ sơ kết nạp Đảng",
+        "Chị dự lễ kết nạp Đảng ngày 3/2",
+        "Chị giới thiệu 3 quần chúng vào Đảng",
+        "niềm tin của chị vào Đảng, Nhà nước",
+        "chị vững tin vào Đảng.",
+        "các đảng viên trẻ",
+        "nhiều nữ đảng viên",
+        "Chị phân công đảng viên trẻ kèm cặp",
+        "trao Huy hiệu 40 năm tuổi Đảng cho 12 đảng viên",
+        "Người đứng đầu là đảng viên phải nêu gương",
+        "thi hành kỷ luật 3 đảng viên",
+        "Đảng bộ tỉnh",
+        "Trưởng phòng, Bí thư Chi bộ",
+        "",
+    ],
+)
+def test_what_branches_and_members_do_is_left_alone(text: str) -> None:
+    """Their work, their number, trust in the Party; and posts, which are public."""
+    assert list(party_statements(text, NAME)) == []

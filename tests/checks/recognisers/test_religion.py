@@ -1,0 +1,51 @@
+"""Statements of a person's religion."""
+
+from __future__ import annotations
+
+import pytest
+
+from guongsang.checks.recognisers.religion import religious_statements
+
+NAME = "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chị theo đạo Tin lành từ nhỏ", "theo đạo Tin lành"),
+        ("Anh Páo theo Tin lành từ năm 2005", "theo Tin lành"),
+        ("chị không theo đạo", "theo đạo"),
+        ("anh là tín đồ Công giáo", "tín đồ Công giáo"),
+        ("chị là phật tử", "phật tử"),
+        ("Giàng Thị Mỷ, giáo dân, kể", "giáo dân"),
+        ("Tôn giáo: Không", "Tôn giáo: Không"),
+        ("| Tôn giáo | Phật giáo |", "Tôn giáo | Phật giáo"),
+        ("gia đình anh theo đạo Thiên Chúa", "theo đạo Thiên Chúa"),
+        ("Theo đạo Công giáo từ nhỏ, chị", "Theo đạo Công giáo"),
+        ("Ông quy y sau khi nghỉ hưu", "quy y"),
+    ],
+)
+def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
+    """Also that somebody has none."""
+    assert [text[start:end] for start, end in religious_statements(text, NAME)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đồng bào theo đạo Tin lành",
+        "35 hộ theo đạo",
+        "công tác tôn giáo: đã hướng dẫn 12 điểm nhóm",
+        "chị vận động bà con theo đạo Tin lành sinh hoạt đúng quy định",
+        "điểm nhóm Tin lành",
+        "theo đạo lý uống nước nhớ nguồn",
+        "chị sống theo đạo đức",
+        "Chị gặp gỡ các tín đồ",
+        "chức sắc, tín đồ các tôn giáo",
+        "lãnh đạo, chỉ đạo",
+        "",
+    ],
+)
+def test_what_is_said_of_people_in_general_is_left_alone(text: str) -> None:
+    """Believers in a village, policy, morals."""
+    assert list(religious_statements(text, NAME)) == []

@@ -1,0 +1,69 @@
+"""Vehicle plates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.vehicle_plate import vehicle_plates
+
+
+def found(text: str) -> list[str]:
+    """Return the words of what is found."""
+    return [text[start:end] for start, end in vehicle_plates(plain_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("24A-123.45", "24A-123.45"),
+        ("24B1-234.56", "24B1-234.56"),
+        ("24A – 123.45", "24A – 123.45"),
+        ("24A 123.45", "24A 123.45"),
+        ("24A-12345", "24A-12345"),
+        ("24MĐ1-123.45", "24MĐ1-123.45"),
+        ("24AA-123.45", "24AA-123.45"),
+        ("biển số 24A 12345", "24A 12345"),
+        ("biển số xe: 24a12345", "24a12345"),
+        ("xe máy 24B1 23456", "24B1 23456"),
+        ("BKS: 24A-1234", "24A-1234"),
+        ("biển kiểm soát TM-12-34", "TM-12-34"),
+        ("xe 24A-123.45", "24A-123.45"),
+    ],
+)
+def test_a_plate_is_found(text: str, plate: str) -> None:
+    """By its form alone where that leaves no doubt, else beside a label."""
+    assert found(text) == [plate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lớp 12A1 2024",
+        "khóa 24A-2023",
+        "24A 12345",
+        "xe 24 chỗ 12345",
+        "biển số nhà 12",
+        "Nghị quyết 30A",
+        "22N-103",
+        "1.24A-123.45",
+        "24A-123.45/QĐ",
+        "x24A-123.45",
+        "24A-123.456",
+        "04A-123.45",
+    ],
+)
+def test_classes_and_codes_are_no_plates(text: str) -> None:
+    """Nor is what is part of something longer."""
+    assert found(text) == []
+
+
+@given(
+    st.integers(11, 99), st.sampled_from("ABCDEFGHKLMNPSTUVXYZ"), st.sampled_from(["", "1", "9"]), st.integers(0, 99999)
+)
+def test_every_plate_of_today_is_found(province: int, letter: str, series: str, number: int) -> None:
+    """Five digits with a dot, as they have been since 2010."""
+    plate = f"{province}{letter}{series}-{number // 100:03}.{number % 100:02}"
+    assert found(f"Anh chạy chiếc {plate}, đã cũ.") == [plate]
