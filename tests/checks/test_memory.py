@@ -123,7 +123,7 @@ def test_lengths_and_corrections_are_remembered(site: Lay, monkeypatch: pytest.M
         ],
         on_collection=None,
     )
-    monkeypatch.setattr("guongsang.checks.examination.all_rules", lambda: {rule.code: rule})
+    monkeypatch.setattr("guongsang.checks.examination._rules_in", lambda _: ((rule, rule.on_story, rule.on_text),))
     first, second = run(made), run(made)
     assert whole(first.problems) == whole(second.problems)
     assert {problem.length for problem in second.problems} >= {4, 12}

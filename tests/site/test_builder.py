@@ -138,6 +138,7 @@ def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch) -> N
             "2023/a/anh.png": data,
         }
     )
+
     def damage_and_draw(*arguments: Any, **options: Any) -> int:
         made.write("2023/a/anh.png", data[: len(data) // 2])
         return build_site(*arguments, **options)

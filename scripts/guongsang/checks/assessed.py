@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.language import Phrase
-from guongsang.stories.evidence import Answer, Assessment, assess
+from guongsang.stories.evidence import Answer, Assessment, Misfit, assess
 
 if TYPE_CHECKING:
     from guongsang.checks.rule import Checking
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 class Assessed(NamedTuple):
-    """The criteria set that a profile names, and its answers to the criteria that apply to it."""
+    """The criteria set that a profile names, and its answers to the criteria that apply to it.
+
+    `answers` is every piece of evidence whose form is right, in the order of the set.
+    """
 
     criteria_set: CriteriaSet
     assessments: tuple[Assessment, ...]
-
-    @property
-    def answers(self) -> list[Answer]:
-        """Every piece of evidence whose form is right, in the order of the set."""
-        return [answer for assessment in self.assessments for answer in assessment.answers]
+    misfits: tuple[Misfit, ...]
+    answers: tuple[Answer, ...]
 
 
 class _Latest:
@@ -39,7 +39,9 @@ def assessed(checking: Checking, story: Story) -> Assessed | None:
         return None
     known = _Latest.assessed
     if known is None or _Latest.story is not story or known.criteria_set is not criteria_set:
-        known = Assessed(criteria_set, tuple(assess(story, criteria_set)[0]))
+        assessments, misfits = assess(story, criteria_set)
+        answers = tuple([answer for assessment in assessments for answer in assessment.answers])
+        known = Assessed(criteria_set, tuple(assessments), tuple(misfits), answers)
         _Latest.story, _Latest.assessed = story, known
     return known
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from guongsang.checks.inspected import Inspected
@@ -18,7 +18,7 @@ from guongsang.stories.summary import summarise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from guongsang.checks.rule import Checking, Finding, Hit, Rule
+    from guongsang.checks.rule import Checking, Finding, Hit, Rule, StoryCheck, TextCheck
     from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
@@ -43,20 +43,31 @@ def examine(checking: Checking, place: StoryFile) -> Examined:
         return Examined(None, tuple(without_crowds(reading.problems)))
     problems = without_crowds(reading.problems)
     wording: Wording | None = None
-    for rule in all_rules().values():
-        if not holds(rule, story.publication.state):
-            continue
-        if rule.on_story:
-            findings = rule.on_story(checking, reading, story)
-            problems += tell(findings, partial(problem_of, rule, reading))
-        if rule.on_text:
+    # Hardly any rule finds anything: what it takes to tell of something is made only then.
+    for rule, on_story, on_text in _rules_in(story.publication.state):
+        if on_story:
+            findings = list(on_story(checking, reading, story))
+            if findings:
+                problems += tell(findings, partial(problem_of, rule, reading))
+        if on_text:
             wording = wording or wording_of(reading, checking.stories)
-            hits = rule.on_text(checking, story, wording)
-            problems += tell(hits, partial(_problem_in, wording, rule, reading))
+            hits = list(on_text(checking, story, wording))
+            if hits:
+                problems += tell(hits, partial(_problem_in, wording, rule, reading))
     if checking.broken_registries and not _resolves(story, checking.registry):
         return Examined(None, tuple(problems))
     record = story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     return Examined(Inspected(summarise(story, place), record, trace(reading, story)), tuple(problems))
+
+
+@lru_cache(maxsize=len(State))
+def _rules_in(state: State) -> tuple[tuple[Rule, StoryCheck | None, TextCheck | None], ...]:
+    """Return the rules about single profiles that hold in a state, each with its functions."""
+    return tuple(
+        (rule, rule.on_story, rule.on_text)
+        for rule in all_rules().values()
+        if (rule.on_story or rule.on_text) and holds(rule, state)
+    )
 
 
 def tell(found: Iterable[Found], to_problem: Callable[[Found], Problem]) -> Iterator[Problem]:

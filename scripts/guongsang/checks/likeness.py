@@ -69,7 +69,11 @@ def resemblance(one: frozenset[bytes], other: frozenset[bytes]) -> float:
 
 def sketch_of(words: Sequence[bytes]) -> str:
     """Return a sketch as text: the smallest hashes, ascending, four bytes each. It is the same on every machine."""
-    hashes = sorted(set(map(crc32, _shingles(words))))[:_SIZE]
+    # Sorting all of them would take as long as hashing them: those above a bound are hardly ever among the smallest.
+    bound = (1 << 32) * 2 * _SIZE // max(len(words), 1)
+    hashes = sorted({value for value in map(crc32, _shingles(words)) if value < bound})[:_SIZE]
+    if len(hashes) < _SIZE:
+        hashes = sorted(set(map(crc32, _shingles(words))))[:_SIZE]
     return base64.b64encode(struct.pack(f"<{len(hashes)}I", *hashes)).decode("ascii")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.checks.photo_data import words_of_photo
@@ -44,8 +44,7 @@ class Medium(Enum):
     """What a photo file says about itself: EXIF, IPTC, XMP, comments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that stand together: a value, a name, or the story. `start` is their offset in `Wording.text`.
 
     `path` leads to a value of the front matter, of a photo's file to the key that names it, if any does; `file` is the

@@ -14,16 +14,17 @@ _MOST_WORK = 60_000
 _MOST_NESTED = 24
 _RAW_TAG = re.compile(r"</?[A-Za-z!?]")
 _NESTED = re.compile(
-    rf"^(?:[ \t]*+(?:>|[-*+](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,99}}\]:)){{{_MOST_NESTED},}}",
-    re.MULTILINE,
+    # The line's end before it leads a search from line to line; ^ would be tried at every letter.
+    rf"\n(?:[ \t]*+(?:>|[-*+](?=[ \t])|[0-9]{{1,9}}[.)](?=[ \t])|\[\^[^\]\n]{{1,99}}\]:)){{{_MOST_NESTED},}}"
 )
 """Quotes, lists and footnotes opened in one line."""
 
 
 def tangle_at(body: str) -> int | None:
     """Return the offset at which a body is too tangled to be drawn, or None."""
-    nested = _NESTED.search(body)
+    nested = _NESTED.search(f"\n{body}")
     if nested:
+        # A line starts one behind its line end, which stands one later than in the body.
         return nested.start()
     if "<" not in body:
         return None

@@ -83,9 +83,10 @@ _LIKELY_VNI: Final = re.compile(r"[ñöæî]|a[éúüëï]|e[áï]|o[ûï]|uï",
 _SURE_WEIGHT: Final = 3
 _ODD: Final = "¡¢£¤¥¦¨©ª«¬\u00ad®µ¶¸¹¼½¾ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïñöøûüþ"
 _MAY_BE_LEGACY: Final = re.compile(
-    rf"[{_ODD}ÀÁÂÃÈÉÊÌÒÓÔÕÙÚÝàáâãèéêùúõ]"
-    rf"(?:(?<=[{_ODD}])|(?<=[a-z][ÈÉÊÌÒÓÔÕÝ])"
-    r"|(?i:(?<=a[ùõâàáãêè])|(?<=e[ùõâàã])|(?<=o[ùõâ])|(?<=[uyô][ùõ])))"
+    # A letter that has its tone and stands after a consonant, as most do, is left at once.
+    rf"[{_ODD}ÀÁÂÃÈÉÊÌÒÓÔÕÙÝàáâãèêùõ](?<![bcdghiklmnpqrstvxđ][àáâãèêùõ])"
+    rf"(?:(?<=[{_ODD}])|(?<=[a-z][ÈÉÊÌÒÓÔÕÝ])|(?<=[aA][ùõâàáãêèÙÕÂÀÁÃÊÈ])|(?<=[eE][ùõâàãÙÕÂÀÃ])"
+    r"|(?<=[oO][ùõâÙÕÂ])|(?<=[uyôUYÔ][ùõÙÕ]))"
 )
 """What Vietnamese in Unicode has no use for; a quick look, for nearly every text has none of it."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.papers import award_example, named, papers_of
 from guongsang.checks.rule import Checking, Finding, Rule
-from guongsang.checks.wording import texts_of
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import date_short, date_text, parse_date
@@ -29,10 +28,25 @@ def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.da
         for key, value in data.items():
             if key == "tieu_chi" or not isinstance(value, dict | list):
                 continue
-            for path, typed in texts_of(value, (key,)):
-                day = parse_date(typed) if path[-1] == "ngay" else None
+            for path, typed in _typed_days(value, (key,)):
+                day = parse_date(typed)
                 if day:
                     yield path, typed, day
+
+
+def _typed_days(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text at a key for dates, without looking for ways to the others."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if isinstance(value, str):
+                if key == "ngay":
+                    yield (*path, key), value
+            else:
+                yield from _typed_days(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            if not isinstance(value, str):
+                yield from _typed_days(value, (*path, index))
 
 
 def _not_yet(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from guongsang.checks.papers import FORMS, award_example, in_quotes, named, papers_of
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
@@ -299,7 +299,7 @@ def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
         # A number in its own key is the business of the rules above.
         if passage.medium is Medium.FILE_NAME or passage.path[-1:] == ("so",):
             continue
-        forms = forms if forms is not None else _known_letters(checking.registry)
+        forms = forms if forms is not None else _letters_of(checking.registry)
         own = forms.get(number.issuer.partition("-")[0], set())
         if len(own) != 1 or number.form in own:
             continue
@@ -316,6 +316,19 @@ def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
                 text=number.written(form), order=_ORDERS[form]
             ),
         )
+
+
+class _Latest:
+    """The registry whose letters were gathered last, for all profiles are checked against one."""
+
+    registry: Registry | None = None
+    letters: ClassVar[dict[str, set[Form]]] = {}
+
+
+def _letters_of(registry: Registry) -> dict[str, set[Form]]:
+    if _Latest.registry is not registry:
+        _Latest.registry, _Latest.letters = registry, _known_letters(registry)
+    return _Latest.letters
 
 
 def _known_letters(registry: Registry) -> dict[str, set[Form]]:

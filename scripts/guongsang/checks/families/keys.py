@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.assessed import assessed
 from guongsang.checks.rule import Checking, Finding, Rule
 from guongsang.language import Phrase
-from guongsang.stories.evidence import assess
 from guongsang.stories.faults import Fault
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind, State, Story
@@ -217,10 +217,9 @@ CONDITIONAL_KEY = Rule(
 
 
 def _evidence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
-    if criteria_set:
-        for misfit in assess(story, criteria_set)[1]:
-            yield Finding(("tieu_chi", *misfit.path), misfit.message, misfit.hint)
+    found = assessed(checking, story)
+    for misfit in found.misfits if found else ():
+        yield Finding(("tieu_chi", *misfit.path), misfit.message, misfit.hint)
 
 
 EVIDENCE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from guongsang import vietnamese
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import InflatedWord, Registry
 
 _PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên truyền gương điển hình tiên tiến)"
 _MOST: Final = 100
@@ -52,8 +53,8 @@ def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[F
     said = " ".join(
         (story.name, story.post or "", story.locality or "", str(story.year), unit.name if unit else "", *fields)
     )
-    news = {*_syllables(story.summary)} - {*_syllables(said)} - _EMPTY
-    if len(news) < _LEAST_NEWS:
+    news = {*_syllables(story.summary)} - _EMPTY
+    if len(news) < _LEAST_NEWS or len(news.difference(_syllables(said))) < _LEAST_NEWS:
         yield Finding(
             ("tom_tat",),
             Phrase(
@@ -91,8 +92,22 @@ EMPTY_SUMMARY = Rule(
 )
 
 
+class _Latest:
+    """The registry whose words were gathered last, for all profiles are checked against one."""
+
+    registry: Registry | None = None
+    words: ClassVar[dict[str, InflatedWord]] = {}
+
+
+def _inflated(registry: Registry) -> dict[str, InflatedWord]:
+    if _Latest.registry is not registry:
+        _Latest.registry = registry
+        _Latest.words = {word.phrase: word for word in registry.inflated_words.values()}
+    return _Latest.words
+
+
 def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
-    words = {word.phrase: word for word in checking.registry.inflated_words.values()}
+    words = _inflated(checking.registry)
     found = (
         (start, end, word)
         for start, end, word in find_phrases(wording.text, words)
@@ -171,8 +186,10 @@ def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
 
 
 def _shouted_name(story: Story, start: int, name: str) -> Iterator[Hit]:
+    if not name.isupper():
+        return
     syllables = [word for word in re.findall(r"[^\W\d_]+", name) if vietnamese.is_syllable(word)]
-    if len(syllables) > 1 and name.isupper():
+    if len(syllables) > 1:
         better = (
             " ".join(word.capitalize() for word in name.split()) if story.kind is Kind.PERSON else name.capitalize()
         )

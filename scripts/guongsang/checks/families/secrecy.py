@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Marks = Callable[[str], Iterator[Mark]]
 
 
+_NAMES = (Medium.FILE_NAME, Medium.PHOTO_DATA)
+
+
 def _secrets(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
     for mark, where in _marks(wording, secrecy_marks.secrecy_marks, secrecy_marks.secrecy_in_name):
         yield Hit(
@@ -63,7 +66,7 @@ def _marks(wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[M
             told.add(mark.start)
             yield mark, _where(passage.medium, passage.file)
     for passage in wording.passages:
-        if passage.medium in (Medium.FILE_NAME, Medium.PHOTO_DATA):
+        if passage.medium in _NAMES:
             at = passage.start
             for line in passage.text.split("\n"):
                 for mark in in_name(line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from guongsang import vietnamese
 from guongsang.checks.assessed import assessed, called, way
@@ -18,10 +18,13 @@ from guongsang.stories.registry import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.assessed import Assessed
     from guongsang.stories.evidence import Answer
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import CriteriaSet, Criterion
+
+    _Statement = tuple[CriteriaSet, Criterion, Answer]
 
 SHORTEST_STATEMENT = 40
 """Characters: as for the summary, a sentence that says what was done and what came of it is never shorter."""
@@ -39,11 +42,24 @@ _TELL = Phrase(
 )
 
 
-def _statements(checking: Checking, story: Story) -> list[tuple[CriteriaSet, Criterion, Answer]]:
+class _Latest:
+    """The statements gathered last: each rule of this family looks at those of one profile before the next comes."""
+
+    found: Assessed | None = None
+    statements: ClassVar[list[_Statement]] = []
+
+
+def _statements(checking: Checking, story: Story) -> list[_Statement]:
     """Return the statements of a profile; what is still to be written is told by another rule."""
     found = assessed(checking, story)
     if found is None:
         return []
+    if _Latest.found is not found:
+        _Latest.found, _Latest.statements = found, _statements_in(found)
+    return _Latest.statements
+
+
+def _statements_in(found: Assessed) -> list[_Statement]:
     return [
         (found.criteria_set, assessment.criterion, answer)
         for assessment in found.assessments
@@ -79,10 +95,10 @@ def own_words(statement: str, phrases: tuple[str, ...], asked: tuple[str, ...]) 
     """Count the different words of a statement that neither common phrases nor what was asked account for."""
     words = _any_of(phrases).sub("|", _folded(statement)).split()
     known = _runs(asked)
-    copied: set[int] = set()
     if not known.isdisjoint(_runs_of(words)):
         copied = {at + step for at, run in enumerate(_runs_of(words)) if run in known for step in range(_RUN)}
-    return len({word for at, word in enumerate(words) if at not in copied and not word.isdecimal()} - {"|"})
+        words = [word for at, word in enumerate(words) if at not in copied]
+    return sum(not word.isdecimal() and word != "|" for word in {*words})
 
 
 def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) -> bool:

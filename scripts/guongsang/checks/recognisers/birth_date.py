@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
@@ -20,8 +21,8 @@ _DATE: Final = (
     rf"|{_YEAR} ?[/.-] ?{_MONTH} ?[/.-] ?{_DAY}(?![0-9])"
     rf"|{_DAY},? tháng {_MONTH_WORD}(?:,? năm |,? ?|/|-){_YEAR}(?![0-9]))"
 )
-_WORDS: Final = ("sinh", "chào đời", "ntns", "dob", "sn")
-_BIRTH: Final = re.compile("|".join(_WORDS))
+# Each by itself: one literal is sought several times as fast as a choice of them.
+_BIRTHS: Final = tuple(re.compile(word) for word in ("sinh", "chào đời", "ntns", "dob", "sn"))
 _NO_BIRTH_BEFORE: Final = re.compile(
     # "học sinh ngày …", "khai sinh ngày …", "kỷ niệm … năm Ngày sinh"; names such as An or Nam only in small letters.
     r"(?:(?i:học|vệ|khai|hi|hy|tái|thí|tuyển|kháng|mưu|ký|môn|sản|chúng|sơ|phóng|hộ|cứu|tập|giáo|phục|nảy)|"
@@ -48,10 +49,11 @@ _IN_CELL: Final = re.compile(rf"(?<![0-9/.-]){_DATE}", re.IGNORECASE)
 def birth_dates(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the full birth dates in a plain text, without the words around them."""
     small = small_text(plain)
-    if not any(word in small for word in _WORDS):
+    present = [pattern for pattern in _BIRTHS if pattern.search(small)]
+    if not present:
         return
     spans = set()
-    for birth in words(_BIRTH, small):
+    for birth in chain.from_iterable(words(pattern, small) for pattern in present):
         near = max(0, birth.start() - 48)
         found = _THEN.match(plain, birth.end())
         if found is None and plain.endswith(("là ", "ngày "), near, birth.start()):

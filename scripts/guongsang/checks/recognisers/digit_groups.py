@@ -15,7 +15,8 @@ LONGEST: Final = 19
 """Digits; no number of a person is longer."""
 
 _MOST_SIGNS: Final = 2
-_RUN: Final = re.compile(r"[0-9]++(?:[ .()\n-]{1,12}+[0-9]++){0,60}+")
+# Most digits are few, so the first look is whether enough signs follow that may stand in a run.
+_RUN: Final = re.compile(r"[0-9](?=[0-9 .()\n-]{5})[0-9]*+(?:[ .()\n-]{1,12}+[0-9]++){0,60}+")
 _GROUP: Final = re.compile(r"[0-9]+")
 _UNIT: Final = re.compile(
     r"[ ]{0,2}(?:%|(?:[Đđ]ồng|đ|[Vv][Nn][ĐDđd]|USD|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|lượt|tài khoản|thẻ|trường hợp|khách|"
@@ -24,6 +25,7 @@ _UNIT: Final = re.compile(
 _AFTER: Final = re.compile(r"[^\W_]|[.,][0-9]|%|/[A-ZĐ]{2}")
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
 _DATE: Final = re.compile(r"[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}\b|(?:19|20)[0-9]{2} [01][0-9] [0-3][0-9]\b")
+_DAY: Final = re.compile(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]")
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2} ?- ?(?:19|20)[0-9]{2}")
 
 
@@ -93,10 +95,13 @@ class Candidate(NamedTuple):
         return self.is_even and bool(_DATE.match(" ".join(group.digits for group in self.groups[:3])))
 
 
-def runs(plain: str) -> Iterator[list[Group]]:
-    """Yield, in a plain text, each row of groups of digits with nothing but spaces, dots and hyphens between them."""
+def runs(plain: str, *, with_days: bool = True) -> Iterator[list[Group]]:
+    """Yield, in a plain text, each row of groups of digits with nothing but spaces, dots and hyphens between them.
+
+    The front matter is full of dates such as 2023-12-20; who has no use for them leaves them out.
+    """
     for run in _RUN.finditer(plain):
-        if run.end() - run.start() >= SHORTEST:
+        if run.end() - run.start() >= SHORTEST and (with_days or not _DAY.fullmatch(run[0])):
             yield [Group(group.start(), group.end(), group[0]) for group in _GROUP.finditer(plain, *run.span())]
 
 

@@ -19,7 +19,8 @@ _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _DOMAIN: Final = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[A-Za-z]{{2,18}}(?![\w@])", re.IGNORECASE)
 _LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
 _SPELT_DOT: Final = re.compile(_DOT, re.IGNORECASE)
-_HINTS: Final = ("@", "&#64;", "&commat;", "còng", "móc", "at)", "at]", "at}", "at )", " at ")
+_AT: Final = re.compile(r"at(?:\s?[)\]}]|(?<=\sat)\s)")
+_SAID: Final = re.compile(r"a\s?(?:còng|móc)")
 
 
 class Email(NamedTuple):
@@ -32,8 +33,7 @@ class Email(NamedTuple):
 
 def emails(text: str) -> Iterator[Email]:
     """Yield the e-mail addresses in a text."""
-    small = small_text(plain_text(text))
-    if not any(hint in small for hint in _HINTS):
+    if not _may_have_a_sign(small_text(plain_text(text))):
         return
     for sign in _SIGN.finditer(text):
         local = _LOCAL.search(text, max(0, sign.start() - 64), sign.start())
@@ -45,6 +45,17 @@ def emails(text: str) -> Iterator[Email]:
         if name:
             host = _SPELT_DOT.sub(".", domain[0])
             yield Email(start, domain.end(), f"{name}@{host}".lower())
+
+
+def _may_have_a_sign(small: str) -> bool:
+    """Whether a text has anything that stands for "@"; a quick look, and most texts have nothing."""
+    return (
+        "@" in small
+        or ("&" in small and ("&#64;" in small or "&commat;" in small))
+        or _AT.search(small) is not None
+        # People are hooked ("móc nối") more often than an address is spelt out.
+        or (("còng" in small or "móc" in small) and _SAID.search(small) is not None)
+    )
 
 
 def is_listed(address: str, listed: Iterable[str]) -> bool:

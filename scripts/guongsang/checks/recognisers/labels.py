@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
@@ -114,14 +115,17 @@ def label_before(plain: str, start: int) -> Labelled | None:
     return Labelled(label, is_sure=False) if is_close else None
 
 
+@lru_cache(maxsize=64)
+def _label_in(heading: str) -> Labelled | None:
+    """Return what a heading makes of the numbers below; profiles have much the same headings."""
+    found = next(words(_ANY, heading.lower()), None)
+    return Labelled(_label_of(found[0]), is_sure=True) if found else None
+
+
 def labels_above(plain: str) -> Callable[[int], Labelled | None]:
     """Return a function that tells, for an offset in a table of a plain text, what the heading above it says."""
-    spans = []
-    for cell in cells(plain):
-        found = next(words(_ANY, cell.heading.lower()), None)
-        if found:
-            spans.append((cell.start, cell.end, Labelled(_label_of(found[0]), is_sure=True)))
-
+    headings = {cell.heading: _label_in(cell.heading) for cell in cells(plain)}
+    spans = [(cell.start, cell.end, label) for cell in cells(plain) if (label := headings[cell.heading])]
     starts = [start for start, _, __ in spans]
 
     def label_at(offset: int) -> Labelled | None:

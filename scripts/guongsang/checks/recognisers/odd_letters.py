@@ -67,7 +67,7 @@ _FIRST_ARABIC: Final = "\u0590"
 
 
 @lru_cache(maxsize=2)
-def _is_ordinary(text: str) -> bool:
+def is_ordinary(text: str) -> bool:
     """Tell by a quick look whether a text holds nothing but Vietnamese letters and common signs, as nearly all do."""
     return not _ANYTHING_ODD.search(text)
 
@@ -77,7 +77,7 @@ def find_stray_marks(text: str) -> Iterator[OddLetters]:
 
     Only a mark that stands twice is surely too many.
     """
-    if _is_ordinary(text):
+    if is_ordinary(text):
         return
     for match in _STRAY.finditer(text):
         at, end = match.span()
@@ -95,7 +95,7 @@ def find_look_alikes(text: str) -> Iterator[OddLetters]:
 
     Words of another alphabet, units such as µm and kΩ, and Icelandic or Chinese names are left alone.
     """
-    if _is_ordinary(text):
+    if is_ordinary(text):
         return
     searched = 0
     for match in _DISGUISED.finditer(text):
@@ -113,7 +113,7 @@ def find_look_alikes(text: str) -> Iterator[OddLetters]:
 
 def find_unseen(text: str) -> Iterator[OddLetters]:
     """Find characters that take no room or that no font has; all but U+FFFD, where a letter was lost, may go."""
-    if _is_ordinary(text):
+    if is_ordinary(text):
         return
     for match in _HIDDEN.finditer(text):
         start, end = match.span()

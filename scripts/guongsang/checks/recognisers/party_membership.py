@@ -21,6 +21,7 @@ _JOINED: Final = re.compile(
     r"|[0-9]{1,2} (?:năm )?tuổi Đảng)(?!\w)",
     re.IGNORECASE,
 )
+_JOINS: Final = ("kết nạp", "hàng ngũ", "nhập đảng", "vào đảng", "ổi đảng", "thẻ đảng")
 _TRUST: Final = re.compile(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
@@ -46,14 +47,17 @@ _COUNTED: Final = re.compile(r"(?:[0-9]|các|những|mỗi|mọi|từng|nhiều|
 
 def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell of one person's membership; `name` is that person's."""
-    if "đảng" not in small_text(plain):
+    small = small_text(plain)
+    if "đảng" not in small:
         return
-    spans = {found.span() for found in _LABEL.finditer(plain)}
-    for found in _JOINED.finditer(plain):
+    # The Party is often spoken of, membership seldom: quick looks for the words without which a pattern finds nothing.
+    has_member, has_joined = "đảng v" in small, any(word in small for word in _JOINS)
+    spans = {found.span() for found in _LABEL.finditer(plain)} if has_member or has_joined else set()
+    for found in _JOINED.finditer(plain) if has_joined else ():
         start, end = found.span()
         if not _TRUST.search(plain, max(0, start - 48), start) and is_said_of_one(plain, start, end, name):
             spans.add((start, end))
-    for found in _MEMBER.finditer(plain):
+    for found in _MEMBER.finditer(plain) if has_member else ():
         if _is_one_member(plain, *found.span(), name):
             spans.add(found.span())
     yield from apart(spans)

@@ -49,7 +49,9 @@ class PersonalNumber(NamedTuple):
 def personal_numbers(plain: str, year: int) -> tuple[PersonalNumber, ...]:
     """Return the numbers of persons in a plain text; nobody in it is born later than `year`."""
     label_above = labels_above(plain)
-    return tuple(number for groups in runs(plain) for number in _in_run(plain, groups, year, label_above))
+    return tuple(
+        number for groups in runs(plain, with_days=False) for number in _in_run(plain, groups, year, label_above)
+    )
 
 
 def _in_run(

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.plain_text import small_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import TypeVar
@@ -42,14 +44,19 @@ def find_phrases(text: str, phrases: Mapping[str, _Meaning]) -> Iterator[tuple[i
 @lru_cache(maxsize=8)
 def _quick_look(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return an expression that finds a text to have any of the phrases, by the rarest letter of each."""
-    return re.compile("|".join(map(_by_its_rarest, phrases)) or "(?!)")
+    # Those with the same rarest letter stand together: half as many branches are tried where one of the letters is.
+    around: dict[str, list[str]] = {}
+    for phrase in phrases:
+        at = _rarest(phrase)
+        behind, ahead = re.escape(phrase[: at + 1]), re.escape(phrase[at + 1 :])
+        around.setdefault(re.escape(phrase[at]), []).append(f"(?<={behind}){ahead}")
+    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in around.items()) or "(?!)")
 
 
-def _by_its_rarest(phrase: str) -> str:
+def _rarest(phrase: str) -> int:
     # What is not among them (-1) is rarest of all.
     rarity = [_COMMON_FIRST.find(letter) % 999 for letter in phrase]
-    at = rarity.index(max(rarity))
-    return f"{re.escape(phrase[at])}(?<={re.escape(phrase[: at + 1])}){re.escape(phrase[at + 1 :])}"
+    return rarity.index(max(rarity))
 
 
 def is_quoted(text: str, offset: int) -> bool:
@@ -68,7 +75,7 @@ def is_quoted(text: str, offset: int) -> bool:
 
 def _lowered(text: str) -> str:
     """Return the text in small letters with plain spaces, every character at its place."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
+    lowered = small_text(text)
+    if "İ" in text:  # the one letter whose small one is two characters; no phrase has it
         lowered = "".join([char.lower() if len(char.lower()) == 1 else char for char in text])
     return lowered.replace("\n", " ").replace("\t", " ").replace("\xa0", " ")

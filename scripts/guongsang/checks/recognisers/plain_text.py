@@ -25,8 +25,9 @@ _PLAIN: Final = {
     **dict(zip("０１２３４５６７８９＋：（）／｜＠", "0123456789+:()/|@", strict=True)),
 }
 _DISGUISED: Final = re.compile(
-    rf"[{re.escape(''.join(_PLAIN))}]|&nbsp;|</?(?:b|i|u|em|strong|span|mark|small|big|font|wbr|br)\s?/?>",
-    re.IGNORECASE,
+    # One set of signs begins it, which is sought fast; only then comes what stands behind "&" and "<".
+    rf"[{re.escape(''.join(_PLAIN))}&<](?:(?<=[^&<])|(?<=&)(?i:nbsp;)|"
+    r"(?<=<)(?i:/?(?:b|i|u|em|strong|span|mark|small|big|font|wbr|br)\s?/?>))"
 )
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.recognisers.odd_letters import LOOK_ALIKES
+from guongsang.checks.recognisers.odd_letters import LOOK_ALIKES, is_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +49,7 @@ _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _LONE_LETTER = re.compile(r"[ẬậƯưỔổ](?<=\W.)(?=\W)")
 """A letter that is no Vietnamese word but stands as one: words with a space after every letter."""
 
+_MARKUP_OR_LONE = re.compile(r"[<&*_~`\[\]\\ẬậƯưỔổ](?:(?<=[<&*_~`\[\]\\])|(?<=\W.)(?=\W))")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ \t\xa0\u2000-\u200a\u202f\u3000.·-]{1,3}[^\W\d_](?!\w)){2,}")
 _AS_LATIN = str.maketrans(LOOK_ALIKES | dict(zip("қνρϲ", "kvpc", strict=True)))
 """Besides the letters that stand in words by mistake, those chosen to deceive."""
@@ -93,6 +94,9 @@ class Seen:
 def seen(text: str) -> Seen:
     """Return a text as a reader sees it."""
     found = Seen(text)
+    # Common letters are composed and hide nothing; without markup or letters that stand alone they are what is seen.
+    if is_ordinary(text) and not _MARKUP_OR_LONE.search(text):
+        return found
     for edits in (_unveiled, _composed, _drawn_together):
         found = _exchange(found, edits(found.text))
     return found

@@ -18,7 +18,7 @@ class Gap(NamedTuple):
 
 
 _RARE: Final = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_MAY_BE_WRONG: Final = re.compile(rf"[{_RARE},.;:!?)”(“](?:(?<=[{_RARE}])|(?<= [,.;:!?)”])|(?<=[(“])(?= ))")
+_MAY_BE_WRONG: Final = re.compile(rf"[{_RARE},.;:!?)”(“](?:(?<= .)(?<![(“])|(?<=[{_RARE}])|(?<=[(“])(?= ))")
 _GAP: Final = re.compile(rf"(?<=\S)[ {_RARE}]+(?=\S)")
 _UNBREAKABLE: Final = frozenset("\xa0\u202f")
 _CLOSING: Final = frozenset(",;?)”")

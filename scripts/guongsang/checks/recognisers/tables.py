@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULE: Final = re.compile(r"^[ |]*+:?-+:?[ ]*+(?:\|[ ]*+:?-*+:?[ ]*+)++$", re.MULTILINE)
+_LINE: Final = r"(?P<rule>[ |]*+:?-+:?[ ]*+(?:\|[ ]*+:?-*+:?[ ]*+)++)$"
 """The line below the headings, with a bar in it."""
+
+_RULE: Final = re.compile(rf"\n{_LINE}", re.MULTILINE)
+"""Begins with the end of the line before, which is sought fast."""
+
+_RULE_FIRST: Final = re.compile(_LINE, re.MULTILINE)
 
 
 class Cell(NamedTuple):
@@ -20,16 +27,21 @@ class Cell(NamedTuple):
     end: int
 
 
-def cells(plain: str) -> Iterator[Cell]:
-    """Yield the cells of every table in a plain text, row by row, each with its heading."""
-    if "|" not in plain:
-        return
+@lru_cache(maxsize=2)
+def cells(plain: str) -> tuple[Cell, ...]:
+    """Return the cells of every table in a plain text, row by row, each with its heading."""
+    return tuple(_cells(plain)) if "|" in plain else ()
+
+
+def _cells(plain: str) -> Iterator[Cell]:
     done = 0
-    for rule in _RULE.finditer(plain):
-        if rule.start() < done:
+    first = _RULE_FIRST.match(plain)
+    for rule in chain([first] if first else [], _RULE.finditer(plain)):
+        below = rule.start("rule")
+        if below < done:
             continue
-        top = plain.rfind("\n", 0, max(0, rule.start() - 1)) + 1
-        headings = [plain[start:end].strip() for start, end in _split(plain, top, rule.start() - 1)]
+        top = plain.rfind("\n", 0, max(0, below - 1)) + 1
+        headings = [plain[start:end].strip() for start, end in _split(plain, top, below - 1)]
         at = rule.end() + 1
         while at < len(plain):
             end = plain.find("\n", at)
