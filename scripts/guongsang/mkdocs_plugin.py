@@ -127,7 +127,8 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
         ):
             root = Path(config.config_file_path).parent
-            inspection = inspect_site(root, self.settings, today(), on_progress=progress)
+            # What is published is checked anew, whatever is remembered.
+            inspection = inspect_site(root, self.settings, today(), recall=self.preview, on_progress=progress)
         self.inspection = inspection
         with _told_by_mkdocs():
             if inspection.problems:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -81,6 +82,14 @@ def test_a_correction_is_a_fix() -> None:
     (result,) = run_of(problem(mend=Mend("Số: 12", "12")))["results"]
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["replacements"][0]["insertedContent"]["text"] == "12"
+
+
+def test_the_other_profile_of_two_is_a_related_location() -> None:
+    """An editor shows both; where nothing was compared there is none."""
+    plain, paired = run_of(problem(), replace(problem(), related="stories/2023/lý.md"))["results"]
+    assert "relatedLocations" not in plain
+    (place,) = paired["relatedLocations"]
+    assert place["physicalLocation"]["artifactLocation"] == {"uri": "stories/2023/l%C3%BD.md", "uriBaseId": "SITE"}
 
 
 @pytest.mark.parametrize("file", ["stories/2023/Giàng Thị Mỷ.md", "stories/2023/a%20b:c.md", "stories/2023/\udcb5.md"])

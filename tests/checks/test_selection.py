@@ -9,7 +9,8 @@ import pytest
 from guongsang.checks.results import results_of
 from guongsang.checks.selection import count_profiles, find_labels
 from guongsang.errors import UsageError
-from support import PERSON, with_front
+from support import PERSON, person, with_front
+from tales import GLOSSARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,3 +88,39 @@ def test_a_link_among_the_profiles_is_not_followed(made: Site) -> None:
         return  # Windows lets only some people make links
     labels = find_labels([str(link)], made.root, "stories")
     assert [problem.code for problem in results_of(made.inspect()).within(labels, 1).problems] == ["GS011"]
+
+
+@pytest.mark.parametrize("day", [24, 25, 26])
+@pytest.mark.parametrize("file", ["2023/cu.md", "2023/moi.md"])
+def test_a_copy_is_told_to_whoever_checks_either_file(
+    site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, day: int, file: str
+) -> None:
+    """Whichever of the two was published first: the new file is never called fine, nor is one that has no part in it."""
+    monkeypatch.chdir(tmp_path)
+    copy = person("Lù Văn Chẩn", GLOSSARY, cong_bo=f"{{trang_thai: cong-bo, ngay: 2023-12-{day}}}")
+    made = site(
+        {"2023/cu.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/khac.md": person("Tẩn Tả Mẩy"), "2023/moi.md": copy}
+    )
+    found = results_of(made.inspect())
+    told = [
+        problem.file for problem in found.within(find_labels([f"stories/{file}"], made.root, "stories"), 1).problems
+    ]
+    later = {24: ["stories/2023/cu.md"], 25: ["stories/2023/cu.md", "stories/2023/moi.md"], 26: ["stories/2023/moi.md"]}
+    assert told == later[day]
+    assert found.within(find_labels(["stories/2023/khac.md"], made.root, "stories"), 1).problems == ()
+
+
+def test_what_was_waived_of_two_is_shown_with_either(
+    site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As what counts is."""
+    monkeypatch.chdir(tmp_path)
+    later = with_front(
+        PERSON,
+        cong_bo="{trang_thai: cong-bo, ngay: 2023-12-26}",
+        mien_kiem_tra='[{ma: GS601, ly_do: "Hai người trùng tên, sinh khác năm"}, {ma: GS602, ly_do: "Hai người trùng tên"}]',
+    )
+    made = site({"2023/cu.md": PERSON, "2023/moi.md": later})
+    labels = find_labels(["stories/2023/cu.md"], made.root, "stories")
+    waived = results_of(made.inspect()).within(labels, 1).waived
+    assert "GS601" in {each.problem.code for each in waived}

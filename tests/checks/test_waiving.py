@@ -75,7 +75,7 @@ def test_a_waived_error_lets_the_profile_be_published(site: Lay) -> None:
 
 
 def test_what_rules_over_the_collection_find_can_be_waived_too(site: Lay) -> None:
-    """In the profile in which it is told; the other one needs none."""
+    """In each profile in which it is told: in both, when nobody knows which is the later."""
     copied = {
         "2023/giang-thi-my.md": person("Giàng Thị Mỷ", GLOSSARY),
         "2023/lu-van-chan.md": person("Lù Văn Chẩn", GLOSSARY.replace("Chị Mỷ", "Đồng chí Chẩn")),

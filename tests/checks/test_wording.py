@@ -28,11 +28,9 @@ def wording(made: Site, file: str) -> Wording:
 
 
 def test_values_come_first_and_the_story_last(site: Lay) -> None:
-    """Every value of the front matter stands by itself, with the way to it; what only officers read is left out."""
-    text = with_front(PERSON, mien_kiem_tra='[{ma: GS505, ly_do: "Tài liệu mật ở đây"}]')
-    found = wording(site({"2023/giang-thi-my.md": text}), "2023/giang-thi-my.md")
+    """Every value of the front matter stands by itself, with the way to it."""
+    found = wording(site({"2023/giang-thi-my.md": PERSON}), "2023/giang-thi-my.md")
     assert found.text == SEPARATOR.join(passage.text for passage in found.passages)
-    assert "Tài liệu mật" not in found.text
     assert (found.story.medium, found.story.text.strip()[:14]) == (Medium.STORY, "## Việc đã làm")
     by_path = {passage.path: passage for passage in found.passages}
     assert by_path["tieu_chi", "sang-kien", 0, "ten"].text == "Bảng thuật ngữ tố tụng"

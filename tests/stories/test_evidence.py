@@ -85,12 +85,14 @@ def test_a_ratio_is_met_from_its_threshold_on(done: int, total: int) -> None:
 @pytest.mark.parametrize(
     ("things", "met"),
     [
-        ([{"ten": "a", "cong_nhan": "Hội đồng"}], True),
-        ([{"ten": "a", "cong_nhan": "b"}, {"ten": "c", "cong_nhan": "d"}], True),
-        ([{"ten": "a"}], False),
-        ([{"ten": "a", "cong_nhan": None}], False),
-        ([{"ten": "a", "cong_nhan": "  "}], False),
-        ([{"ten": "a", "cong_nhan": "b"}, {"ten": "c"}], False),
+        ([{"ten": "Sổ tay", "cong_nhan": "Hội đồng"}], True),
+        ([{"ten": "Sổ tay", "cong_nhan": "UBND"}, {"ten": "Bảng chung", "cong_nhan": "Tỉnh ủy"}], True),
+        ([{"ten": "Sổ tay"}], False),
+        ([{"ten": "Sổ tay", "cong_nhan": None}], False),
+        ([{"ten": "Sổ tay", "cong_nhan": "  "}], False),
+        ([{"ten": "Sổ tay", "cong_nhan": "UBND"}, {"ten": "Bảng chung"}], False),
+        ([{"ten": "Sổ tay", "cong_nhan": "Chưa có"}], False),
+        ([{"ten": "…", "cong_nhan": "Hội đồng"}], False),
         ([], False),
     ],
 )

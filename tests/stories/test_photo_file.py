@@ -85,12 +85,23 @@ def test_a_photo_of_several_pictures_is_a_jpeg(tmp_path: Path) -> None:
     assert is_whole(file)
 
 
-@pytest.mark.parametrize("data", [b"", b"Ch\xe1", b"%PDF-1.7", picture("GIF"), picture("BMP"), png(100_000, 100_000)])
+@pytest.mark.parametrize("data", [b"", b"Ch\xe1", b"%PDF-1.7", picture("GIF"), picture("BMP")])
 def test_what_is_no_photo_has_no_measure(tmp_path: Path, data: bytes, recwarn: pytest.WarningsRecorder) -> None:
-    """Other files, other formats and monstrous headers; nothing is said but in the answer."""
+    """Other files and other formats; nothing is said but in the answer."""
     file = tmp_path / "anh.jpg"
     file.write_bytes(data)
     assert measure(file) is None
+    assert not is_whole(file)
+    assert list(recwarn) == []
+
+
+def test_a_monstrous_header_is_told_from_no_photo(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    """A bomb is never looked at, but it is known to be too large: the officer need not open it to learn so."""
+    file = tmp_path / "anh.png"
+    file.write_bytes(png(100_000, 100_000))
+    measured = measure(file)
+    assert measured is not None
+    assert not fits(measured.width, measured.height)
     assert not is_whole(file)
     assert list(recwarn) == []
 

@@ -107,7 +107,15 @@ def problem_of(rule: Rule, reading: Reading, finding: Finding) -> Problem:
             place, length = within[:2], len(value)
             mend = Mend(value, finding.mend) if finding.mend is not None else None
     return Problem(
-        reading.name, *place, rule.code, finding.message, finding.hint, _severity(rule, reading), length, mend
+        reading.name,
+        *place,
+        rule.code,
+        finding.message,
+        finding.hint,
+        _severity(rule, reading),
+        length,
+        mend,
+        finding.related,
     )
 
 

@@ -123,9 +123,17 @@ def inspect(
 
 
 def inspect_site(
-    root: Path, settings: Settings, today: dt.date, *, on_progress: Callable[[int, int], None] | None = None
+    root: Path,
+    settings: Settings,
+    today: dt.date,
+    *,
+    recall: bool = True,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
-    """Read and check every profile of the site at `root`, as its settings say."""
+    """Read and check every profile of the site at `root`, as its settings say.
+
+    Without `recall` nothing rests on what an earlier run left on the disk, where anybody may have written it.
+    """
     return inspect(
         stories_folder(root, settings),
         settings.stories_dir,
@@ -133,7 +141,7 @@ def inspect_site(
         reserved=ordinary_addresses(root, settings),
         contacts=agency_contacts(settings),
         address=settings.site_url,
-        cache=cache_folder(root),
+        cache=cache_folder(root) if recall else None,
         on_progress=on_progress,
     )
 

@@ -57,6 +57,9 @@ def mend(look: Callable[[], Results], root: Path) -> tuple[tuple[Mending, ...], 
         if not planned:
             break
         for mending in planned:
+            # Somebody may have saved the file meanwhile; their words go before spaces.
+            if not _is_still(root / mending.file, mending.before):
+                continue
             write_over(root / mending.file, mending.after)
             first = done.get(mending.file)
             done[mending.file] = (
@@ -64,6 +67,13 @@ def mend(look: Callable[[], Results], root: Path) -> tuple[tuple[Mending, ...], 
             )
         results = look()
     return tuple(done.values()), results
+
+
+def _is_still(file: Path, data: bytes) -> bool:
+    try:
+        return file.read_bytes() == data
+    except OSError:
+        return False
 
 
 def told(mendings: Sequence[Mending]) -> Phrase:

@@ -22,17 +22,19 @@ class Results:
     seen: int
 
     def within(self, labels: Sequence[str], seen: int, *, codes: Collection[str] = ()) -> Results:
-        """Return what is about files and folders with these labels, or of these codes wherever it is."""
+        """Return what is about files and folders with these labels, or of these codes wherever it is.
+
+        What was found by comparing two profiles is about both, whichever of them it stands in.
+        """
+
+        def is_wanted(problem: Problem) -> bool:
+            files = (problem.file, problem.related) if problem.related else (problem.file,)
+            return problem.code in codes or any(is_within(file, labels) for file in files)
+
         return replace(
             self,
-            problems=tuple(
-                problem for problem in self.problems if is_within(problem.file, labels) or problem.code in codes
-            ),
-            waived=tuple(
-                waived
-                for waived in self.waived
-                if is_within(waived.problem.file, labels) or waived.problem.code in codes
-            ),
+            problems=tuple(filter(is_wanted, self.problems)),
+            waived=tuple(waived for waived in self.waived if is_wanted(waived.problem)),
             seen=seen,
         )
 

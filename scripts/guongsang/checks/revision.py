@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 def changed_labels(root: Path, name: str, revision: str) -> tuple[str, ...]:
     """Return what problems call the profiles that changed since a revision, committed or not; new ones included.
 
-    Changes on the revision's own side since both parted do not count. A change of the registry concerns every profile:
+    Changes on the revision's own side since both parted do not count; profiles that Git ignores do, for they are built. A change of the registry concerns every profile:
     then the whole stories folder `name` is returned. Raises `UsageError` when Git cannot tell.
     """
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip("\n\0")
     below = ("--", name)
     changed = {
         *_names(_git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "--merge-base", commit, *below)),
-        *_names(_git(root, "ls-files", "--others", "--exclude-standard", "-z", *below)),
+        *_names(_git(root, "ls-files", "--others", "-z", *below)),
     }
     if any(file.startswith(f"{name}/{REGISTRY_FOLDER}/") for file in changed):
         return (name,)
@@ -43,7 +43,7 @@ def _git(root: Path, *arguments: str) -> str:
     """Run Git in a site's folder and return what it prints."""
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],  # noqa: S607 - whichever Git the person uses
+            ["git", "-c", "core.quotePath=false", "-c", "core.fsmonitor=", *arguments],  # noqa: S607 - whichever Git the person uses
             cwd=root,
             capture_output=True,
             check=True,

@@ -28,7 +28,8 @@ class Finding(NamedTuple):
     """What a rule found in one profile: the way to the value, what is wrong, how to mend it.
 
     `place` is the line and column, from 1, of something in the body, to which no way of keys leads. `mend` replaces
-    the whole value at `path`, where that is safe.
+    the whole value at `path`, where that is safe. `related` is the file of the profile that this one was compared with,
+    as problems call it.
     """
 
     path: tuple[str | int, ...]
@@ -37,6 +38,7 @@ class Finding(NamedTuple):
     at_key: bool = False
     place: tuple[int, int] | None = None
     mend: str | None = None
+    related: str = ""
 
 
 class Hit(NamedTuple):

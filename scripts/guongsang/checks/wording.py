@@ -28,14 +28,14 @@ SEPARATOR = "\n\x00\n"
 MOST_PHOTOS = 100
 """Photos of one folder whose words are read; a profile shows at most 41."""
 
-_NOT_PUBLISHED = frozenset({"mien_kiem_tra"})
-"""Keys whose words only officers read."""
-
 
 class Medium(Enum):
     """Where words of a profile stand."""
 
     FRONT_MATTER = "front-matter"
+    REASON = "reason"
+    """Why a rule is waived: printed by checks and reports, though not on the page."""
+
     STORY = "story"
     FILE_NAME = "file-name"
     """The name of the profile or of a photo, without suffix, hyphens turned into spaces."""
@@ -89,8 +89,7 @@ def wording_of(reading: Reading, stories: Path) -> Wording:
         at += len(text) + len(SEPARATOR)
 
     for path, text in texts_of(reading.document.data if reading.document else None):
-        if path[0] not in _NOT_PUBLISHED:
-            add(text, Medium.FRONT_MATTER, path)
+        add(text, Medium.REASON if path[0] == "mien_kiem_tra" else Medium.FRONT_MATTER, path)
     add(_as_words(reading.place.slug), Medium.FILE_NAME)
     if reading.place.has_folder:
         folder = stories / reading.place.folder
@@ -142,7 +141,7 @@ def place_of(reading: Reading, passage: Passage, start: int, end: int) -> tuple[
     if passage.medium is Medium.STORY:
         line, column = position_of(passage.text, start)
         return reading.body_line + line - 1, column, True
-    if passage.medium is Medium.FRONT_MATTER and reading.document:
+    if passage.medium in (Medium.FRONT_MATTER, Medium.REASON) and reading.document:
         found = reading.document.locate_within(passage.path, passage.text, start, end)
         return found or (*reading.document.locate(passage.path), False)
     if passage.path and reading.document:

@@ -78,6 +78,14 @@ def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) 
         raise UsageError(
             Phrase("--xlsx và --csv phải là hai tệp khác nhau.", "--xlsx and --csv must be two different files.")
         )
+    for file, suffix in ((workbook_file, ".xlsx"), (csv_file, ".csv")):
+        if file and file.suffix.lower() != suffix:
+            raise UsageError(
+                Phrase(
+                    f"«{file}» không có đuôi {suffix}; ghi vào đó có thể đè lên tệp khác.",
+                    f"“{file}” does not end in {suffix}; writing there might replace another file.",
+                )
+            )
     root = site_root()
     settings = read_settings(root)
     folder, name = stories_folder(root, settings), settings.stories_dir

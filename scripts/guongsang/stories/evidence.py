@@ -7,7 +7,7 @@ Ratios are compared as whole numbers: 10 of 20 meets a threshold of one half, 9 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _LAST_WITHOUT_DOT = 999
+_FEWEST_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """One named thing that counts, such as an initiative, and who recognised it ("" when not said)."""
+    """One named thing that counts, such as an initiative, and who recognised it ("" when not said).
+
+    `has_name` and `has_recogniser` are False for what stands there without saying anything, such as "…" or "chưa có".
+    """
 
     name: str
     by: str
+    has_name: bool = True
+    has_recogniser: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,9 @@ class Answer:
             return piece.minimum_grade is not None and self.grade >= piece.minimum_grade
         if piece.kind is EvidenceKind.COUNT:
             enough = piece.minimum is None or self.number >= piece.minimum
+            said = all(thing.has_name and thing.has_recogniser for thing in self.things)
             recognised = not piece.needs_recognition or all(thing.by for thing in self.things)
-            return enough and recognised and (piece.at_most is None or self.number <= piece.at_most)
+            return enough and said and recognised and (piece.at_most is None or self.number <= piece.at_most)
         return None
 
 
@@ -105,9 +112,23 @@ def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], l
                 if isinstance(answer, Misfit):
                     misfits.append(answer)
                 else:
-                    answers.append(answer)
+                    answers.append(_weighed(answer, criteria_set.no_recognisers))
         assessments.append(Assessment(criterion, tuple(answers)))
     return assessments, misfits
+
+
+def _weighed(answer: Answer, empty: tuple[str, ...]) -> Answer:
+    """Tell the names that say something from those that only fill the place."""
+    if not answer.things:
+        return answer
+    words = {vietnamese.slug(phrase) for phrase in empty}
+
+    def says(text: str) -> bool:
+        letters = sum(char.isalpha() for char in vietnamese.nfc(text))
+        return letters >= _FEWEST_LETTERS and vietnamese.slug(text) not in words
+
+    things = [Recognised(one.name, one.by, says(one.name), not one.by or says(one.by)) for one in answer.things]
+    return replace(answer, things=tuple(things))
 
 
 def _pieces(

@@ -133,8 +133,8 @@ class Photo(Part):
 class Decision(Part):
     """A document's number and date."""
 
-    number: Line = Field(alias="so", description="Số, ký hiệu văn bản.", examples=["05-BB/HĐTĐKT"])
-    date: Date = Field(alias="ngay", description="Ngày ban hành.", examples=["2023-11-20"])
+    number: Line = Field(alias="so", description="Số, ký hiệu văn bản.")
+    date: Date = Field(alias="ngay", description="Ngày ban hành.")
 
 
 class Approval(Part):
@@ -148,7 +148,10 @@ class Recognition(Part):
     """Endorsement by the council and approval by the head (plan III.1)."""
 
     endorsement: Decision | None = Field(
-        None, alias="suy_ton", description="Biên bản suy tôn của Hội đồng Thi đua – Khen thưởng."
+        None,
+        alias="suy_ton",
+        description="Biên bản suy tôn của Hội đồng Thi đua – Khen thưởng.",
+        examples=["{so: 05-BB/HĐTĐKT, ngay: 2023-11-20}"],
     )
     approval: Approval | None = Field(None, alias="phe_duyet", description="Phê duyệt của Trưởng Ban.")
 
@@ -210,9 +213,9 @@ class Waiver(Part):
     code: Annotated[str, StringConstraints(pattern=r"^GS[0-9]{3}$")] = Field(
         alias="ma", description="Mã quy tắc.", examples=["GS405"]
     )
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500)] = Field(
-        alias="ly_do", description="Lý do bằng lời, từ 10 ký tự.", examples=["Lời người dân, trích nguyên văn"]
-    )
+    reason: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=10, max_length=500, pattern=r"\p{L}{2,}.*\s\p{L}")
+    ] = Field(alias="ly_do", description="Lý do bằng lời, từ 10 ký tự.", examples=["Lời người dân, trích nguyên văn"])
 
 
 class Criteria(BaseModel):

@@ -42,6 +42,9 @@ SUFFIXES = frozenset(suffix for suffixes in SUFFIXES_OF.values() for suffix in s
 
 _LEADS_AWAY = re.compile(r"[/\\:\x00]")
 _SMALL = 64
+_BOMB = (MAX_SIDE + 1, MAX_SIDE + 1)
+"""Stands for the size of a picture that even its header says is too large to look at."""
+
 _REMEMBERED = 256
 
 
@@ -106,6 +109,8 @@ def _measure(file: str, _size: int, _changed: int) -> Measure | None:
             with Image.open(file, formats=FORMATS) as image:
                 # Telephones put several pictures into one JPEG, which Pillow calls a format of its own.
                 return Measure("JPEG" if image.format == "MPO" else image.format or "", *image.size)
+    except Image.DecompressionBombError:
+        return Measure("", *_BOMB)
     except Exception:  # noqa: BLE001 - on a damaged file the decoders raise nearly anything
         return None
 

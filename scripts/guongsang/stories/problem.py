@@ -36,7 +36,8 @@ class Problem:
 
     `file` is relative to the site's root with forward slashes; `line` and `column` count from 1, in the file's text
     without byte-order mark and in normal form C. `length` is how many characters from there are meant. `mend` is set
-    where a machine may make the correction.
+    where a machine may make the correction. `related` is the file of the other profile, in the manner of `file`, where
+    two were compared; only rules over the collection do so.
     """
 
     file: str
@@ -48,3 +49,4 @@ class Problem:
     severity: Severity
     length: int = field(default=1, compare=False)
     mend: Mend | None = field(default=None, compare=False)
+    related: str = field(default="", compare=False)

@@ -288,6 +288,7 @@ class CriteriaSet(Entry):
     procedure: Procedure | None = Field(None, alias="ghi_nhan")
     leading_posts: tuple[Line, ...] = Field((), alias="chuc_vu_lanh_dao")
     empty_phrases: tuple[Line, ...] = Field((), alias="cau_sao_rong")
+    no_recognisers: tuple[Line, ...] = Field((), alias="khong_phai_noi_cong_nhan")
     plan: PlanOpening = Field(PlanOpening(collective=(), person=()), alias="ke_hoach")
     collective: tuple[Criterion, ...] = Field(alias="tap_the")
     person: tuple[Criterion, ...] = Field(alias="ca_nhan")

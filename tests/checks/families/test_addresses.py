@@ -44,4 +44,13 @@ def test_an_alias_that_two_profiles_claim_is_told_once(site: Lay) -> None:
     first, second = (person(name, bi_danh="[/cu/]") for name in ("Giàng Thị Mỷ", "Lù Văn Chẩn"))
     made = site({"2023/a.md": first, "2023/b.md": second})
     assert made.codes() == [("2023/b.md", 26, "GS014")]
-    assert "stories/2023/a.md" in made.inspect().problems[0].message.vi
+    (problem,) = made.inspect().problems
+    assert "đã là bí danh của stories/2023/a.md" in problem.message.vi
+    assert problem.related == "stories/2023/a.md"
+
+
+def test_an_alias_may_not_be_the_address_of_another(site: Lay) -> None:
+    """It is called what it is: an address, no alias."""
+    made = site({"2023/a.md": person("Lù Văn Chẩn"), "2023/b.md": with_front(PERSON, bi_danh="[/guong/2023/a/]")})
+    (problem,) = made.inspect().problems
+    assert "đã là địa chỉ của stories/2023/a.md" in problem.message.vi

@@ -128,10 +128,21 @@ def test_another_issuer_day_or_number_is_another_decision(item_of_b: str, site: 
 def test_one_decision_with_two_awards_is_told_of(site: Lay) -> None:
     """On the later profile, naming the earlier; a careless copy of the number is the same number."""
     careless = item("chien-si-thi-dua-tinh", "ubnd-tinh-lao-cai", "Số: 2870/qđ-UBND")
-    (wrong,) = told(site({"2023/a.md": person(MERIT), "2023/b.md": person(careless)}))
-    assert (wrong.file, wrong.code, wrong.severity) == ("stories/2023/b.md", "GS216", Severity.ERROR)
-    assert "stories/2023/a.md" in wrong.message.vi
+    later = person(careless, cong_bo="{trang_thai: cong-bo, ngay: 2023-12-26}")
+    (wrong,) = told(site({"2023/b.md": person(MERIT), "2023/a.md": later}))
+    assert (wrong.file, wrong.code, wrong.severity) == ("stories/2023/a.md", "GS216", Severity.ERROR)
+    assert "stories/2023/b.md" in wrong.message.vi
+    assert wrong.related == "stories/2023/b.md"
     assert "«Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh»" in wrong.message.vi
+
+
+def test_of_two_of_one_day_either_may_be_wrong(site: Lay) -> None:
+    """Both are told of, each with its own award and the other's."""
+    first, second = told(site({"2023/a.md": person(MERIT), "2023/b.md": person(TITLE)}))
+    assert (first.file, first.related) == ("stories/2023/a.md", "stories/2023/b.md")
+    assert (second.file, second.related) == ("stories/2023/b.md", "stories/2023/a.md")
+    assert "ở đây là «Bằng khen của Chủ tịch" in first.message.vi
+    assert "là «Bằng khen của Chủ tịch" in second.message.vi.partition("nhưng trong")[2]
 
 
 def test_the_odd_one_out_is_told_of(site: Lay) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Lay = Callable[..., Site]
 
+LATER = "{trang_thai: cong-bo, ngay: 2023-12-26}"
 THIS_YEAR = in_year(PERSON, 2026).replace("2026-1", "2026-0").replace("tong-ket-2026", "so-ket-2026")
 
 
@@ -39,12 +40,21 @@ def numbered(profiles: Iterable[str], year: int = 2023) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ["Giàng Thị Mỷ", "GIÀNG THỊ MỶ", "giàng  thị Mỵ"])
 def test_a_person_twice_in_a_year(site: Lay, name: str) -> None:
-    """However the name is typed, the later file is told of, at the name, with the other's."""
-    made = site({"2023/a.md": PERSON, "2023/b.md": person(name)})
-    assert told(made, "GS601") == [("2023/b.md", 3)]
+    """However the name is typed, what was published later is told of, at the name, with the other's file."""
+    made = site({"2023/b.md": PERSON, "2023/a.md": person(name, cong_bo=LATER)})
+    assert told(made, "GS601") == [("2023/a.md", 3)]
     (problem,) = made.inspect().errors
-    assert "stories/2023/a.md" in problem.message.vi
+    assert "stories/2023/b.md" in problem.message.vi
+    assert problem.related == "stories/2023/b.md"
     assert problem.length == len(" ".join(name.split(" ")))
+
+
+def test_of_two_of_one_day_either_may_be_the_extra_one(site: Lay) -> None:
+    """Both are told of, each once, naming another."""
+    made = site({"2023/a.md": PERSON, "2023/b.md": PERSON, "2023/c.md": PERSON})
+    assert told(made, "GS601") == [("2023/a.md", 3), ("2023/b.md", 3), ("2023/c.md", 3)]
+    related = [problem.related for problem in made.inspect().errors]
+    assert related == ["stories/2023/b.md", "stories/2023/a.md", "stories/2023/a.md"]
 
 
 @pytest.mark.parametrize(
@@ -79,12 +89,16 @@ def test_a_draft_does_not_stop_what_is_published(site: Lay) -> None:
 
 
 def test_two_people_of_one_name_are_waived(site: Lay) -> None:
-    """A written reason is enough."""
+    """A written reason is enough, wherever it is told: in the later of two, in both of one day."""
     waiver = '[{ma: GS601, ly_do: "Hai người trùng tên, sinh khác năm"}]'
-    made = site({"2023/a.md": PERSON, "2023/b.md": person("Giàng Thị Mỷ", mien_kiem_tra=waiver)})
+    made = site({"2023/a.md": PERSON, "2023/b.md": person("Giàng Thị Mỷ", mien_kiem_tra=waiver, cong_bo=LATER)})
     found = made.inspect()
     assert told(made, "GS601") == []
     assert [waived.problem.code for waived in found.waived] == ["GS601"]
+    made.write("2023/b.md", person("Giàng Thị Mỷ", mien_kiem_tra=waiver))
+    assert told(made, "GS601") == [("2023/a.md", 3)]
+    made.write("2023/a.md", with_front(PERSON, mien_kiem_tra=waiver))
+    assert told(made, "GS601") == []
 
 
 # Unused entries of the registry

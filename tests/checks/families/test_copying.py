@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Lay = Callable[..., Site]
 
 COPIED = GLOSSARY.replace("Chị Mỷ", "Anh Chẩn")
+LATER = "{trang_thai: cong-bo, ngay: 2023-12-26}"
 
 
 def told(made: Site, *codes: str) -> list[Problem]:
@@ -33,14 +34,35 @@ def places(made: Site, *codes: str) -> list[tuple[str, str]]:
 
 
 def test_a_copied_story_names_its_original(site: Lay) -> None:
-    """The later file is told of, at the first line of its story, with how much is the same and as what."""
-    made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", COPIED)})
+    """What was published later is told of, at the first line of its story, with how much is the same and as what."""
+    copy = person("Lù Văn Chẩn", COPIED, cong_bo=LATER)
+    made = site({"2023/b.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/a.md": copy})
     (problem,) = told(made, "GS602", "GS603")
-    assert (problem.file, problem.code, problem.severity) == ("stories/2023/b.md", "GS602", Severity.ERROR)
-    assert "100%" in problem.message.vi
-    assert "Giàng Thị Mỷ (stories/2023/a.md)" in problem.message.vi
-    lines = (made.stories / "2023/b.md").read_text("utf-8").splitlines()
+    assert (problem.file, problem.code, problem.severity) == ("stories/2023/a.md", "GS602", Severity.ERROR)
+    assert "Bài viết giống 100% bài về Giàng Thị Mỷ (stories/2023/b.md)" in problem.message.vi
+    assert problem.related == "stories/2023/b.md"
+    lines = (made.stories / "2023/a.md").read_text("utf-8").splitlines()
     assert lines[problem.line - 1].startswith("Phiên xử tháng ba")
+
+
+def test_of_two_of_one_day_either_may_be_the_copy(site: Lay) -> None:
+    """Both are told of, each naming the other, and neither is called the original."""
+    made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", COPIED)})
+    first, second = told(made, "GS602", "GS603")
+    assert (first.file, first.related) == ("stories/2023/a.md", "stories/2023/b.md")
+    assert (second.file, second.related) == ("stories/2023/b.md", "stories/2023/a.md")
+    assert (
+        first.message.vi
+        == "Hồ sơ này và Lù Văn Chẩn (stories/2023/b.md) giống nhau 100%; hồ sơ viết sau phải viết lại."
+    )
+    assert "Giàng Thị Mỷ (stories/2023/a.md) giống nhau 100%" in second.message.vi
+
+
+def test_of_many_copies_of_one_day_each_is_told_of_once(site: Lay) -> None:
+    """The first of them is not told of with every other."""
+    names = ("Giàng Thị Mỷ", "Lù Văn Chẩn", "Lý Suy Xá", "Tẩn Tả Mẩy")
+    made = site({f"2023/{slug}.md": person(name, GLOSSARY) for slug, name in zip("abcd", names, strict=True)})
+    assert places(made, "GS602", "GS603") == [(f"2023/{slug}.md", "GS602") for slug in "abcd"]
 
 
 def test_a_story_of_another_year_may_not_be_used_again(site: Lay) -> None:
@@ -57,7 +79,8 @@ def test_a_story_of_another_year_may_not_be_used_again(site: Lay) -> None:
 def test_a_story_half_copied_is_a_warning(site: Lay) -> None:
     """From half on it is to be looked at; below there is nothing to say."""
     first, second = GLOSSARY.split("\n\n")
-    made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", first)})
+    half = person("Lù Văn Chẩn", first, cong_bo=LATER)
+    made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": half})
     assert places(made, "GS602", "GS603") == [("2023/b.md", "GS603")]
     assert told(made, "GS603")[0].severity is Severity.WARNING
     made.write("2023/b.md", person("Lù Văn Chẩn", f"{second}\n\n{ARCHIVE}"))
@@ -109,7 +132,7 @@ def test_stories_are_compared_once_for_both_rules(site: Lay, monkeypatch: pytest
 
     monkeypatch.setattr(copying, "likely_pairs", count)
     made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", COPIED)})
-    assert len(told(made, "GS602")) == 1
+    assert len(told(made, "GS602")) == 2
     assert calls == [2]
 
 
@@ -128,8 +151,12 @@ def test_evidence_of_somebody_else_is_filler(site: Lay) -> None:
     said = evidence("ở tòa", phong_trao=f'"{STATEMENT}"')
     made = site(
         {
-            f"2023/{slug}.md": person(name, tieu_chi=said.replace("ở tòa", f"ở {slug}"))
-            for slug, name in (("a", "Giàng Thị Mỷ"), ("b", "Lù Văn Chẩn"), ("c", "Lý Suy Xá"))
+            f"2023/{slug}.md": person(
+                name,
+                tieu_chi=said.replace("ở tòa", f"ở {slug}"),
+                cong_bo=f"{{trang_thai: cong-bo, ngay: 2023-12-{day}}}",
+            )
+            for slug, name, day in (("a", "Giàng Thị Mỷ", 25), ("b", "Lù Văn Chẩn", 26), ("c", "Lý Suy Xá", 26))
         }
     )
     found = told(made, "GS604")
@@ -141,10 +168,27 @@ def test_evidence_of_somebody_else_is_filler(site: Lay) -> None:
     assert found[0].severity is Severity.WARNING
 
 
+def test_evidence_of_one_day_is_told_of_on_both_sides(site: Lay) -> None:
+    """Nobody knows who said it first: each is told of once, at its own statement, with another."""
+    said = f'"{STATEMENT}"'
+    names = (("a", "Giàng Thị Mỷ"), ("b", "Lù Văn Chẩn"), ("c", "Lý Suy Xá"))
+    made = site(
+        {f"2023/{slug}.md": person(name, tieu_chi=evidence(f"ở {slug}", phong_trao=said)) for slug, name in names}
+    )
+    found = told(made, "GS604")
+    assert [(problem.file[-4:], problem.related[-4:]) for problem in found] == [
+        ("a.md", "b.md"),
+        ("b.md", "a.md"),
+        ("c.md", "a.md"),
+    ]
+    assert {problem.length for problem in found} == {len(STATEMENT)}
+
+
 def test_a_piece_of_several_is_compared_too(site: Lay) -> None:
     """A statement that is one of a criterion's pieces has a longer way to it."""
     other = with_front(COLLECTIVE, ten="Tổ Số hóa").replace("Chủ động", "Sớm").replace("Họp giao", "Mỗi tuần họp giao")
-    (problem,) = told(site({"2024/a.md": COLLECTIVE, "2024/b.md": other}), "GS604")
+    later = with_front(other, cong_bo="{trang_thai: cong-bo, ngay: 2024-12-26}")
+    (problem,) = told(site({"2024/a.md": COLLECTIVE, "2024/b.md": later}), "GS604")
     assert problem.file == "stories/2024/b.md"
     assert (problem.line, problem.length) == (17, len("Dùng tài liệu điện tử trong mọi cuộc họp của phòng."))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.families import criteria
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, PERSON, PROJECT, Site, with_front
 
@@ -118,7 +119,22 @@ def test_what_no_criterion_is_called_stays_an_unknown_id(check: Check) -> None:
 
 
 @pytest.mark.parametrize(
-    "post", ["Trưởng phòng", "phó trưởng phòng phụ trách", "Phó Chánh Văn phòng", "Bí thư Chi bộ, Trưởng phòng"]
+    "post",
+    [
+        "Trưởng phòng",
+        "phó trưởng phòng phụ trách",
+        "Phó Chánh Văn phòng",
+        "Bí thư Chi bộ, Trưởng phòng",
+        "Quyền Trưởng phòng",
+        "Q. Trưởng phòng",
+        "Q.Trưởng phòng",
+        "Quyền Chánh Văn phòng",
+        "Phụ trách phòng",
+        "Phụ trách Phó Trưởng phòng",
+        "Phó TP",
+        "Phó TP.",
+        "Chuyên viên chính kiêm Phó Trưởng phòng",
+    ],
 )
 def test_a_leading_post_calls_for_the_leaders_criteria(post: str, check: Check) -> None:
     """Forgetting the flag would spare a leader two criteria."""
@@ -127,10 +143,20 @@ def test_a_leading_post_calls_for_the_leaders_criteria(post: str, check: Check) 
     assert check(with_front(add(LEADING), chuc_vu=f'"{post}"', lanh_dao="true")) == []
 
 
-@pytest.mark.parametrize("post", ["Chuyên viên", "Đội trưởng xe", "Nhân viên giúp việc Trưởng phòng"])
+@pytest.mark.parametrize(
+    "post", ["Chuyên viên", "Đội trưởng xe", "Nhân viên giúp việc Trưởng phòng", "Phụ trách kế toán"]
+)
 def test_other_posts_do_not(post: str, check: Check) -> None:
-    """Only what begins with a leading post is one."""
+    """Only what begins with a leading post is one; whoever claims to lead in another is warned."""
     assert check(with_front(PERSON, chuc_vu=post)) == []
+    (found,) = check(with_front(add(LEADING), chuc_vu=post, lanh_dao="true"))
+    assert (found.code, found.severity) == ("GS123", Severity.WARNING)
+    assert f"«{post}» không có trong các chức vụ lãnh đạo" in found.message.vi
+
+
+def test_the_right_way_to_write_a_leading_post_keeps_the_post() -> None:
+    """Nobody is told to change the post."""
+    assert criteria.LEADING_POST.right == (f"{criteria.LEADING_POST.wrong[0]}\nlanh_dao: true",)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,10 @@ def test_an_unknown_id_may_also_be_a_new_entry(value: str, told: str, site: Lay)
     assert [hint for _, _, hint in hints(site({"2023/a.md": with_front(PERSON, hoi_nghi=value)}), "GS009")] == [told]
 
 
-CONSENT = "«dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}»"
+CONSENT = (
+    "Xin người đó đồng ý bằng văn bản trước; rồi ghi ngày và đúng phạm vi đã ký, theo mẫu "
+    "«dong_y: {ngay: …, pham_vi: […]}»."
+)
 NEEDS = "Hồ sơ cá nhân ở trạng thái «cong-bo» phải có «{}»."
 
 
@@ -77,9 +80,9 @@ NEEDS = "Hồ sơ cá nhân ở trạng thái «cong-bo» phải có «{}»."
     [
         (
             with_front(PERSON, dong_y=""),
-            (23, "Khóa «dong_y» để trống. " + NEEDS.format("dong_y"), f"Viết theo mẫu {CONSENT}."),
+            (23, "Khóa «dong_y» để trống. " + NEEDS.format("dong_y"), CONSENT),
         ),
-        (with_front(PERSON, dong_y=None), (2, NEEDS.format("dong_y"), f"Thêm một dòng theo mẫu {CONSENT}.")),
+        (with_front(PERSON, dong_y=None), (2, NEEDS.format("dong_y"), CONSENT)),
         (
             PERSON.replace("  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}", "  suy_ton:"),
             (
@@ -102,6 +105,22 @@ NEEDS = "Hồ sơ cá nhân ở trạng thái «cong-bo» phải có «{}»."
 def test_a_key_that_is_needed_is_told_where_it_stands_empty(text: str, told: tuple[int, str, str], site: Lay) -> None:
     """Whoever has written the key already is not told to add it: the line after it would be its double."""
     assert hints(site({"2023/a.md": text}), "GS018") == [told]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("GS018", {"cong_bo": "{trang_thai: thu-hoi, ngay: 2024-06-20}"}),
+        ("GS007", {"cong_bo": "{trang_thai: thu-hoi, ngay: 2024-06-20, quyet_dinh: {ngay: 2024-06-18}}"}),
+        ("GS007", {"khen_thuong": "\n  - {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: "
+                                  "ubnd-tinh-lao-cai, huy_bo: {ngay: 2024-06-18}}"}),
+    ],
+)  # fmt: skip
+def test_no_hint_offers_the_number_of_another_paper(code: str, value: dict[str, str], site: Lay) -> None:
+    """The minutes of an endorsement annul nothing."""
+    ((_, _, hint),) = hints(site({"2023/a.md": with_front(PERSON, **value)}), code)
+    assert "so: …" in hint
+    assert "05-BB" not in hint
 
 
 def test_the_examples_of_years_name_the_folder() -> None:

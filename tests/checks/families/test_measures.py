@@ -117,7 +117,7 @@ def test_a_part_is_never_more_than_the_whole(check: Check) -> None:
             "  lanh-dao-can-bo: {dat: 9, tong: 9}\nkhen_thuong:\n"
         ),
     )
-    text = with_front(PERSON, lanh_dao="true").replace(*leading)
+    text = with_front(PERSON, chuc_vu="Trưởng phòng", lanh_dao="true").replace(*leading)
     (low, problem) = check(text)
     assert (low.code, problem.code) == ("GS125", "GS126")
     assert (
@@ -144,6 +144,7 @@ def test_a_grade_below_its_minimum_is_told(grade: str, check: Check) -> None:
     assert f"«{grade}»" in problems[0].message.vi
     assert "«xuat-sac»" in problems[0].message.vi
     assert problems[0].length == len(grade)
+    assert problems[0].hint.vi.endswith("; đúng như vậy thì chưa đạt tiêu chí, không sửa mức cho đạt.")
 
 
 def test_nothing_is_too_few_and_anything_too_many(check: Check) -> None:
@@ -151,6 +152,7 @@ def test_nothing_is_too_few_and_anything_too_many(check: Check) -> None:
     assert codes(person(check, sang_kien="[]")) == ["GS128"]
     (problem,) = collective(check, tiet_kiem=f"{{viec-lam: {WORDS}, vi-pham: 2}}")
     assert problem.message.vi == "Tiêu chí «tiet-kiem», minh chứng «vi-pham»: có 2, nhiều nhất chỉ được 0."
+    assert problem.hint.vi.endswith("; đúng như vậy thì chưa đạt tiêu chí, không sửa số cho đạt.")
     assert codes(collective(check, tiet_kiem=f'{{viec-lam: {WORDS}, vi-pham: [{{ten: "Đi muộn"}}]}}')) == ["GS128"]
 
 
@@ -163,7 +165,42 @@ def test_an_initiative_needs_somebody_who_recognised_it(by: str, check: Check) -
     assert collective(check, mo_hinh=f'[{{ten: "Sổ tay phiên dịch"{by}}}]') == []
 
 
+NO_ANSWERS = (
+    "...", "…", "-", "?", "không", "Không có", "Chưa có", "chưa có.", "Chưa được công nhận", "Đang chờ", "Bản thân", "HĐ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_ANSWERS)
+def test_what_only_fills_the_place_is_no_answer(text: str, check: Check) -> None:
+    """Neither as who recognised it, even where nobody need have, nor as a name."""
+    by = f'[{{ten: "Sổ tay phiên dịch", cong_nhan: "{text}"}}]'
+    for found in (person(check, sang_kien=by), collective(check, mo_hinh=by)):
+        (problem,) = found
+        assert (problem.code, problem.message.vi.partition(": ")[2]) == (
+            "GS129",
+            f"«{text}» không phải là nơi công nhận.",
+        )
+    (problem,) = person(check, sang_kien=f'[{{ten: "{text}", cong_nhan: "Hội đồng Sáng kiến cơ quan"}}]')
+    assert (problem.code, problem.message.vi.partition(": ")[2]) == ("GS129", f"«{text}» không phải là một cái tên.")
+
+
+@pytest.mark.parametrize("by", ["UBND tỉnh", "UBND", "Hội đồng Sáng kiến cơ quan", "Không quân nhân dân"])
+def test_a_short_name_may_recognise(by: str, check: Check) -> None:
+    """Only whole answers are refused."""
+    assert person(check, sang_kien=f'[{{ten: "Sổ tay", cong_nhan: "{by}"}}]') == []
+
+
+def test_words_that_are_no_answer_are_data(site: Lay) -> None:
+    """Without the key in the registry only what is too short is refused."""
+    registry = (PROJECT / "stories/danh-muc/tieu-chi.yml").read_text("utf-8")
+    start = registry.index("  khong_phai_noi_cong_nhan:\n")
+    made = site({"2023/a.md": PERSON.replace("Hội đồng Sáng kiến cơ quan", "Chưa có")})
+    assert [code for _, _, code in made.codes()] == ["GS129"]
+    made.write("danh-muc/tieu-chi.yml", registry[:start] + registry[registry.index("  ke_hoach:\n", start) :])
+    assert made.codes() == []
+
+
 def test_one_thing_is_counted_once(check: Check) -> None:
     """Capitals and full stops do not make two of it."""
-    (problem,) = person(check, sang_kien='[{ten: "Sổ tay", cong_nhan: "A"}, {ten: "SỔ TAY.", cong_nhan: "B"}]')
+    (problem,) = person(check, sang_kien='[{ten: "Sổ tay", cong_nhan: "UBND"}, {ten: "SỔ TAY.", cong_nhan: "Tỉnh ủy"}]')
     assert (problem.code, problem.length) == ("GS130", len("SỔ TAY."))

@@ -62,10 +62,11 @@ def test_the_name_of_the_file_is_searched(site: Lay) -> None:
     assert "Đổi tên tệp" in problem.hint.vi
 
 
-def test_what_only_officers_read_is_left_alone(site: Lay) -> None:
-    """The reason of a waiver is not published."""
+def test_the_reason_of_a_waiver_is_searched_too(site: Lay) -> None:
+    """It is not on the page, but the results of checks and the report print it."""
     waiver = '[{ma: GS405, ly_do: "Theo lời anh Páo, 0912345678"}]'
-    assert privacy(site({FILE: with_front(PERSON, mien_kiem_tra=waiver)})) == []
+    (problem,) = privacy(site({FILE: with_front(PERSON, mien_kiem_tra=waiver)}))
+    assert problem.code == "GS304"
 
 
 @pytest.mark.parametrize(("code", "text"), NUMBERS)

@@ -52,11 +52,12 @@ def test_a_collective_agrees_to_nothing(text: str, site: Lay) -> None:
 
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, _, text in STATEMENTS])
-def test_an_exception_is_made_with_a_reason(code: str, text: str, site: Lay) -> None:
-    """Such as where the words are said of somebody who is long dead."""
+def test_nothing_stands_in_for_consent(code: str, text: str, site: Lay) -> None:
+    """A waiver with a reason is no agreement: it is refused, and the words stay an error."""
     waiver = f'[{{ma: {code}, ly_do: "Nói về một nhân vật lịch sử"}}]'
     made = site({FILE: f"{with_front(PERSON, mien_kiem_tra=waiver)}\n{text}\n"})
-    assert sensitive(made) == []
+    assert sensitive(made) == [(code, Severity.ERROR)]
+    assert "GS020" in {problem.code for problem in made.inspect().problems}
 
 
 def test_the_summary_and_the_description_of_a_photo_count(site: Lay) -> None:

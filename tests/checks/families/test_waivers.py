@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.checks.rules import all_rules
+from guongsang.program import typed
 from guongsang.stories.problem import Severity
 from support import PERSON, Site, with_front
 
@@ -46,12 +47,20 @@ def test_secrets_consent_and_the_form_of_the_file_cannot_be_waived() -> None:
     assert len(secrecy) > 1
 
 
-def test_a_rule_that_does_not_exist_is_told_with_one_that_may_be_meant(site: Lay) -> None:
-    """At the code itself."""
-    (problem,) = told(site, "GS499")
-    assert problem.message.vi == "Không có quy tắc «GS499»."
-    assert problem.hint.vi.removeprefix("Có phải là «").removesuffix("»?") in RULES
-    assert (problem.line, problem.column, problem.length) == (27, 10, 5)
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [("GS237", "«GS207»"), ("GS099", "«GS009», «GS019»"), ("GS905", ""), ("GS999", ""), ("GS499", "")],
+)
+def test_a_rule_that_does_not_exist_is_told_with_the_one_that_is_meant(code: str, meant: str, site: Lay) -> None:
+    """At the code itself; what may be any of several, or none, is to be looked up."""
+    (problem,) = told(site, code)
+    assert problem.message.vi == f"Không có quy tắc «{code}»."
+    if meant:
+        assert problem.hint.vi == f"Có phải là {meant}?"
+    else:
+        assert typed("explain") in problem.hint.vi
+        assert "Có phải là" not in problem.hint.vi
+    assert (problem.line, problem.column, problem.length) == (27, 10, len(code))
 
 
 def test_a_rule_waived_twice_is_told_at_the_second(site: Lay) -> None:

@@ -28,6 +28,7 @@ NAME = "Giàng Thị Mỷ"
         ("- Dân tộc Mông, trình độ đại học", "Dân tộc Mông"),
         ("Dân tộc: Dao", "Dân tộc: Dao"),
         ("DÂN TỘC: DAO", "DÂN TỘC: DAO"),
+        ("Là phụ nữ Dao đầu tiên của xã làm cán bộ.", "phụ nữ Dao"),
         ("| Dân tộc | Mông |", "Dân tộc | Mông"),
         ("Dân tộc: Dao; tôn giáo: không", "Dân tộc: Dao"),
         ("Là người Dao đỏ, chị hiểu tiếng nói của bà con", "người Dao đỏ"),

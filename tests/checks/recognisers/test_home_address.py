@@ -36,6 +36,8 @@ def found(text: str) -> list[str]:
         ("hiện trú tại P.1203, chung cư", "P.1203"),
         ("nhà ở số 8 đường Trần Phú", "số 8"),
         ("nhà của anh ở số 9 đường M1", "số 9"),
+        ("Chị ở số 12/4 phố Sơn Tùng.", "số 12/4"),
+        ("Nhà chị số 12/4 phố Sơn Tùng.", "số 12/4"),
         ("chị hiện ở tổ 9, phường Cốc Lếu", "tổ 9"),
         ("các hộ thường trú tại số 15 đường Hoàng Liên", "số 15"),
         ("| Tên | Nơi ở |\n|---|---|\n| A | tổ 5, phường Sa Pa |", "tổ 5"),

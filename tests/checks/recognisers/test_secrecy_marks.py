@@ -71,6 +71,16 @@ SECRET = [
     "Kế hoạch (Tối mật) đã được phê duyệt.",
     "Ngày 12/3, anh nhận công văn mật số 45 của Bộ.",
     "TUYET MAT",
+    # Of a degree, stamped, or behind a paper, whatever the sentence speaks of.
+    "Bí mật nhà nước độ TUYỆT MẬT.",
+    "Tài liệu bí mật nhà nước độ Tối mật: phương án tác chiến xã A.",
+    "Văn bản bí mật nhà nước độ Mật.",
+    "Văn bản bí mật nhà nước độ mật.",
+    "Chị quản lý, lưu trữ hồ sơ đóng dấu Tối mật.",
+    "Công tác bảo vệ bí mật nhà nước: văn bản đóng dấu mật.",
+    "Báo cáo 12 Mật",
+    "Chị lưu giữ Báo cáo số 13 – Tối mật.",
+    "Kế hoạch phòng thủ khu vực A – Mật.",
 ]
 DISGUISED = [
     "TỐI\u00a0MẬT",
@@ -148,6 +158,15 @@ INNOCENT = [
     "Vẻ cảnh mật mùng.",
     "tối mặt tối mày, tối mắt vì việc",
     "Mật mã, mật vụ, mật thư.",
+    "Có ba độ mật: tuyệt mật, tối mật, mật.",
+    "Luật chia thành ba độ mật:\n\n- Tuyệt mật\n- Tối mật\n- Mật\n",
+    "Chị phân loại theo luật: Tuyệt mật, Tối mật, Mật.",
+    "Danh mục bí mật nhà nước gồm tuyệt mật, tối mật và mật.",
+    "Danh mục bí mật nhà nước độ mật của ngành.",
+    "Văn thư đóng dấu độ mật đúng quy định.",
+    "Đóng dấu mật mã lên phong bì.",
+    "Ảnh 3: Mật bạc hà của bà con. Ảnh 4: mật.",
+    "Ảnh 3 – Mật ong rừng.",
 ]
 
 
@@ -156,6 +175,26 @@ def test_a_mark_of_secrecy_is_found(text: str) -> None:
     """Wherever it stands and however it is written, a mark that a reader sees is found, once."""
     (mark,) = secrecy_marks(text)
     assert 0 <= mark.start < mark.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đóng dấu MẬT, TỐI MẬT.", ["MẬT", "TỐI MẬT"]),
+        ("Kế hoạch đóng dấu Mật, Tối mật.", ["Mật", "Tối mật"]),
+        ('Đóng dấu "Mật" và "Tối mật".', ["Mật", "Tối mật"]),
+        ("Tài liệu đóng dấu “Mật”, “Tối mật” được trích ở đây.", ["Mật", "Tối mật"]),
+        ("Danh mục: Báo cáo 12 – Mật; Báo cáo 13 – Tối mật; Báo cáo 14 – Mật.", ["Mật", "Tối mật", "Mật"]),
+        ("Kế hoạch 45-KH/TU Mật, Báo cáo 46-BC/TU Tối mật.", ["Mật", "Tối mật"]),
+        ("Tài liệu Mật, Tối mật kèm theo.", ["Mật", "Tối mật"]),
+        ("Tài liệu thuộc các mức độ Tối mật, Mật được trích ở đây.", ["Tối mật", "Mật"]),
+        ("Theo quy định về bí mật nhà nước, hồ sơ độ Mật và Tối mật gửi về tỉnh.", ["Mật", "Tối mật"]),
+        ("MẬT, TỐI MẬT", ["MẬT", "TỐI MẬT"]),
+    ],
+)
+def test_marks_that_stand_together_are_found(text: str, words: list[str]) -> None:
+    """Two marks in a row are two marks, unless the sentence speaks of the levels themselves."""
+    assert [mark.words for mark in secrecy_marks(text)] == words
 
 
 @pytest.mark.parametrize("text", INNOCENT)
@@ -210,6 +249,10 @@ def test_marks_beyond_number_are_cut_short() -> None:
         "Xong hội nghị trả lại",
         "TÀI LIỆU NỘI BỘ",
         "(Tài liệu thu hồi)",
+        "Tài liệu này không phổ biến.",
+        "Không phổ biến ra ngoài.",
+        "Bản tin số 9. Không phổ biến ra ngoài cơ quan.",
+        "Văn bản chỉ đọc tại chỗ, không phổ biến ra ngoài.",
     ],
 )
 def test_a_mark_of_restricted_distribution_is_found(text: str) -> None:
@@ -233,6 +276,10 @@ def test_a_mark_of_restricted_distribution_is_found(text: str) -> None:
         "## Tài liệu nội bộ",
         "SỐ HÓA TÀI LIỆU NỘI BỘ",
         "Lưu hành xe; đoàn kết nội bộ.",
+        "Bí quyết nấu rượu không phổ biến ra ngoài dòng họ.",
+        "Bài thuốc gia truyền, không phổ biến ra ngoài.",
+        "Tài liệu này không phổ biến kiến thức mới.",
+        "Giống lúa này không phổ biến.",
     ],
 )
 def test_ordinary_talk_of_what_is_common_or_internal_passes(text: str) -> None:

@@ -31,6 +31,7 @@ def found(text: str) -> list[str]:
         ("BKS: 24A-1234", "24A-1234"),
         ("biển kiểm soát TM-12-34", "TM-12-34"),
         ("xe 24A-123.45", "24A-123.45"),
+        ("Hồ sơ xe 24A-123.45", "24A-123.45"),
     ],
 )
 def test_a_plate_is_found(text: str, plate: str) -> None:
@@ -53,6 +54,9 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
         "x24A-123.45",
         "24A-123.456",
         "04A-123.45",
+        "Mã hồ sơ 24A-12345",
+        "mã hồ sơ: 24A-12345",
+        "Hồ sơ số 24A-12345",
     ],
 )
 def test_classes_and_codes_are_no_plates(text: str) -> None:

@@ -87,6 +87,7 @@ def _is_own(address: str) -> bool:
 
 def _alias_clashes(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
     owners: dict[str, str] = {address_of(profile.summary.url): profile.summary.place.file for profile in profiles}
+    pages = frozenset(owners)
     claims = [
         (address_of(alias), profile, index)
         for profile in profiles
@@ -95,15 +96,18 @@ def _alias_clashes(checking: Checking, profiles: Sequence[Inspected]) -> Iterato
     for address, profile, index in claims:
         owner = owners.setdefault(address, profile.summary.place.file)
         if owner != profile.summary.place.file:
+            is_page = address in pages
             yield (
                 profile,
                 Finding(
                     ("bi_danh", index),
                     Phrase(
-                        f"Bí danh «/{address}/» đã là địa chỉ của {checking.name}/{owner}.",
-                        f"The alias “/{address}/” is already the address of {checking.name}/{owner}.",
+                        f"Bí danh «/{address}/» đã là {'địa chỉ' if is_page else 'bí danh'} của {checking.name}/{owner}.",
+                        f"The alias “/{address}/” is already {'the address' if is_page else 'an alias'} of "
+                        f"{checking.name}/{owner}.",
                     ),
                     Phrase("Xóa bí danh này.", "Delete this alias."),
+                    related=f"{checking.name}/{owner}",
                 ),
             )
 
@@ -141,6 +145,7 @@ def _duplicate_addresses(checking: Checking, profiles: Sequence[Inspected]) -> I
                         "Rename one of the two, for example by adding the unit's name.",
                     ),
                     place=(1, 1),
+                    related=f"{checking.name}/{first}",
                 ),
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from guongsang.checks.inspected import came_together, label, seniority
 from guongsang.checks.papers import award_example
 from guongsang.checks.recognisers.document_number import recognise
 from guongsang.checks.rule import Checking, Finding, Rule, Shown
@@ -164,7 +165,7 @@ def _plain(number: str) -> str:
 
 def _two_awards(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
     told: defaultdict[tuple[str, str], list[tuple[Inspected, DecisionTrace]]] = defaultdict(list)
-    for profile in profiles:
+    for profile in sorted(profiles, key=seniority):
         for decision in profile.traces.decisions:
             told[decision.issuer, decision.date].append((profile, decision))
     for of_one_day in told.values():
@@ -181,7 +182,11 @@ def _two_awards(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[t
 def _contradictions(
     checking: Checking, entries: Sequence[tuple[Inspected, DecisionTrace]]
 ) -> Iterator[tuple[Inspected, Finding]]:
-    """Say which profiles give a decision another award than most do; what is public counts for more than a draft."""
+    """Say which profiles, in order of seniority, give a decision another award than most do.
+
+    What is public counts for more than a draft; where as many say one thing as another, what came first is believed;
+    and where that is unknown too, both sides are told.
+    """
     weights: dict[str, tuple[int, int]] = {}
     first: dict[str, tuple[Inspected, DecisionTrace]] = {}
     for profile, decision in entries:
@@ -190,36 +195,48 @@ def _contradictions(
         weights[decision.award] = (public + (not is_draft), all_ + 1)
         first.setdefault(decision.award, (profile, decision))
     usual = max(weights, key=lambda award: weights[award])
-    other, _ = first[usual]
+    believed, _ = first[usual]
+    rivals = [
+        award
+        for award, (profile, _) in first.items()
+        if award != usual
+        and weights[award] == weights[usual]
+        and profile is not believed
+        and came_together(profile, believed)
+    ]
     for profile, decision in entries:
-        if decision.award == usual:
-            continue
-        day = parse_date(decision.date)
-        yield (
-            profile,
-            Finding(
-                ("khen_thuong", decision.position, "so"),
-                Phrase(
-                    "Quyết định «{number}» ngày {day} ở đây là «{here}», nhưng trong {file} là «{there}».",
-                    "Decision “{number}” of {iso} is “{here}” here, but “{there}” in {file}.",
-                ).fill(
-                    number=decision.number,
-                    day=date_short(day) if day else decision.date,
-                    iso=decision.date,
-                    here=_name(checking.registry, decision.award),
-                    there=_name(checking.registry, usual),
-                    file=Phrase("chính hồ sơ này", "this very profile")
-                    if other is profile
-                    else f"{checking.name}/{other.summary.place.file}",
-                ),
-                Phrase(
-                    f"Đối chiếu với bản gốc, sửa số, ngày hoặc hình thức ở nơi ghi nhầm. Nếu một quyết định thật sự "
-                    f"tặng cả hai, thêm mục «mien_kiem_tra» cho {SAME_DECISION.code} kèm lý do.",
-                    f"Compare them with the paper and mend number, date or award where it is wrong. If one decision "
-                    f"really gave both, add a “mien_kiem_tra” of {SAME_DECISION.code} with the reason.",
-                ),
-            ),
-        )
+        there = usual if decision.award != usual else rivals[0] if rivals else None
+        if there is not None and (decision.award != usual or first[there][0] is not profile):
+            yield profile, _contradiction(checking, profile, decision, first[there])
+
+
+def _contradiction(
+    checking: Checking, profile: Inspected, decision: DecisionTrace, there: tuple[Inspected, DecisionTrace]
+) -> Finding:
+    """Say that a decision is of one award in a profile, and of another elsewhere or farther up."""
+    other, its_decision = there
+    day = parse_date(decision.date)
+    return Finding(
+        ("khen_thuong", decision.position, "so"),
+        Phrase(
+            "Quyết định «{number}» ngày {day} ở đây là «{here}», nhưng trong {file} là «{there}».",
+            "Decision “{number}” of {iso} is “{here}” here, but “{there}” in {file}.",
+        ).fill(
+            number=decision.number,
+            day=date_short(day) if day else decision.date,
+            iso=decision.date,
+            here=_name(checking.registry, decision.award),
+            there=_name(checking.registry, its_decision.award),
+            file=Phrase("chính hồ sơ này", "this very profile") if other is profile else label(checking, other),
+        ),
+        Phrase(
+            f"Đối chiếu với bản gốc, sửa số, ngày hoặc hình thức ở nơi ghi nhầm. Nếu một quyết định thật sự "
+            f"tặng cả hai, thêm mục «mien_kiem_tra» cho {SAME_DECISION.code} kèm lý do.",
+            f"Compare them with the paper and mend number, date or award where it is wrong. If one decision "
+            f"really gave both, add a “mien_kiem_tra” of {SAME_DECISION.code} with the reason.",
+        ),
+        related="" if other is profile else label(checking, other),
+    )
 
 
 def _name(registry: Registry, award: str) -> str:

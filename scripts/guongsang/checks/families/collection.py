@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.inspected import by_seniority, called, folded_name
+from guongsang.checks.inspected import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Checking, EntryPlace, Finding, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.program import typed
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.inspected import Inspected
     from guongsang.stories.registry import Entry
+    from guongsang.stories.story_file import StoryFile
 
 _PROFILES_PER_ENTRY = 2
 """How many profiles to each of its entries there must be before a registry file is looked through for unused ones."""
@@ -24,28 +25,35 @@ _PROFILES_PER_ENTRY = 2
 
 def _twice(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
     first: dict[tuple[str, str, int], Inspected] = {}
+    told: set[StoryFile] = set()
     for profile in by_seniority(profiles):
         if profile.summary.kind is not Kind.PERSON:
             continue
         year = profile.summary.place.year
         other = first.setdefault((folded_name(profile), profile.summary.unit, year), profile)
         if other is not profile:
-            yield (
-                profile,
-                Finding(
-                    ("ten",),
-                    Phrase(
-                        f"Năm {year}, {called(checking, other)} đã có hồ sơ ở cùng đơn vị.",
-                        f"There is a profile of {year} in the same unit already: {called(checking, other)}.",
-                    ),
-                    Phrase(
-                        "Gộp hai hồ sơ làm một rồi xóa tệp thừa. Nếu là hai người trùng tên, ghi vào hồ sơ này: "
-                        'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
-                        "Join the two profiles and delete the extra file. If they are two people of one name, write here: "
-                        'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
-                    ),
-                ),
-            )
+            yield profile, _twin(checking, year, other)
+            # Nobody knows which of the two is the extra one: whoever looks at either is told.
+            if came_together(profile, other) and other.summary.place not in told:
+                told.add(other.summary.place)
+                yield other, _twin(checking, year, profile)
+
+
+def _twin(checking: Checking, year: int, other: Inspected) -> Finding:
+    return Finding(
+        ("ten",),
+        Phrase(
+            f"Năm {year}, {called(checking, other)} đã có hồ sơ ở cùng đơn vị.",
+            f"There is a profile of {year} in the same unit already: {called(checking, other)}.",
+        ),
+        Phrase(
+            "Gộp hai hồ sơ làm một rồi xóa tệp thừa. Nếu là hai người trùng tên, ghi vào hồ sơ này: "
+            'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
+            "Join the two profiles and delete the extra file. If they are two people of one name, write here: "
+            'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
+        ),
+        related=label(checking, other),
+    )
 
 
 TWICE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guongsang.checks.inspected import by_seniority, called, folded_name
+from guongsang.checks.inspected import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.likeness import likely_pairs, resemblance, shingles_of, words_of
 from guongsang.checks.rule import Checking, Finding, Rule, Shown
 from guongsang.language import Phrase
@@ -26,7 +26,10 @@ _COMPARED = 3
 
 
 def _alike(checking: Checking, profiles: Sequence[Inspected]) -> list[Likeness]:
-    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are."""
+    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are.
+
+    Where nobody knows which of two is the earlier, each is there with the other.
+    """
     key = "stories that are alike"
     if key not in checking.shared:
         checking.shared[key] = list(_compare(checking, by_seniority(profiles)))
@@ -40,25 +43,38 @@ def _compare(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Like
         summary = profiles[position].summary
         return shingles_of(words_of(read_story(checking.stories, checking.name, summary.place).body, summary.name))
 
+    own: dict[int, float] = {}
+    doubtful: dict[int, tuple[float, int]] = {}
     for position, others in likely_pairs([profile.traces.sketch for profile in profiles]):
         share, other = max(
             (resemblance(shingles_at(position), shingles_at(other)), -rank, other)
             for rank, other in enumerate(others[:_COMPARED])
         )[::2]
         if share >= _ALIKE:
+            own[position] = share
             yield profiles[position], profiles[other], share
+            if came_together(profiles[position], profiles[other]):
+                doubtful[other] = max(doubtful.get(other, (0.0, 0)), (share, -position))
+    # Of many copies of one story each is told of once, unless what came after it makes a copy of what was only like another.
+    for position, (share, other) in doubtful.items():
+        if position not in own or own[position] < _COPIED <= share:
+            yield profiles[position], profiles[-other], share
 
 
 def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
     reading = read_story(checking.stories, checking.name, profile.summary.place)
     blank = len(reading.body) - len(reading.body.lstrip("\n"))
     # Rounded down, so that 100% means every word.
-    percent = int(share * 100)
+    percent, whose = int(share * 100), called(checking, other)
     return Finding(
         (),
         Phrase(
-            f"Bài viết giống {percent}% bài về {called(checking, other)}.",
-            f"The story is {percent}% the same as that about {called(checking, other)}.",
+            f"Hồ sơ này và {whose} giống nhau {percent}%; hồ sơ viết sau phải viết lại.",
+            f"This story and that about {whose} are {percent}% the same; the one written later is to be rewritten.",
+        )
+        if came_together(profile, other)
+        else Phrase(
+            f"Bài viết giống {percent}% bài về {whose}.", f"The story is {percent}% the same as that about {whose}."
         ),
         Phrase(
             "Viết lại bằng việc làm, số liệu và lời kể riêng của hồ sơ này. Lời trích luật, kế hoạch thì đặt trong ngoặc "
@@ -67,6 +83,7 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
             "quotation marks “…”, and it will not count.",
         ),
         place=(reading.body_line + blank, 1),
+        related=label(checking, other),
     )
 
 
@@ -118,25 +135,31 @@ BORROWING = Rule(
 
 
 def _filler(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    said: dict[int, Inspected] = {}
+    said: dict[int, tuple[Inspected, tuple[str | int, ...]]] = {}
+    told: set[int] = set()
     for profile in by_seniority(profiles):
         for path, digest in profile.traces.statements:
-            first = said.setdefault(digest, profile)
+            first, first_path = said.setdefault(digest, (profile, path))
             if first is not profile and folded_name(first) != folded_name(profile):
-                yield (
-                    profile,
-                    Finding(
-                        ("tieu_chi", *path),
-                        Phrase(
-                            f"Minh chứng này trùng từng chữ với minh chứng của {called(checking, first)}.",
-                            f"This statement is word for word that of {called(checking, first)}.",
-                        ),
-                        Phrase(
-                            "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
-                            "Say what was done here: which deed, when, with what result.",
-                        ),
-                    ),
-                )
+                yield profile, _same_statement(checking, path, first)
+                if came_together(profile, first) and digest not in told:
+                    told.add(digest)
+                    yield first, _same_statement(checking, first_path, profile)
+
+
+def _same_statement(checking: Checking, path: tuple[str | int, ...], other: Inspected) -> Finding:
+    return Finding(
+        ("tieu_chi", *path),
+        Phrase(
+            f"Minh chứng này trùng từng chữ với minh chứng của {called(checking, other)}.",
+            f"This statement is word for word that of {called(checking, other)}.",
+        ),
+        Phrase(
+            "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
+            "Say what was done here: which deed, when, with what result.",
+        ),
+        related=label(checking, other),
+    )
 
 
 FILLER = Rule(

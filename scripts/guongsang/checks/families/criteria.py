@@ -14,7 +14,7 @@ from guongsang.stories.problem import Severity
 from guongsang.stories.registry import EvidenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
@@ -207,42 +207,71 @@ INAPPLICABLE = Rule(
 
 def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
-    if criteria_set is None or story.is_leader or not story.post:
+    if criteria_set is None or not criteria_set.leading_posts or not story.post or story.kind is not Kind.PERSON:
         return
-    posts = [_plain(part) for part in re.split(r"[,;/]", story.post)]
-    for leading in criteria_set.leading_posts:
-        start = _plain(leading)
-        if any(post == start or post.startswith(f"{start} ") for post in posts):
-            yield Finding(
-                ("chuc_vu",),
-                Phrase(
-                    f"«{story.post}» là chức vụ lãnh đạo, quản lý, nhưng hồ sơ không ghi «lanh_dao: true».",
-                    f"“{story.post}” is a leader's post, but the profile does not say “lanh_dao: true”.",
-                ),
-                Phrase(
-                    "Thêm «lanh_dao: true» và các tiêu chí dành cho lãnh đạo, quản lý.",
-                    "Add “lanh_dao: true” and the criteria for leaders.",
-                ),
-            )
-            return
+    leads = _leads(story.post, criteria_set.leading_posts)
+    if leads and not story.is_leader:
+        yield Finding(
+            ("chuc_vu",),
+            Phrase(
+                f"«{story.post}» là chức vụ lãnh đạo, quản lý, nhưng hồ sơ không ghi «lanh_dao: true».",
+                f"“{story.post}” is a leader's post, but the profile does not say “lanh_dao: true”.",
+            ),
+            Phrase(
+                "Thêm «lanh_dao: true» và các tiêu chí dành cho lãnh đạo, quản lý.",
+                "Add “lanh_dao: true” and the criteria for leaders.",
+            ),
+        )
+    elif story.is_leader and not leads:
+        yield Finding(
+            ("lanh_dao",),
+            Phrase(
+                f"Hồ sơ ghi «lanh_dao: true», nhưng «{story.post}» không có trong các chức vụ lãnh đạo, quản lý.",
+                f"The profile says “lanh_dao: true”, but “{story.post}” is not among the leaders' posts.",
+            ),
+            Phrase(
+                "Ghi chức vụ lãnh đạo vào «chuc_vu», hoặc xóa «lanh_dao»; là chức vụ lãnh đạo mà danh sách còn thiếu "
+                "thì thêm vào chuc_vu_lanh_dao, ở danh-muc/tieu-chi.yml.",
+                "Write the leader's post in “chuc_vu”, or delete “lanh_dao”; a leader's post that is not listed yet goes "
+                "to chuc_vu_lanh_dao, in danh-muc/tieu-chi.yml.",
+            ),
+        )
+
+
+_ACTING = re.compile(r"(?:quyền|q|phụ trách) ")
+
+
+def _leads(post: str, leading_posts: Iterable[str]) -> bool:
+    """Whether one of the posts that somebody holds is a leading one, held for good or for the time being."""
+    held = [_plain(part) for part in re.split(r"[,;/]|\bkiêm\b", post.casefold())]
+    held += [_ACTING.sub("", part, count=1) for part in held if _ACTING.match(part)]
+    starts = [f"{_plain(leading)} " for leading in leading_posts]
+    return any(f"{part} ".startswith(start) for part in held for start in starts)
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(text.casefold().replace(".", " ").split())
 
 
 LEADING_POST = Rule(
     code="GS123",
     severity=Severity.WARNING,
-    title=Phrase("Chức vụ lãnh đạo mà không xét tiêu chí lãnh đạo", "A leader's post without the leaders' criteria"),
+    title=Phrase(
+        "Chức vụ và «lanh_dao» không khớp: xét thiếu hoặc thừa tiêu chí lãnh đạo",
+        "A post that does not agree with “lanh_dao”: too few or too many of the leaders' criteria",
+    ),
     why=Phrase(
         "Cá nhân là lãnh đạo, quản lý còn phải đạt tiêu chí về kết quả của phòng mình phụ trách. Những chức vụ được coi "
-        "là lãnh đạo nằm trong bộ tiêu chí, ở danh-muc/tieu-chi.yml.",
+        "là lãnh đạo nằm trong bộ tiêu chí, ở danh-muc/tieu-chi.yml; quyền, phụ trách cũng là lãnh đạo.",
         "Leaders must also meet criteria about the results of their unit. The posts that count as leading are part of "
-        "the criteria set, in danh-muc/tieu-chi.yml.",
+        "the criteria set, in danh-muc/tieu-chi.yml; to hold one for the time being is to lead as well.",
     ),
-    wrong=("chuc_vu: Phó Trưởng phòng",),
-    right=("chuc_vu: Chuyên viên chính",),
+    wrong=(
+        "chuc_vu: Phó Trưởng phòng",
+        "chuc_vu: Quyền Trưởng phòng",
+        "chuc_vu: Chuyên viên chính\nlanh_dao: true",
+    ),
+    right=("chuc_vu: Phó Trưởng phòng\nlanh_dao: true",),
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
     on_story=_leading_post,
 )

@@ -82,7 +82,8 @@ _SLIPS = {
 def _slips(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     for paper in papers_of(story, checking.registry):
         found = recognise(paper.number)
-        if found and found.slips and found.number.form:
+        # Of a number in the wrong form the next rule tells, with all that is wrong in one correction.
+        if found and found.slips and found.number.form in paper.forms:
             right = found.number.text
             yield Finding(
                 (*paper.path, "so"),

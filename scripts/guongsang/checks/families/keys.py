@@ -153,14 +153,24 @@ def _is_written(path: tuple[str, ...], reading: Reading) -> bool:
     return isinstance(data, dict) and path[-1] in data
 
 
+_ASK_FIRST = Phrase(
+    "Xin người đó đồng ý bằng văn bản trước; rồi ghi ngày và đúng phạm vi đã ký, theo mẫu "
+    "«dong_y: {ngay: …, pham_vi: […]}».",
+    "Ask the person for consent in writing first; then write the day and exactly the scope that was signed, like "
+    "“dong_y: {ngay: …, pham_vi: […]}”.",
+)
+
+
 def _needed(path: tuple[str, ...], reading: Reading, needs: Phrase) -> Finding:
     """Say that a key is missing, at its group, or empty, where it stands; with a line to write after."""
     place = place_at(Story, path)
     line = line_example(place) if place else f"{path[-1]}: …"
     if _is_written(path, reading):
         empty = Phrase(f"Khóa «{'.'.join(path)}» để trống. ", f"The key “{'.'.join(path)}” is empty. ")
-        hint = Phrase(f"Viết theo mẫu «{line}».", f"Write it like “{line}”.")
+        hint = _ASK_FIRST if path == ("dong_y",) else Phrase(f"Viết theo mẫu «{line}».", f"Write it like “{line}”.")
         return Finding(path, Phrase(empty.vi + needs.vi, empty.en + needs.en), hint, at_key=True)
+    if path == ("dong_y",):
+        return Finding(("loai",), needs, _ASK_FIRST, at_key=True)
     hint = (
         Phrase(f"Thêm vào «{path[0]}», theo mẫu «{line}».", f"Add to “{path[0]}” a line like “{line}”.")
         if path[1:]

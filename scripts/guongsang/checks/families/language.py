@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên truyền gương điển hình tiên tiến)"
 _MOST: Final = 100
-_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA})
+_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON})
 
 _SYLLABLES: Final = re.compile(r"[a-z0-9]+")
 _LEAST_NEWS: Final = 4

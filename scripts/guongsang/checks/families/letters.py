@@ -29,7 +29,7 @@ _MOST: Final = 100
 
 _LONGEST_QUOTE: Final = 240
 _LOST: Final = "\ufffd"
-_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA})
+_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON})
 
 
 @lru_cache(maxsize=2)

@@ -25,6 +25,16 @@ _LOOK = Phrase(
 )
 
 
+_LOOK_AT_COUNT = Phrase(
+    "Đối chiếu lại với tài liệu; đúng như vậy thì chưa đạt tiêu chí, không sửa số cho đạt.",
+    "Compare with the papers; if it is so the criterion is not met, and the number must not be altered.",
+)
+_LOOK_AT_GRADE = Phrase(
+    "Đối chiếu lại với tài liệu; đúng như vậy thì chưa đạt tiêu chí, không sửa mức cho đạt.",
+    "Compare with the papers; if it is so the criterion is not met, and the grade must not be altered.",
+)
+
+
 def _answers(checking: Checking, story: Story, kind: EvidenceKind) -> list[Answer]:
     found = assessed(checking, story)
     return [answer for answer in found.answers if answer.piece.kind is kind] if found else []
@@ -191,7 +201,7 @@ def _low_grades(checking: Checking, _: Reading, story: Story) -> Iterator[Findin
                     "{called} ở mức «{given}», thấp hơn mức phải đạt «{least}».",
                     "{called} is “{given}”, below “{least}”.",
                 ).fill(called=called(answer), given=answer.grade.id, least=least.id),
-                _LOOK,
+                _LOOK_AT_GRADE,
             )
 
 
@@ -234,7 +244,7 @@ def _wrong_counts(checking: Checking, _: Reading, story: Story) -> Iterator[Find
                     "{called}: có {number}, nhiều nhất chỉ được {most}.",
                     "{called} has {number}; at most {most} allowed.",
                 ).fill(called=called(answer), number=answer.number, most=most),
-                _LOOK,
+                _LOOK_AT_COUNT,
             )
 
 
@@ -273,7 +283,35 @@ WRONG_COUNT = Rule(
 def _unrecognised(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     for answer in _answers(checking, story, EvidenceKind.COUNT):
         for index, thing in enumerate(answer.things):
-            if answer.piece.needs_recognition and not thing.by:
+            if not thing.has_name:
+                yield Finding(
+                    way(answer, index, "ten"),
+                    Phrase("{called}: «{name}» không phải là một cái tên.", "{called}: “{name}” is not a name.").fill(
+                        called=called(answer), name=thing.name
+                    ),
+                    Phrase(
+                        "Ghi tên đầy đủ như trong văn bản; không có thật thì xóa mục này.",
+                        "Write the full name as the papers have it; delete the item if there is no such thing.",
+                    ),
+                )
+            if not thing.has_recogniser:
+                yield Finding(
+                    way(answer, index, "cong_nhan"),
+                    Phrase(
+                        "{called}: «{by}» không phải là nơi công nhận.",
+                        "{called}: “{by}” is not an authority that recognises.",
+                    ).fill(called=called(answer), by=thing.by),
+                    Phrase(
+                        "Ghi tên đầy đủ của cấp đã công nhận; chưa được công nhận thì mục này chưa tính, xóa đi.",
+                        "Write the full name of the authority; without recognition the item does not count: delete it.",
+                    )
+                    if answer.piece.needs_recognition
+                    else Phrase(
+                        "Ghi tên đầy đủ của nơi đã công nhận; chưa có thì xóa cong_nhan.",
+                        "Write the full name of who recognised it; delete cong_nhan if nobody did.",
+                    ),
+                )
+            elif answer.piece.needs_recognition and not thing.by:
                 yield Finding(
                     way(answer, index),
                     Phrase(
@@ -290,12 +328,19 @@ def _unrecognised(checking: Checking, _: Reading, story: Story) -> Iterator[Find
 UNRECOGNISED = Rule(
     code="GS129",
     severity=Severity.ERROR,
-    title=Phrase("Sáng kiến chưa ghi nơi công nhận", "An initiative that nobody recognised"),
-    why=Phrase(
-        "Sáng kiến chỉ được tính khi cấp có thẩm quyền đã công nhận.",
-        "An initiative counts only when a competent authority has recognised it.",
+    title=Phrase(
+        "Sáng kiến chưa ghi tên hoặc nơi công nhận", "An initiative without a name, or that nobody recognised"
     ),
-    wrong=(given('sang-kien: [{ten: "Bảng theo dõi chung"}]'),),
+    why=Phrase(
+        "Sáng kiến chỉ được tính khi cấp có thẩm quyền đã công nhận. Dấu ba chấm, «chưa có», «bản thân» không phải là câu "
+        "trả lời; những chữ như vậy nằm trong bộ tiêu chí, khóa khong_phai_noi_cong_nhan, cơ quan thêm bớt được.",
+        "An initiative counts only when a competent authority has recognised it. Dots, “none yet” or “myself” are no "
+        "answer; such words are part of the criteria set, under khong_phai_noi_cong_nhan, where the agency may add more.",
+    ),
+    wrong=(
+        given('sang-kien: [{ten: "Bảng theo dõi chung"}]'),
+        given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Chưa có"}]'),
+    ),
     right=(given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
     on_story=_unrecognised,

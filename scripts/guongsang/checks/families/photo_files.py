@@ -142,10 +142,11 @@ def _missing(name: str, folder: Path) -> tuple[Phrase, Phrase]:
 def _remedy(measured: Measure | None, file: Path) -> Phrase:
     """Say how to make a photo of what cannot be used as one."""
     if measured and measured.width and measured.height and not fits(measured.width, measured.height):
+        size = f"{measured.width} × {measured.height}" if measured.format else ""
         return Phrase(
-            f"Ảnh có {measured.width} × {measured.height} điểm ảnh; thu nhỏ còn tối đa {MAX_PIXELS // 1_000_000} triệu điểm "
+            f"Ảnh có {size or 'quá nhiều'} điểm ảnh; thu nhỏ còn tối đa {MAX_PIXELS // 1_000_000} triệu điểm "
             f"ảnh, mỗi cạnh tối đa {vietnamese.number_text(MAX_SIDE)}.",
-            f"It has {measured.width} × {measured.height} pixels; scale it down to {MAX_PIXELS // 1_000_000} megapixels at "
+            f"It has {size or 'too many'} pixels; scale it down to {MAX_PIXELS // 1_000_000} megapixels at "
             f"most, and {MAX_SIDE:,} a side.",
         )
     if measured and measured.width and measured.height:

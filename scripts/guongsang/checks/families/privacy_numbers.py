@@ -6,7 +6,6 @@ to whoever has the file. What the agency lists in `lien-he.yml`, or as its own i
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.email import emails, is_listed
@@ -16,12 +15,13 @@ from guongsang.checks.recognisers.phone import national, plain_numbers
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.vehicle_plate import vehicle_plates
 from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.checks.unveiled import as_seen
 from guongsang.checks.wording import Medium, Wording
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guongsang.checks.recognisers.personal_numbers import PersonalNumber
     from guongsang.checks.rule import TextCheck
@@ -47,13 +47,9 @@ MOST: Final = 50
 """Hits told of in one profile; whoever has so many need not have each of them listed."""
 
 
-def some_of(check: TextCheck) -> TextCheck:
-    """Return a check that tells no more than `MOST` of what another one finds."""
-
-    def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
-        return islice(check(checking, story, wording), MOST)
-
-    return tell
+def some_of(check: TextCheck, *, emphasis: bool = False) -> TextCheck:
+    """Return a check that looks at what readers see as well, and tells no more than `MOST` of what another one finds."""
+    return as_seen(check, MOST, emphasis=emphasis)
 
 
 def how_to_delete(wording: Wording, start: int) -> Phrase:

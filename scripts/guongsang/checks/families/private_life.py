@@ -53,7 +53,7 @@ BIRTH_DATE = Rule(
     right=("Chị Mỷ sinh năm 1985.", "Học sinh ngày 12/3/2024 được nghỉ để vệ sinh lớp học."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_birth_dates),
+    on_text=some_of(_birth_dates, emphasis=True),
 )
 
 

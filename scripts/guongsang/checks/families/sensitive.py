@@ -6,6 +6,7 @@ they are said of a person or of people in general.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.families.privacy_numbers import some_of
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     Recogniser = Callable[[str, str], Iterator[tuple[int, int]]]
 
+_WRAPPED: Final = re.compile(r"(?<=[^\s|:])\n(?=[^\s|#>*+\d-])")
+"""A line end inside a sentence, which a page shows as a space."""
+
 _BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 
 
@@ -36,7 +40,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
     def check(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         if story.kind is not Kind.PERSON or (story.consent and scope in story.consent.scope):
             return
-        for start, end in recognise(plain_text(wording.text), story.name):
+        for start, end in recognise(_WRAPPED.sub(" ", plain_text(wording.text)), story.name):
             said = " ".join(wording.text[start:end].split())
             yield Hit(
                 start,
@@ -50,7 +54,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
                 ),
             )
 
-    return some_of(check)
+    return some_of(check, emphasis=True)
 
 
 ETHNICITY = Rule(
@@ -75,6 +79,7 @@ ETHNICITY = Rule(
     ),
     shown=Shown.STORY,
     basis=_BASIS,
+    waivable=False,
     on_text=_unless_agreed(
         ethnic_statements, ConsentScope.ETHNICITY, Phrase("dân tộc của một người", "a person's ethnic group")
     ),
@@ -94,6 +99,7 @@ RELIGION = Rule(
     right=("Xã có 35 hộ theo đạo Tin lành.", "Chị tham mưu công tác tôn giáo."),
     shown=Shown.STORY,
     basis=_BASIS,
+    waivable=False,
     on_text=_unless_agreed(
         religious_statements, ConsentScope.RELIGION, Phrase("tôn giáo của một người", "a person's religion")
     ),
@@ -115,6 +121,7 @@ PARTY = Rule(
     right=("100% đảng viên của chi bộ đăng ký làm theo.", "Chị giúp chi bộ kết nạp 3 đảng viên mới."),
     shown=Shown.STORY,
     basis=_BASIS,
+    waivable=False,
     on_text=_unless_agreed(
         party_statements, ConsentScope.PARTY, Phrase("việc một người là đảng viên", "a person's Party membership")
     ),

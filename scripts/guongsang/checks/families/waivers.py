@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang import vietnamese
 from guongsang.checks.rule import Checking, Finding, Rule
 from guongsang.language import Phrase
+from guongsang.program import typed
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 
@@ -18,18 +18,30 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
 
 
+_FEW = 3
+"""Of more rules than these that may be meant, naming some would be guessing."""
+
+
+def _one_slip(given: str, code: str) -> bool:
+    """Whether one digit was mistyped."""
+    return sum(one != other for one, other in zip(given, code, strict=True)) == 1
+
+
 def _waivers(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, waiver in enumerate(story.waivers):
         path = ("mien_kiem_tra", index, "ma")
         if waiver.code not in checking.codes:
-            near = vietnamese.nearest(waiver.code, sorted(checking.codes))
+            near = [code for code in sorted(checking.codes) if _one_slip(waiver.code, code)]
             yield Finding(
                 path,
                 Phrase(f"Không có quy tắc «{waiver.code}».", f"There is no rule “{waiver.code}”."),
-                Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
-                if near
-                else Phrase("Xem bảng quy tắc trong sổ tay.", "See the rules in the handbook."),
+                Phrase(f"Có phải là «{'», «'.join(near)}»?", f"Did you mean “{'”, “'.join(near)}”?")
+                if 0 < len(near) <= _FEW
+                else Phrase(
+                    f"Lệnh «{typed('explain')}» liệt kê mọi quy tắc; mã cần miễn nằm trong dòng báo lỗi.",
+                    f"“{typed('explain')}” lists every rule; the code to waive stands in the message itself.",
+                ),
             )
         elif waiver.code not in checking.waivable:
             yield Finding(

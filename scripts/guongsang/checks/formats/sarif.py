@@ -69,7 +69,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
 
 def _result(problem: Problem, order: Mapping[str, int], language: Language) -> dict[str, Any]:
     text = " ".join(part for part in (problem.message.into(language), problem.hint.into(language)) if part)
-    place = {"uri": quote(problem.file, errors="replace"), "uriBaseId": _ROOT}
+    place = _artifact(problem.file)
     region = {
         "startLine": problem.line,
         "startColumn": problem.column,
@@ -82,7 +82,13 @@ def _result(problem: Problem, order: Mapping[str, int], language: Language) -> d
         "message": {"text": text},
         "locations": [{"physicalLocation": {"artifactLocation": place, "region": region}}],
     }
+    if problem.related:
+        result["relatedLocations"] = [{"physicalLocation": {"artifactLocation": _artifact(problem.related)}}]
     if problem.mend:
         replacement = {"deletedRegion": region, "insertedContent": {"text": problem.mend.new}}
         result["fixes"] = [{"artifactChanges": [{"artifactLocation": place, "replacements": [replacement]}]}]
     return result
+
+
+def _artifact(file: str) -> dict[str, str]:
+    return {"uri": quote(file, errors="replace"), "uriBaseId": _ROOT}

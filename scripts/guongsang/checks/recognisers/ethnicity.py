@@ -45,6 +45,11 @@ _LABEL: Final = re.compile(
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
 )
 _CALLED: Final = re.compile(rf"(?:ô gái|hàng trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu) (?P<group>{_GROUP})")
+_FIRST: Final = re.compile(
+    rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
+)
+"""Who is the first or the only one is one person."""
+
 _CALLS: Final = (" gái", " trai", "phụ nữ", "đàn ông", "òng máu")
 """Without one of these nobody is called by a group; a quick look."""
 
@@ -72,7 +77,15 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
         start, end = found.span("group")
         if not _is_listed(plain, start, end) and names_one(plain, start, end, name):
             spans.add((found.start() - 1, end))
+    spans.update(_firsts(plain))
     yield from apart(spans)
+
+
+def _firsts(plain: str) -> Iterator[tuple[int, int]]:
+    if " đầu tiên" in plain or " duy nhất" in plain:
+        for found in _FIRST.finditer(plain):
+            if plain[found.start() - 1 : found.start()] in ("l", "L"):
+                yield found.start() + len("à "), found.end("group")
 
 
 def _is_listed(plain: str, start: int, end: int) -> bool:

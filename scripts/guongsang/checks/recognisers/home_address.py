@@ -31,10 +31,19 @@ _PART: Final = (
 )
 _UNIT: Final = r"(?! ?(?:căn|ngôi|hộ|nhà|cái|chiếc|tầng|gian|người|phần|%|đến|-)(?!\w))"
 
+_AT_A_STREET: Final = (
+    r"(?= số [0-9]{1,4}[a-z]?(?:/[0-9]{1,4}[a-z]?){0,3},? (?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ)(?!\w))"
+)
+
 # In small letters, and each beginning with letters: see `plain_text.words`.
 _WORDS: Final = re.compile(
     r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
     r"địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|sinh sống|sống|nhà ở|hiện ở|đang ở|"
+    + "|".join(
+        rf"{one} ở(?<!gặp {one} ở)(?<!đón {one} ở){_AT_A_STREET}|nhà (?:của )?{one}{_AT_A_STREET}"
+        for one in ("anh", "chị", "ông", "bà", "cô", "em", "tôi", "thầy")
+    )
+    + "|"
     + "|".join(
         rf"{home} (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy)(?: \w{{1,8}}){{0,6}}? ở"
         for home in ("gia đình", "vợ chồng", "nhà")
@@ -44,7 +53,7 @@ _HINTS: Final = ("trú", "hộ khẩu", "ngụ", "địa chỉ", "căn hộ")
 # What several hints share is sought once, and what is short by an expression, which is faster there.
 _HINTS_SHARED: Final = (
     re.compile(r"ở(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở))"),
-    re.compile(r"nhà(?: riêng| số|(?<=số nhà))"),
+    re.compile(r"nhà(?: riêng| số|(?<=số nhà)| (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy) số)"),
     re.compile(r"sn "),
 )
 _HOMES: Final = (" sống ", " ở số", " ở nhà")

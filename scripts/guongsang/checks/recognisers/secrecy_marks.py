@@ -2,7 +2,8 @@
 
 The same letters stand in honey, density, passwords and in talk of how secrets are kept. What makes a mark is where it
 stands: alone on a line, in a cell or in brackets, in capitals among small letters, or after the word for the paper it
-is put on. Several levels in a list, or a level in a sentence about keeping secrets, are talk.
+is put on. A level in a sentence about keeping secrets is talk, and so are several levels where levels are spoken of; but
+not what is stamped, what stands behind the name or number of a paper, or the degree that a paper is of.
 """
 
 from __future__ import annotations
@@ -69,6 +70,17 @@ _LIST = _words(
     rf"(?:_(?:[,;/–-]|và|hoặc|hay)_(?:(?:và|hoặc|hay) )?(?:độ )?{_OPEN}?{_LEVEL}{_CLOSE}?){{1,4}}"
 )
 _ONE_LEVEL = _words(_LEVEL)
+_STAMPED = _words(rf"(?<!\w)đóng (?:con )?dấu(?: chữ)?_:?_{_OPEN}{{0,2}}$")
+_DEGREE_OF_SECRET = _words(rf"(?<!\w)bí mật nhà nước (?:(?:thuộc|ở|có) )?(?:mức )?độ_:?_{_OPEN}{{0,2}}$")
+_NUMBERED = _words(rf"(?<!\w)(?:{_PAPERS}) (?:số_:?_)?\d[\w./&-]{{0,30}}_[,:–—-]?_{_OPEN}{{0,2}}$")
+_NAMED = _words(rf"(?<!\w)(?:{_PAPERS})\s[^.,:;!?|\n\x00]{{1,80}} [–—-] {_OPEN}{{0,2}}$")
+_LEVELS_SPOKEN_OF = _words(
+    r"(?<!\w)(?:(?:các|ba|những|từng|mỗi|hai|3) (?:(?:loại|cấp|mức) )?độ|(?:các|ba|những) (?:con )?dấu|xác định độ)(?!\w)"
+)
+_SORTING = _words(r"(?<!\w)(?:phân loại|danh mục (?:tin )?bí mật nhà nước)(?!\w)")
+_ANY_PAPER = _words(rf"(?<!\w)(?:đóng dấu|{_PAPERS})(?!\w)")
+_QUOTED = _words(r"(?<!\w)(?:được|đã|bị) (?:trích|dẫn|chép|đăng|chụp)(?!\w)")
+_BULLET_LEFT = re.compile(r":\s{0,6}\n[\s>*+•–—-]{0,12}$")
 _ENDS = re.compile(r"[.!?;|\n\x00](?=\s|$)|[\n\x00]")
 _TALK = _words(
     r"(?<!\w)(?:bí mật (?:nhà nước|công tác)|bảo vệ bí mật|lộ,?_lọt|để lộ|làm lộ|phân loại|xác định độ|giải mật|"
@@ -108,6 +120,10 @@ _BY_PLACE = (
 """Each starts with letters and not with what must not stand before them, which makes searching ten times as fast."""
 
 _BARE_DISTRIBUTION = re.compile(r"\b(?:LUU HANH NOI BO|KHONG PHO BIEN|XEM XONG TRA LAI)\b")
+_CERTAIN_PAPER = _words(
+    rf"(?<!\w)(?:{_PAPERS}) (?:này|ấy|đó|trên|kèm theo|sau đây)(?: (?:là|thuộc (?:diện|loại|dạng)))?_:?_{_OPEN}{{0,2}}$"
+)
+_OUT = _words(r" ra ngoài(?: (?:cơ quan|đơn vị|ngành|ban|tỉnh|đảng))?_(?:$|[\n\x00|.;,:!)”»\"])")
 _PLAIN_END = _words(r"_(?:$|[\n\x00|.;,:!)”»\"]|(?:ra ngoài|rộng rãi|công khai)(?!\w))")
 _SURVEY = _words(r"(?:rất|ít|khá) phổ biến|\|_phổ biến_\|")
 
@@ -230,15 +246,49 @@ def _start_of_level(text: str, low: str, at: int, end: int) -> int | None:
 
 
 def _is_level(text: str, low: str, start: int, end: int) -> bool:
-    if _is_list(low, start, end):
-        return False
     place, shown = _place(text, low, start, end), text[start:end]
-    if end - start > len("mật"):
+    listed = _list_around(low, start, end)
+    if listed:
+        return _is_listed_mark(text, low, place, listed)
+    is_compound = end - start > len("mật")
+    if _is_stamped(place, shown, is_compound=is_compound):
+        return True
+    if _DEGREE_OF_SECRET.search(place.before) or (is_compound and _DEGREE.search(place.before)):
+        return not _is_clear_talk(low, start, end)
+    if is_compound:
         return place.is_line or place.is_bracketed or not _is_talk(low, start, end)
     if place.before[-1:].isalnum():
         # Letters that were drawn together; "BẢOMẬT" is another word.
         return shown.isupper() and bool(_PAPER.search(place.before))
+    if shown.istitle() and _DEGREE.search(place.before) and not _is_term(place, shown):
+        return not _is_clear_talk(low, start, end)
     return _is_mark(place, shown, low) or (_may_be_mark(place, shown) and not _is_talk(low, start, end))
+
+
+def _is_stamped(place: _Place, shown: str, *, is_compound: bool) -> bool:
+    """Whether a level is stamped on something, or stands behind the number or the name of a paper."""
+    if _STAMPED.search(place.before):
+        return True
+    if not (_NUMBERED.search(place.before) or _NAMED.search(place.before)):
+        return False
+    # "Ảnh 3: Mật bạc hà" is honey.
+    return is_compound or (not shown.islower() and bool(_APART_RIGHT.match(place.after)))
+
+
+def _is_listed_mark(text: str, low: str, place: _Place, listed: tuple[int, int]) -> bool:
+    """Whether one of several levels is a mark: unless levels are spoken of in general."""
+    word = _WORD_BEFORE.search(place.before)
+    if word and word[1] in _KEPT_WORDS:
+        return False
+    start, end = listed
+    first = _place(text, low, start, end)
+    if _STAMPED.search(first.before) or _NUMBERED.search(first.before):
+        return True
+    if _is_clear_talk(low, start, end):
+        return False
+    left, right = _sentence(low, start, end)
+    is_handled = bool(_HANDLING.search(left) or _HANDLED.match(right))
+    return not is_handled or bool(_DEGREE.search(first.before) or _ONE_PAPER.match(right) or _THIS_PAPER.search(left))
 
 
 def _is_mark(place: _Place, shown: str, low: str) -> bool:
@@ -275,23 +325,41 @@ def _is_capital_mark(place: _Place) -> bool:
     return bool(_PAPER.search(place.before)) or not place.is_among_capitals
 
 
-def _is_list(low: str, start: int, end: int) -> bool:
-    """Whether the level is one of several that are listed, which is talk of levels."""
+def _list_around(low: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the list of several levels stands that the level is one of."""
     left = max(0, start - _BEFORE)
     for match in _LIST.finditer(low[left : end + _AFTER]):
         if match.start() <= start - left < match.end():
             levels = {" ".join(level.split()) for level in _ONE_LEVEL.findall(match[0])}
-            return len(levels) > 1
-    return False
+            return (left + match.start(), left + match.end()) if len(levels) > 1 else None
+    return None
+
+
+def _sentence(low: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands in the same sentence before and after a place."""
+    left = _ENDS.split(low[max(0, start - _SENTENCE) : start])[-1]
+    return left, _ENDS.split(low[end : end + _SENTENCE], maxsplit=1)[0]
 
 
 def _is_talk(low: str, start: int, end: int) -> bool:
     """Whether a sentence speaks of how secrets are kept, and not of one certain paper."""
-    left = _ENDS.split(low[max(0, start - _SENTENCE) : start])[-1]
-    right = _ENDS.split(low[end : end + _SENTENCE], maxsplit=1)[0]
+    left, right = _sentence(low, start, end)
     if _ONE_PAPER.match(right) or _THIS_PAPER.search(left):
         return False
     return bool(_TALK.search(left) or _TALK.search(right) or _HANDLING.search(left) or _HANDLED.match(right))
+
+
+def _is_clear_talk(low: str, start: int, end: int) -> bool:
+    """Whether a sentence speaks of the levels themselves, and not of papers that have them."""
+    left, right = _sentence(low, start, end)
+    heading = _BULLET_LEFT.search(low[max(0, start - _AFTER) : start])
+    if heading:
+        left, _ = _sentence(low, start - len(heading[0]), end)
+    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _QUOTED.search(right):
+        return False
+    if _LEVELS_SPOKEN_OF.search(left) or _LEVELS_SPOKEN_OF.search(right):
+        return True
+    return bool(_SORTING.search(left)) and not _ANY_PAPER.search(left)
 
 
 def _restrictions(text: str) -> Iterator[tuple[int, int]]:
@@ -318,7 +386,17 @@ def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
         return True
     if is_about_papers:
         return False
+    if _is_kept_in(place, shown):
+        return True
     if shown[0].isupper() and place.is_line:
         return not (place.is_cell and _SURVEY.search(low))
-    paper = _PAPER.search(place.before)
+    paper = _PAPER.search(place.before) or _CERTAIN_PAPER.search(place.before)
     return bool(paper) and bool(_PLAIN_END.match(place.after))
+
+
+def _is_kept_in(place: _Place, shown: str) -> bool:
+    """Whether it says of a paper, or in a sentence of its own, that it is not for those outside."""
+    if not _OUT.match(place.after):
+        return False
+    begins = shown[0].isupper() and (_LINE_LEFT.search(place.before) or _APART_LEFT.search(place.before))
+    return bool(begins or _ANY_PAPER.search(_ENDS.split(place.before)[-1]))

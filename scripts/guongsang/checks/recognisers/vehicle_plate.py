@@ -23,6 +23,11 @@ _SURE: Final = re.compile(
 _ENDS: Final = (re.compile(r"\.[0-9]{2}(?<=[0-9]{3}\.[0-9]{2})"), re.compile(r"-[0-9]{5}"))
 """How what `_SURE` finds ends: each begins with a sign that is sought faster than digits are."""
 
+_CODE: Final = re.compile(
+    r"(?<!\w)(?:(?:mã|số)(?: số)? (?:hồ sơ|vụ việc|biên nhận|tiếp nhận)|hồ sơ(?: mã)? số|hồ sơ mã)(?: số)?[ :]{0,3}\Z"
+)
+"""What stands before the code of a file, which may look like a plate."""
+
 _LABEL: Final = re.compile(
     r"(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe)"
     r"[ :.,()|-]{0,4}(?:(?:số|kiểm soát|xe|ô tô|con|máy|là|mang|biển)[ :.|-]{1,3}){0,3}(?=[0-9a-z])"
@@ -38,6 +43,8 @@ def vehicle_plates(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the vehicle plates in a plain text."""
     may_be_sure = _ENDS[0].search(plain) or _ENDS[1].search(plain)
     spans = [found.span() for found in _SURE.finditer(plain)] if may_be_sure else []
+    small = small_text(plain) if spans else ""
+    spans = [span for span in spans if not _CODE.search(small[max(0, span[0] - 32) : span[0]])]
     for label in _LABEL.finditer(small_text(plain)):
         found = _LABELLED.match(plain, label.end())
         if found and not plain[label.start() - 1 : label.start()].isalpha():

@@ -1,0 +1,51 @@
+"""What readers see through markup is found, at its place in the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support import PERSON, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Lay = Callable[..., Site]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Gọi 0912&#46;345&#46;678.", "GS304"),
+        ("Gọi &#48;912345678.", "GS304"),
+        ("Gọi 0912&#160;345&#160;678.", "GS304"),
+        ("Gọi 0912&shy;345678.", "GS304"),
+        ("Gọi 0912<!-- x -->345<!-- x -->677.", "GS304"),
+        ('Gọi 0912<span class="a">345</span>676.', "GS304"),
+        ("Thư: hoa&#x40;example.com.", "GS305"),
+        ("Thư: hoa@example&#46;com.", "GS305"),
+        ("Số căn cước công dân 01008301234&#53;.", "GS301"),
+        ("Chị sinh ngày 12&#47;3&#47;1980.", "GS307"),
+        ("Chị sinh ngày **12** tháng **3** năm **1980**.", "GS307"),
+        ("Đi xe 24A&#45;123.45.", "GS309"),
+        ("Chị Mỷ là **đảng viên**.", "GS313"),
+        ("Chị Mỷ là đảng vi&ecirc;n.", "GS313"),
+        ("Chị Mỷ là đảng\nviên.", "GS313"),
+        ("Chị Mỷ là người **Mông**.", "GS311"),
+        ("Chị Mỷ là người <u>Mông</u>.", "GS311"),
+        ("Chị Mỷ theo **đạo Tin Lành**.", "GS312"),
+    ],
+)
+def test_what_markup_hides_is_found_where_it_stands(words: str, code: str, site: Lay) -> None:
+    """Once, on its own line."""
+    made = site({"2023/a.md": f"{PERSON}\n{words}\n"})
+    found = [problem for problem in made.inspect().problems if problem.code == code]
+    first = PERSON.count("\n") + 2
+    assert [first <= problem.line <= first + 1 for problem in found] == [True]
+
+
+def test_what_is_seen_as_typed_is_told_once(site: Lay) -> None:
+    """Looking twice does not tell twice."""
+    made = site({"2023/a.md": f"{PERSON}\nGọi **0912.345.678**, viết <b>rõ</b> &amp; đẹp.\n"})
+    assert [problem.code for problem in made.inspect().problems] == ["GS304"]
