@@ -150,7 +150,7 @@ LEADING_POSTS: Final = (
     "Phó Trưởng phòng",
     "Chánh Văn phòng",
     "Phó Chánh Văn phòng",
-    "Tổ trưởng tổ công tác",
+    "Quyền Trưởng phòng",
     "Trưởng phòng, Bí thư Chi bộ",
     "Phó Trưởng phòng phụ trách",
 )
