@@ -6,13 +6,12 @@ they are said of a person or of people in general.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.families.privacy_numbers import some_of
 from guongsang.checks.recognisers.ethnicity import ethnic_statements
 from guongsang.checks.recognisers.party_membership import party_statements
-from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.plain_text import plain_text, unwrapped
 from guongsang.checks.recognisers.religion import religious_statements
 from guongsang.checks.rule import Checking, Hit, Rule, Shown
 from guongsang.language import Phrase
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
 
     Recogniser = Callable[[str, str], Iterator[tuple[int, int]]]
 
-_WRAPPED: Final = re.compile(r"(?<=[^\s|:])\n(?=[^\s|#>*+\d-])")
-"""A line end inside a sentence, which a page shows as a space."""
-
 _BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 
 
@@ -40,7 +36,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
     def check(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         if story.kind is not Kind.PERSON or (story.consent and scope in story.consent.scope):
             return
-        for start, end in recognise(_WRAPPED.sub(" ", plain_text(wording.text)), story.name):
+        for start, end in recognise(unwrapped(plain_text(wording.text)), story.name):
             said = " ".join(wording.text[start:end].split())
             yield Hit(
                 start,

@@ -29,6 +29,8 @@ _DISGUISED: Final = re.compile(
     rf"[{re.escape(''.join(_PLAIN))}&<](?:(?<=[^&<])|(?<=&)(?i:nbsp;)|"
     r"(?<=<)(?i:/?(?:b|i|u|em|strong|span|mark|small|big|font|wbr|br)\s?/?>))"
 )
+_WRAPPED: Final = re.compile(r"\n(?<=[^\s|:]\n)(?=[^\s|#>*+\d-])")
+"""A line end inside a sentence, which a page shows as a space."""
 
 
 @lru_cache(maxsize=2)
@@ -42,6 +44,12 @@ def small_text(plain: str) -> str:
     """Return a plain text in small letters, equally long; searching it is several times as fast as ignoring case."""
     small = plain.lower()
     return small if len(small) == len(plain) else "".join(sign.lower()[:1] for sign in plain)
+
+
+@lru_cache(maxsize=2)
+def unwrapped(plain: str) -> str:
+    """Return a plain text with a space for every line end inside a sentence, equally long."""
+    return _WRAPPED.sub(" ", plain)
 
 
 def words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
