@@ -13,13 +13,16 @@ from guongsang.language import Phrase
 from guongsang.program import shown
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
+from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.rule_page import MISTAKES
+from guongsang.site.search_index.build import Indexed, build_index
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
-from guongsang.site.workshop import SiteFacts, Workshop
+from guongsang.site.views import make_card
+from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, photo_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from guongsang.checks.inspection import Inspection
     from guongsang.settings import Settings
@@ -58,9 +61,10 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     total = len(jobs)
     _refuse_doubles({job.url for job in jobs}, pages)
     _refuse_files(out, (job.url for job in jobs), settings.docs_dir)
-    parallel.run_all(
+    found_under = parallel.run_all(
         draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
     )
+    _index(workshop, {job.data: found for job, found in zip(jobs, found_under, strict=True) if found})
     _write_redirects(workshop)
     if preview:
         for place in inspection.broken:
@@ -74,6 +78,18 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         (out / name).write_text(text, encoding="utf-8")
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     return len(catalogue.shown)
+
+
+def _index(workshop: Workshop, found_under: Mapping[int, FoundUnder]) -> None:
+    """Write the search index of the profiles at some positions of the catalogue, which are those that are public."""
+    catalogue = workshop.catalogue
+    profiles = []
+    for position in sorted(found_under, reverse=True):
+        summary = catalogue.shown[position]
+        photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
+        card = make_card(summary, catalogue.registry, workshop.today, photo)
+        profiles.append(Indexed(position, card, summary.sort_key, *found_under[position]))
+    build_index(workshop.out, profiles, catalogue.facets)
 
 
 def _write_redirects(workshop: Workshop) -> None:

@@ -15,7 +15,7 @@ from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
-from guongsang.site.workshop import ALL, CARD_BASE, Fragment, Job, Workshop, photo_of
+from guongsang.site.workshop import ALL, CARD_BASE, FoundUnder, Fragment, Job, Workshop, photo_of
 from guongsang.stories.addresses import PROFILES
 from guongsang.stories.problem import Severity
 
@@ -63,8 +63,8 @@ def draw_card(workshop: Workshop, position: int) -> bytes:
     return template(workshop.templates, "card.html").render(card=card, base=CARD_BASE).encode()
 
 
-def draw_page(workshop: Workshop, job: Job) -> None:
-    """Draw one page and write it."""
+def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
+    """Draw one page and write it; return what the search index needs of it."""
     painted = _PAINTERS[job.kind](workshop, job)
     base = base_of(job.url)
     head_html = template(workshop.templates, "head.html").render(head=painted.head, base=base)
@@ -74,6 +74,7 @@ def draw_page(workshop: Workshop, job: Job) -> None:
     _write(
         f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content)
     )
+    return painted.found_under
 
 
 def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem], *, rules: bool) -> None:

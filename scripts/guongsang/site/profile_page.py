@@ -12,9 +12,11 @@ from guongsang.site.bodies import render_body
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, profile_data
 from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
+from guongsang.site.search_index.build import write_text
+from guongsang.site.search_index.texts import text_of
 from guongsang.site.templates import template
-from guongsang.site.views import Link, make_profile
-from guongsang.site.workshop import ALL, HOME, Fragment, Head, Job, Workshop, cards_of, photo_of
+from guongsang.site.views import Link, Profile, make_profile
+from guongsang.site.workshop import ALL, HOME, FoundUnder, Fragment, Head, Job, Workshop, cards_of, photo_of
 from guongsang.stories.addresses import PROFILES, FacetId, group_url
 from guongsang.stories.model import Story
 from guongsang.stories.photo_file import is_plain_name, is_there
@@ -54,7 +56,20 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
         Head(story.summary, profile.canonical, noindex=not public, data=data),
         PROFILES,
         content,
+        _found_under(workshop, profile) if public else None,
     )
+
+
+def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
+    """Gather what a search finds a profile by: nothing that its page does not show."""
+    about = [profile.kind_label, profile.post, profile.unit.name, profile.year.name, *(field.name for field in profile.fields)]
+    about += [place.name for place in (profile.locality, profile.ceremony) if place]
+    for award in profile.awards:
+        about += [award.name, f"{award.number} {award.issuer}"]
+    pieces = [piece for criterion in profile.criteria.criteria for piece in criterion.pieces]
+    evidence = [words for piece in pieces for words in (piece.text, *(thing.name for thing in piece.things)) if words]
+    story = "\n".join((*evidence, text_of(profile.body), *profile.lessons))
+    return FoundUnder(tuple(filter(None, about)), write_text(workshop.out, story))
 
 
 def _body(workshop: Workshop, summary: Summary) -> Markup:

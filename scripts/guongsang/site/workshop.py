@@ -76,13 +76,24 @@ class Head:
     data: Markup | None = None
 
 
+class FoundUnder(NamedTuple):
+    """What a search finds a profile by, besides its card: what is known of it, and the file with the words of its story."""
+
+    about: tuple[str, ...]
+    text: str
+
+
 class Fragment(NamedTuple):
-    """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks."""
+    """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks.
+
+    `found_under` is for the search index; pages that no search leads to have none.
+    """
 
     title: str
     head: Head
     section: str
     content: str
+    found_under: FoundUnder | None = None
 
 
 def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:

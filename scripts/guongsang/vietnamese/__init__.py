@@ -10,6 +10,7 @@ from guongsang.vietnamese.dates import date_short, date_text, number_text, parse
 from guongsang.vietnamese.folding import fold, is_ascii_slug, is_nfc, nfc, slug
 from guongsang.vietnamese.legacy import LegacyEncoding, LegacyText, find_legacy, from_tcvn3, from_vni
 from guongsang.vietnamese.names import OTHER, given_name, index_letter, initials
+from guongsang.vietnamese.spelling import spelling
 from guongsang.vietnamese.suggestions import nearest
 from guongsang.vietnamese.syllables import is_syllable
 
@@ -37,4 +38,5 @@ __all__ = [
     "person_sort_key",
     "slug",
     "sort_key",
+    "spelling",
 ]

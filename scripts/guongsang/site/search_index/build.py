@@ -1,0 +1,209 @@
+"""Builds the search index of a site from what its pages show, and names its files by their content.
+
+Profiles are numbered by their dates, so that a new one comes last. The last few, less than `RECENT`, are an index of
+their own: until there are enough of them to join the others, a new profile changes only its files, and a reader's
+browser keeps all others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang import parallel
+from guongsang.site.search_index import columns
+from guongsang.site.search_index.cards import BLOCK, GROUP, block_of
+from guongsang.site.search_index.numbers import number, pack
+from guongsang.site.search_index.postings import STRETCH, Gathered, gather, join
+from guongsang.site.search_index.shards import Shard, cut
+from guongsang.site.search_index.terms import Searchable, words_of
+from guongsang.stories.addresses import FacetId
+from guongsang.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from guongsang.site.catalogue import Facet
+    from guongsang.site.views import Card
+    from guongsang.vietnamese import SortKey
+
+FOLDER: Final = "tim-kiem/muc-luc"
+ROOT: Final = "goc.bin"
+"""The one file whose name stays; browsers ask whether it has changed, and keep all others for good."""
+
+RECENT: Final = 64
+
+FACETS: Final = {
+    FacetId.KIND: False,
+    FacetId.YEAR: False,
+    FacetId.UNIT: False,
+    FacetId.FIELD: True,
+    FacetId.AWARD: True,
+    FacetId.LOCALITY: False,
+    FacetId.CEREMONY: False,
+}
+"""The facets by which readers filter, and whether a profile may have several values of it."""
+
+_NAME_BYTES: Final = 5
+_PLACES_BETWEEN: Final = 2 * RECENT
+"""Places in the order of names from one profile to the next, so that recent ones fit between the others."""
+
+
+class Indexed(NamedTuple):
+    """What the index needs of a profile: its position in the catalogue, what its card shows, how its name is sorted,
+    what is known of it besides, and the name of the file with its story."""
+
+    position: int
+    card: Card
+    sort_key: SortKey
+    about: tuple[str, ...]
+    text: str
+
+
+def name_of(data: bytes) -> str:
+    """Return the name of a file of the index, which is a hash of its content."""
+    return hashlib.blake2b(data, digest_size=_NAME_BYTES).hexdigest()
+
+
+def write_text(out: Path, text: str) -> str:
+    """Write the words of a story for the index and return their file's name."""
+    (out / FOLDER).mkdir(parents=True, exist_ok=True)
+    return _write(out, pack(text.encode()))
+
+
+def build_index(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet]) -> None:
+    """Write the index of a site below `out`; `profiles` are those the public sees, the oldest first."""
+    if not profiles:
+        return
+    base = len(profiles) - len(profiles) % RECENT
+    filters = [facet for facet in facets if facet.id in FACETS]
+    segments = [
+        _segment(out, profiles, first, last, filters)
+        for first, last in ((0, base), (base, len(profiles)))
+        if first < last
+    ]
+    root = {
+        "version": 1,
+        "total": len(profiles),
+        "block": BLOCK,
+        "group": GROUP,
+        "facets": _write(out, _json([_facet(facet) for facet in filters])),
+        "syllables": _write(out, _json(_syllables(profiles))),
+        "segments": segments,
+    }
+    (out / FOLDER / ROOT).write_bytes(_json(root))
+
+
+def _segment(out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet]) -> dict[str, object]:
+    """Write the index of the profiles from one number to before another; return what the root says of it."""
+    own = profiles[first:last]
+    workers = parallel.worker_count(len(own))
+    stretches = parallel.run_all(_gather, (out, own), range(0, len(own), STRETCH), workers=workers)
+    parts = sorted({part for gathered in stretches for part in gathered})
+    sizes = {part: sum(len(gathered.get(part, ())) for gathered in stretches) for part in parts}
+    largest_first = sorted(parts, key=lambda part: -sizes[part])
+    cut_parts = dict(
+        zip(largest_first, parallel.run_all(_cut, (stretches, len(own)), largest_first, workers=workers), strict=True)
+    )
+    # Workers were given the parts by size; in the index they stand in the order of the alphabet.
+    shards = sorted(shard for part in parts for shard in cut_parts[part])
+    blocks = [
+        block_of([(profile.card, profile.text) for profile in own[at : at + BLOCK]])
+        for at in range(0, len(own), BLOCK)
+    ]
+    return {
+        "first": first,
+        "count": len(own),
+        "starts": "\n".join(shard.start for shard in shards),
+        "names": "".join(_write(out, shard.packed) for shard in shards),
+        "columns": _write(out, pack(_columns(own, facets))),
+        "order": _write(out, pack(_order(profiles, first, last))),
+        "cards": [_write_group(out, blocks[at : at + GROUP]) for at in range(0, len(blocks), GROUP)],
+    }
+
+
+def _gather(shared: tuple[Path, Sequence[Indexed]], first: int) -> Gathered:
+    out, profiles = shared
+    return gather(first, (_searchable(out, profile) for profile in profiles[first : first + STRETCH]))
+
+
+def _searchable(out: Path, profile: Indexed) -> Searchable:
+    story = zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()).decode()
+    return Searchable(profile.card.name, profile.about, profile.card.summary, story)
+
+
+def _cut(shared: tuple[Sequence[Gathered], int], part: str) -> list[Shard]:
+    stretches, profiles = shared
+    return list(cut(join(part, stretches), profiles))
+
+
+def _write(out: Path, data: bytes) -> str:
+    name = name_of(data)
+    (out / FOLDER / f"{name}.bin").write_bytes(data)
+    return name
+
+
+def _write_group(out: Path, blocks: Sequence[bytes]) -> str:
+    """Write blocks under one name, that of all their content, each with its position behind it."""
+    name = name_of(b"".join(blocks))
+    for index, block in enumerate(blocks):
+        (out / FOLDER / f"{name}-{index}.bin").write_bytes(block)
+    return name
+
+
+def _json(value: object) -> bytes:
+    return pack(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _facet(facet: Facet) -> dict[str, object]:
+    """Return a facet as the browser offers it."""
+    return {
+        "id": facet.id,
+        "title": facet.title,
+        "many": FACETS[facet.id],
+        "values": [[group.id, group.name] for group in facet.groups],
+    }
+
+
+def _columns(profiles: Sequence[Indexed], facets: Sequence[Facet]) -> bytes:
+    """Return the columns of some profiles, in the order of the facets, each behind its length."""
+    positions = {profile.position: index for index, profile in enumerate(profiles)}
+    data = bytearray()
+    for facet in facets:
+        values: list[list[int]] = [[] for _ in profiles]
+        for index, group in enumerate(facet.groups):
+            for position in group.members:
+                if position in positions:
+                    values[positions[position]].append(index)
+        column = columns.several(values) if FACETS[facet.id] else columns.single(each[0] if each else None for each in values)
+        number(data, len(column))
+        data += column
+    return bytes(data)
+
+
+def _order(profiles: Sequence[Indexed], first: int, last: int) -> bytes:
+    """Return the place of each profile in the order of names: that of recent ones is between the others' places."""
+    everyone = sorted(range(last), key=lambda index: (profiles[index].sort_key, index))
+    places: dict[int, int] = {}
+    before = inserted = 0
+    for index in everyone:
+        if index < first or first == 0:
+            before, inserted = before + 1, 0
+            places[index] = before * _PLACES_BETWEEN
+        else:
+            inserted += 1
+            places[index] = before * _PLACES_BETWEEN + inserted
+    data = bytearray()
+    for index in range(first, last):
+        number(data, places[index])
+    return bytes(data)
+
+
+def _syllables(profiles: Sequence[Indexed]) -> list[str]:
+    """Return the words that names are made of, the most frequent first."""
+    counts = Counter(word for profile in profiles for word in words_of(profile.card.name))
+    return sorted(counts, key=lambda word: (-counts[word], fold(word), word))

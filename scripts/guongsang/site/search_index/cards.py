@@ -1,0 +1,46 @@
+"""What a list of results shows of each profile, in blocks of a few profiles each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from guongsang.site.search_index.numbers import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guongsang.site.views import Card
+
+BLOCK: Final = 4
+"""Profiles in a block: a list of results is made of profiles from all over, and each brings its block along."""
+
+GROUP: Final = 64
+"""Blocks that share a name, which is that of their content: a changed card renames so many files."""
+
+
+def block_of(cards: Sequence[tuple[Card, str]]) -> bytes:
+    """Return the block of some profiles: what their cards show, and the names of the files with their stories."""
+    return pack(json.dumps([_entry(*each) for each in cards], ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _entry(card: Card, text: str) -> dict[str, object]:
+    """Return what a card shows, without what is empty."""
+    entry: dict[str, object] = {
+        "url": card.url,
+        "title": card.name,
+        "kind": card.kind,
+        "kindLabel": card.kind_label,
+        "post": card.post,
+        "unit": card.unit.name,
+        "year": card.year,
+        "locality": card.locality,
+        "summary": card.summary,
+        "award": card.award,
+        "photo": list(card.photo[:3]) if card.photo else "",
+        "initials": "" if card.photo else card.initials,
+        "tint": card.tint,
+        "sample": card.sample,
+        "text": text,
+    }
+    return {key: value for key, value in entry.items() if value not in ("", False)}

@@ -1,0 +1,103 @@
+"""The files of the index that hold terms: sorted, packed, cut into small pieces and named by their content.
+
+Where a piece ends depends on the term there and on the piece's own size, never on the pieces before it: a new term
+changes one file, and all others keep their names.
+
+A piece, inflated, is a row of entries, their numbers as `numbers` writes them:
+
+    bytes shared with the term before, bytes that follow, these bytes (UTF-8)
+    how many postings; before it a 0 where a single word stands in so many profiles that the stories are left out
+    where the term stands in all of them, or 0 and then, behind the gaps, one such byte each
+    the gaps between the profiles' numbers, less one
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang.site.search_index.numbers import number, pack
+from guongsang.site.search_index.terms import BITS, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_WHERE: Final = (1 << BITS) - 1
+_TELLING: Final = _WHERE & ~(Where.SUMMARY | Where.STORY)
+_LEAST, _MOST = 3_000, 12_000
+"""Bytes of a piece before it is packed, which takes a quarter away."""
+
+_ENDS_AT: Final = 64
+"""A piece that is large enough ends before one in so many terms, chosen by their hashes."""
+
+_COMMON: Final = 0.3
+"""A single word in a larger share of the profiles leads only to those it names or describes."""
+
+_LEAST_PROFILES: Final = 100
+"""Of so few profiles every word leads to those that have it."""
+
+
+class Shard(NamedTuple):
+    """A packed piece, and the folded term it starts with."""
+
+    start: str
+    packed: bytes
+
+
+def cut(entries: Iterable[tuple[str, str, Sequence[int]]], profiles: int) -> Iterator[Shard]:
+    """Pack sorted entries (folded term, term, postings) of an index over so many profiles into pieces."""
+    common = max(_LEAST_PROFILES, profiles * _COMMON)
+    start, last, before = "", "", b""
+    piece = bytearray()
+    for folded, term, postings in entries:
+        if not piece:
+            start = folded
+        elif folded != last and (
+            len(piece) >= _MOST or (len(piece) >= _LEAST and zlib.crc32(folded.encode()) % _ENDS_AT == 0)
+        ):
+            yield Shard(start, pack(piece))
+            start, before = folded, b""
+            piece.clear()
+        encoded = term.encode()
+        shared = _shared(before, encoded)
+        number(piece, shared)
+        number(piece, len(encoded) - shared)
+        piece += encoded[shared:]
+        if " " not in term and len(postings) > common:
+            number(piece, 0)
+            _postings(piece, [posting for posting in postings if posting & _TELLING])
+        else:
+            _postings(piece, postings)
+        last, before = folded, encoded
+    if piece:
+        yield Shard(start, pack(piece))
+
+
+def _postings(piece: bytearray, postings: Sequence[int]) -> None:
+    number(piece, len(postings))
+    if not postings:
+        return
+    places = bytes([posting & _WHERE for posting in postings])
+    is_even = places.count(places[0]) == len(places)
+    piece.append(places[0] if is_even else 0)
+    last = -1
+    for posting in postings:
+        profile = posting >> BITS
+        gap = profile - last - 1
+        last = profile
+        if gap < 128:  # noqa: PLR2004 - most gaps are one byte, and this is the innermost loop
+            piece.append(gap)
+        else:
+            number(piece, gap)
+    if not is_even:
+        piece += places
+
+
+def _shared(one: bytes, other: bytes) -> int:
+    """Return how many bytes two texts begin with alike."""
+    shared = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    return shared

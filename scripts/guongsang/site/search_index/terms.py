@@ -1,0 +1,100 @@
+"""The terms under which a profile is found: its words, and pairs of neighbouring words.
+
+Nearly every syllable of Vietnamese stands in nearly every profile; which two stand together tells profiles apart. A
+term is one word, or two with a space between them: runs of letters and digits, in small letters. The
+number of a decision is a term as well.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntFlag
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang.vietnamese import nfc, spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD: Final = re.compile(r"[^\W_]{1,40}")
+
+
+class Where(IntFlag):
+    """Where in a profile a term stands; one byte in the index."""
+
+    NAME = 1
+    START = 2
+    """The name starts with it."""
+
+    END = 4
+    """The name ends with it."""
+
+    ABOUT = 8
+    """Post, unit, fields, awards, decisions, places, years: what is known of a profile besides its story."""
+
+    SUMMARY = 16
+    STORY = 32
+
+
+BITS: Final = 6
+"""How many bits `Where` takes."""
+
+
+class Searchable(NamedTuple):
+    """The texts of one profile, by where they stand."""
+
+    name: str
+    about: tuple[str, ...]
+    summary: str
+    story: str
+
+
+class Terms(NamedTuple):
+    """The terms of one profile: those of its story alone, and all others with where they stand."""
+
+    story: frozenset[str]
+    others: dict[str, int]
+
+
+def terms_of(profile: Searchable) -> Terms:
+    """Return the terms of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
+    story = frozenset(_terms(words_of(profile.story)))
+    found: dict[str, int] = {}
+    for text, where in ((profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)):
+        words = words_of(text)
+        for term in (*_terms(words), *_numbers(words)):
+            found[term] = found.get(term, 0) | where
+    name = words_of(profile.name)
+    for term in _terms(name):
+        found[term] = found.get(term, 0) | Where.NAME
+    for size in (1, 2):
+        if len(name) >= size:
+            found[" ".join(name[:size])] |= Where.START
+            found[" ".join(name[-size:])] |= Where.END
+    for term in story.intersection(found):
+        found[term] |= Where.STORY
+    return Terms(story.difference(found), found)
+
+
+def spelt(term: str) -> str:
+    """Return a term with every word as `vietnamese.spelling` writes it."""
+    return term if term.isascii() else " ".join(map(spelling, term.split(" ")))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text: runs of letters and digits, in small letters."""
+    return _WORD.findall(nfc(text).lower())
+
+
+def _terms(words: list[str]) -> set[str]:
+    terms = set(map(" ".join, pairwise(words)))
+    terms.update(words)
+    return terms
+
+
+def _numbers(words: list[str]) -> Iterator[str]:
+    """Yield the numbers of decisions among words, each as a term of three: "98 kl tw"."""
+    for at in range(len(words) - 2):
+        if words[at][0].isdecimal():
+            yield " ".join(words[at : at + 3])
