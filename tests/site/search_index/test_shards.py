@@ -1,0 +1,75 @@
+"""Pieces of the index: every entry is in exactly one, and a small change leaves most of them as they were."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.site.search_index.reading import entries_of
+
+from guongsang.site.search_index.shards import cut
+from guongsang.site.search_index.terms import BITS, Where
+from guongsang.vietnamese import fold
+
+_TERMS = st.text("aăbcđeghimnôtuư ", min_size=1, max_size=12).map(" ".join).map(lambda text: " ".join(text.split()))
+
+
+def _entries(places: dict[str, dict[int, int]]) -> list[tuple[str, str, list[int]]]:
+    return sorted(
+        (fold(term), term, [number << BITS | where for number, where in sorted(each.items())])
+        for term, each in places.items()
+    )
+
+
+@given(
+    st.dictionaries(
+        _TERMS.filter(bool),
+        st.dictionaries(st.integers(0, 5000), st.integers(1, 63), min_size=1, max_size=40),
+        max_size=60,
+    )
+)
+def test_what_is_written_is_read(places: dict[str, dict[int, int]]) -> None:
+    """A reader of the pieces finds each term with every profile and where it stands there."""
+    found = [entry for shard in cut(_entries(places), 1_000_000) for entry in entries_of(shard.packed)]
+    assert {entry.term: entry.places for entry in found} == places
+    assert not any(entry.is_common for entry in found)
+
+
+def _many(skip: int = -1) -> list[tuple[str, str, list[int]]]:
+    words = (f"{first}{second}{third}" for first in "bcdghklmn" for second in "aeiou" for third in "bcdghklmnpt")
+    every = [f"{word} {other}" for word in words for other in ("an", "binh", "cuong", "dung", "giang", "hai")]
+    return [(term, term, [7 * index << BITS | Where.STORY]) for index, term in enumerate(every) if index != skip]
+
+
+def test_a_new_term_changes_few_pieces() -> None:
+    """Pieces end where their terms say so: one term more leaves nearly all of them as they were."""
+    with_all, with_less = list(cut(_many(), 10**6)), list(cut(_many(skip=1500), 10**6))
+    assert len(with_all) > 5
+    assert len({shard.packed for shard in with_all} - {shard.packed for shard in with_less}) <= 2
+
+
+def test_pieces_are_small_and_in_order() -> None:
+    """No piece grows large, and each starts behind the last."""
+    shards = list(cut(_many(), 10**6))
+    assert max(len(shard.packed) for shard in shards) < 12_000
+    starts = [shard.start for shard in shards]
+    assert starts == sorted(set(starts))
+
+
+def test_spellings_of_one_folded_term_share_a_piece() -> None:
+    """Who looks up a term without marks finds all of its spellings in one piece."""
+    entries = _entries({term: {number: Where.STORY for number in range(0, 9000, 2)} for term in ("hưng", "hùng", "hung", "hứng")})
+    assert len(list(cut(entries, 10**6))) == 1
+
+
+def test_a_word_that_all_have_leads_only_to_whom_it_describes() -> None:
+    """The stories of a word that stands in nearly every profile are left out; names are kept, and it is marked."""
+    places = {number: int(Where.STORY) for number in range(400)} | {5: int(Where.NAME | Where.STORY)}
+    (entry,) = [entry for shard in cut(_entries({"thị": places}), 400) for entry in entries_of(shard.packed)]
+    assert entry == ("thị", True, {5: Where.NAME | Where.STORY})
+
+
+def test_a_pair_that_all_have_is_kept() -> None:
+    """Only single words are left out: a pair may be all that was asked for."""
+    places = {number: int(Where.STORY) for number in range(400)}
+    (entry,) = [entry for shard in cut(_entries({"nhân dân": places}), 400) for entry in entries_of(shard.packed)]
+    assert (entry.is_common, len(entry.places)) == (False, 400)
