@@ -92,9 +92,9 @@ RESULTS: Final = (
 PAPERS: Final = (
     "Kế hoạch số {n}-KH/BNCTU",
     "Công văn số {n}-CV/BNCTU",
-    "Thông báo số {m}-TB/BNCTU",
+    "Thông báo số {n}-TB/BNCTU",
     "Chương trình công tác quý của phòng",
-    "Hướng dẫn số {m}-HD/BNCTU",
-    "Kết luận số {m}-KL/TU",
+    "Hướng dẫn số {n}-HD/BNCTU",
+    "Kết luận số {n}-KL/TU",
     "Kế hoạch số {n}/KH-UBND",
 )

@@ -131,10 +131,11 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
     unit = pick(random, list(units))
     place = pick(random, names.PLACES)
     topics = _topics(random)
+    state = weighted(random, _STATES)
     if collective:
         name = units[unit] if happens(random, 0.15) else f"{pick(random, names.TEAM_KINDS)} {place}"
     else:
-        name = _new_person(random, f"{unit} {year}", taken, female=female)
+        name = _new_person(random, f"{unit} {year}", taken, female=female, alone=state == "rut")
     leader = not collective and happens(random, 0.25)
     post = "" if collective else pick(random, names.LEADING_POSTS if leader else names.POSTS)
     voice = Voice(
@@ -152,7 +153,6 @@ def draw_profile(random: Random, units: Mapping[str, str], taken: set[str], *, w
         topics=topics,
     )
     calendar = _Calendar.draw(random, year)
-    state = weighted(random, _STATES)
     profile_slug = _free_slug(name, taken)
     photos = _photos(random) if with_photos else []
     front: dict[str, object] = {
@@ -232,9 +232,12 @@ def _subjects(name: str, *, collective: bool, female: bool) -> tuple[str, ...]:
     return (f"đồng chí {given}", word, f"{word} {given}", word, f"đồng chí {name}", f"{word} {given}", word)
 
 
-def _new_person(random: Random, where: str, taken: set[str], *, female: bool) -> str:
+def _new_person(random: Random, where: str, taken: set[str], *, female: bool, alone: bool) -> str:
+    """Draw a name that nobody has there; `alone`, with two surnames, which nobody is called in any other profile."""
     while True:
         name = names.person_name(random, female=female)
+        if alone:
+            name = f"{pick(random, names.RARER_SURNAMES)} {name}"
         person = f"{slug(name)} {where}"
         if person not in taken:
             taken.add(person)

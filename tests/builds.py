@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NURSERY = """
 import os, sys, traceback
 from pathlib import Path
-from guongsang import mkdocs_plugin
+from guongsang.running import start
 from guongsang.site import output
 for line in sys.stdin:
     root, _, trap = line.rstrip("\\n").partition("\\t")
@@ -29,7 +29,7 @@ for line in sys.stdin:
         status = 1
         try:
             exec(trap)
-            mkdocs_plugin.build(Path(root), None)
+            start.build(Path(root), None)
             status = 0
         except BaseException:
             traceback.print_exc()

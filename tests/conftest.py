@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-pytest_plugins = ("sample_site",)
+pytest_plugins = ("sample_site", "command_runs")
 
 
 @pytest.fixture

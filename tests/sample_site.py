@@ -42,13 +42,13 @@ class SampleSite:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
     """The project's samples, built on a fixed day."""
-    from guongsang import mkdocs_plugin
+    from guongsang.running import start
 
     out = tmp_path_factory.mktemp("samples") / "public"
     noon = dt.datetime.combine(DAY, dt.time(5), dt.UTC)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
-        mkdocs_plugin.build(PROJECT, out)
+        start.build(PROJECT, out)
     found = inspect(PROJECT / "stories", "stories", DAY)
     pairs = [(inspected.summary, inspected.record) for inspected in found.stories]
     return SampleSite(out, found, make_catalogue(pairs, found.registry, DAY))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from guongsang.checks.inspection import Inspection, inspect
 
 PROJECT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 9, 1)
+POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX signals, pipes and terminals")
 CONSENT = "{ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}"
 """The person's consent to a profile with photos."""
 
@@ -183,9 +187,9 @@ class Site:
 
     def build(self) -> Path:
         """Build the site in this process and return the folder it lies in."""
-        from guongsang import mkdocs_plugin
+        from guongsang.running import start
 
-        mkdocs_plugin.build(self.root, None)
+        start.build(self.root, None)
         return self.public
 
     def page(self, url: str) -> str:

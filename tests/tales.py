@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from support import COLLECTIVE, PERSON, PROJECT, evidence, person, with_front
+from support import COLLECTIVE, PERSON, PROJECT, evidence, in_year, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +36,7 @@ LAW = """\
 UNITS = (PROJECT / "stories" / "danh-muc" / "don-vi.yml").read_text("utf-8")
 NOBODY_MUST = UNITS.replace("phai_xay_dung: true", "phai_xay_dung: false")
 CEREMONY = "- {id: tong-ket-%s, ten: Hội nghị tổng kết, ngay: %s-12-22, mo_ta: Hội nghị biểu dương cuối năm.}\n"
+AGREED = "{ngay: %s, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}"
 STATEMENT = "Vận động mười hai đồng nghiệp hiến máu trong hai đợt."
 
 
@@ -49,6 +50,11 @@ def _mixed(name: str, own: str) -> str:
     first, second = GLOSSARY.split("\n\n")
     return person(name, f"{first}\n\n{own}" if len(first) > len(second) else f"{own}\n\n{second}")
 
+
+HANH = "Nguyễn Thị Hạnh"
+WITHDRAWN = person(HANH, cong_bo="{trang_thai: rut, ngay: 2024-02-01}")
+_FROM_HANH = "Cách làm này học từ chị Nguyễn Thị Hạnh."
+_FROM_SOMEBODY = "Cách làm này học từ một đồng nghiệp."
 
 _FOUR = {f"2023/{slug}.md": person(slug.replace("-", " ").title()) for slug in ("ba-be", "sin-ho", "ta-van", "y-ty")}
 
@@ -120,6 +126,18 @@ COLLECTIONS: dict[str, tuple[Mapping[str, str | bytes], Mapping[str, str | bytes
             "2023/a.md": person("Nguyễn Thị Hạnh", cong_bo="{trang_thai: rut, ngay: 2024-02-01}"),
             "2023/b.md": person("Lù Văn Chẩn", "Học từ một đồng nghiệp."),
         },
+    ),
+    "GS611": (
+        {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_HANH)},
+        {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_SOMEBODY)},
+    ),
+    "GS612": (
+        {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_HANH, don_vi="van-phong")},
+        {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_SOMEBODY, don_vi="van-phong")},
+    ),
+    "GS613": (
+        {"2023/a.md": WITHDRAWN, "2024/b.md": in_year(person(HANH, dong_y=AGREED % "2024-01-25"), 2024)},
+        {"2023/a.md": WITHDRAWN, "2024/b.md": in_year(person(HANH, dong_y=AGREED % "2024-02-02"), 2024)},
     ),
 }
 """Code of a rule over the collection → files that break it, and files that keep it."""

@@ -1,69 +1,121 @@
-"""Click in Vietnamese: the catalogue of its own words."""
+"""How every command speaks and ends, whatever it does."""
 
 from __future__ import annotations
 
-import re
+import os
+import subprocess
+import sys
 from pathlib import Path
-from string import Formatter
-from typing import TYPE_CHECKING
 
-import click
 import pytest
-from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
 
-from guongsang import vietnamese
-from guongsang.command_line import DOMAIN, LOCALES
+from command_runs import run, run_alone
+from guongsang import __version__, settings
+from support import POSIX, PROJECT
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from babel.messages.catalog import Catalog
-
-FOLDER = LOCALES / "vi" / "LC_MESSAGES"
+pytestmark = pytest.mark.usefixtures("started_by_nobody")
 
 
-@pytest.fixture(scope="module")
-def catalogue() -> Catalog:
-    """The catalogue as it is written."""
-    with (FOLDER / f"{DOMAIN}.po").open("rb") as file:
-        return read_po(file, locale="vi", abort_invalid=True)
+def test_english_may_be_asked_for_before_or_after_the_command() -> None:
+    """`--lang en` works wherever it stands, also when something else is wrong, and only for that call."""
+    for arguments in (["--lang", "en", "check"], ["check", "--lang=en"], ["check", "--nope", "--lang", "en"]):
+        assert run(*arguments, "--nope").stderr.startswith("Usage: guongsang check [OPTIONS] [PATH]...")
+    assert run("check", "--nope").stderr.startswith("Cách dùng:")
+    assert "LANGUAGE" not in os.environ
 
 
-def _all(texts: str | Sequence[str] | None) -> list[str]:
-    return [texts] if isinstance(texts, str) else list(texts or ())
+def test_the_version() -> None:
+    """`--version` tells the product's."""
+    assert run("--version").stdout == f"Gương sáng {__version__}\n"
 
 
-def _texts(catalogue: Catalog) -> dict[str, list[str]]:
-    """Return every message, or its singular, with its translations."""
-    return {_all(message.id)[0]: _all(message.string) for message in catalogue if message.id}
+def test_the_program_is_called_as_it_was_started(tmp_path: Path) -> None:
+    """As it is typed from where one stands; the launcher's site is its own project wherever that is."""
+    launcher = str(PROJECT / "scripts" / "guong.py")
+    start = "py scripts\\guong.py" if os.name == "nt" else "python3 scripts/guong.py"
+    assert run_alone("--help", GUONG_LAUNCHER=launcher).stdout.startswith(f"Cách dùng: {start} ")
+    assert f"{start} explain" in run_alone("explain", "GS999", GUONG_LAUNCHER=launcher).stderr
+    assert f"'{start} check --help'" in run_alone("check", "--nope", GUONG_LAUNCHER=launcher).stderr
+    assert "'guongsang check --help'" in run("check", "--nope").stderr
+    done = run_alone("--help", cwd=tmp_path, GUONG_LAUNCHER=launcher)
+    assert launcher in done.stdout.splitlines()[0]
+    checked = run_alone("check", "stories/2023/nguyen-thi-hanh.md", cwd=tmp_path, GUONG_LAUNCHER=launcher)
+    assert (checked.returncode, checked.stdout) == (0, "")
+    assert run_alone("check", cwd=tmp_path).stderr.startswith("Lỗi: Không thấy mkdocs.yml trong «")
 
 
-def _fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name} | set(re.findall(r"%\(\w+\)s", text))
+@POSIX
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", ["--help", "explain GS001", "new"])
+def test_a_closed_stream_is_no_trouble(closed: str, arguments: str) -> None:
+    """A program started without a standard stream does its work all the same, in silence."""
+    command = f'"$0" -m guongsang {arguments} {closed}'
+    variables = {**os.environ, "PYTHONPATH": str(PROJECT / "scripts")}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+        encoding="utf-8",
+        cwd=PROJECT,
+        env=variables,
+    )
+    assert done.returncode == (2 if arguments == "new" else 0)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
 
 
-def test_the_compiled_catalogue_is_what_is_written(catalogue: Catalog) -> None:
-    """`pybabel compile` has been run after the last change."""
-    with (FOLDER / f"{DOMAIN}.mo").open("rb") as file:
-        compiled = read_mo(file)
-    assert _texts(compiled) == _texts(catalogue)
+def test_a_defect_is_told_in_a_sentence_with_a_log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The traceback is in the log, which is named; nobody sees it on the screen."""
+
+    def fail(_: Path) -> None:
+        message = "x"
+        raise KeyError(message)
+
+    monkeypatch.setattr(settings, "read_settings", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    result = run("--root", PROJECT, "check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("Lỗi: đây là lỗi của công cụ, không phải do bạn; hãy gửi tệp ")
+    log = next(tmp_path.glob("guongsang-*.log"))
+    assert str(log) in result.stderr
+    assert "Traceback" in log.read_text("utf-8")
+    assert "KeyError: 'x'" in log.read_text("utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "khong-co"))
+    assert run("--root", PROJECT, "--lang", "en", "check").stderr.endswith("maintain it: KeyError: 'x'\n")
 
 
-def test_everything_that_click_says_has_a_translation(catalogue: Catalog) -> None:
-    """A new release of click that says something new is noticed here."""
-    said = {message for _, _, message, _, _ in extract_from_dir(str(Path(click.__file__).parent))}
-    assert said == {message.id for message in catalogue if message.id}
+def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends any command with 130 and not a word."""
+
+    def interrupt(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(settings, "read_settings", interrupt)
+    result = run("--root", PROJECT, "check")
+    assert (result.exit_code, result.output.strip()) == (130, "")
 
 
-def test_translations_fill_in_what_click_gives_them(catalogue: Catalog) -> None:
-    """No translation asks for a value that is not there, and each is proper Vietnamese text."""
-    for message in catalogue:
-        originals, translations = _all(message.id), _all(message.string)
-        if originals == [""]:
-            continue
-        assert all(translations)
-        for translation in translations:
-            assert vietnamese.is_nfc(translation)
-            assert _fields(translation) <= set().union(*map(_fields, originals)), originals
+@POSIX
+@pytest.mark.parametrize(
+    ("target", "said"), [("closed", ""), ("/dev/full", "Lỗi: không ghi được kết quả: đĩa đã đầy.\n")]
+)
+def test_output_that_goes_nowhere(target: str, said: str) -> None:
+    """A reader that has gone, like `head`, is no error worth a word; a full disk is told of."""
+    if target == "closed":
+        reading, writing = os.pipe()
+        os.close(reading)
+    elif Path(target).exists():
+        writing = os.open(target, os.O_WRONLY)
+    else:
+        return  # this system has no such device
+    done = subprocess.run(
+        [sys.executable, "-m", "guongsang", "explain"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "scripts")},
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, said)

@@ -52,6 +52,12 @@ def test_options_are_taken_as_written() -> None:
         ({"page_sise": 24}, "plugins.guongsang.page_sise"),
         ({"agency": {"nam": "Ban"}}, "plugins.guongsang.agency.nam"),
         ({"agency": {"name": ""}}, "plugins.guongsang.agency.name"),
+        ({"agency": {"council": " "}}, "plugins.guongsang.agency.council"),
+        ({"agency": {"email": "a b"}}, "plugins.guongsang.agency.email"),
+        ({"agency": {"url": "guongsang.example"}}, "plugins.guongsang.agency.url"),
+        ({"site_name": ""}, "site_name"),
+        ({"site_url": None}, "site_url"),
+        ({"docs_dir": 5}, "docs_dir"),
         ({"agency": {"name": "a" * 301}}, "plugins.guongsang.agency.name"),
         ({"agency": "Ban"}, "plugins.guongsang.agency"),
         ({"agency": None}, "plugins.guongsang.agency"),
@@ -123,6 +129,12 @@ def test_the_projects_own_file_is_read() -> None:
         ("plugins:\n  - guongsang: [a]", "khóa: giá trị"),
         ("plugins:\n  - guongsang: {page_size: -1}", "plugins.guongsang.page_size"),
         ("plugins:\n  - guongsang: {1: a}", "plugins.guongsang.1"),
+        ("a: b\nplugins:\n  - guongsang:\n      page_size: -1", "mkdocs.yml:4: "),
+        ("plugins:\n  - guongsang:\n      agency:\n        nam: Ban", "mkdocs.yml:4: "),
+        ("plugins:\n  - guongsang:\n      agency:\n        nam: Ban", "Có phải là «name»?"),
+        ("plugins:\n  - guongsang: {page_sise: 24}", "Có phải là «page_size»?"),
+        ("plugins:\n  - guongsang: {site_nam: A}", "Bỏ dòng này."),
+        ("docs_dir: 5\nplugins: [guongsang]", "mkdocs.yml:1: giá trị của «docs_dir» không hợp lệ: 5."),
         ("site_name: a\nplugins: [guongsang", "mkdocs.yml:2: "),
         ("site_name: a\nsite_name: 'b\n", "mkdocs.yml:"),
         ("a: !!int abc\nplugins: [guongsang]", "không đọc được"),
@@ -139,6 +151,23 @@ def test_a_file_that_cannot_be_used_is_told_in_a_sentence(text: str | bytes, tol
     with pytest.raises(SettingsError, match=r"mkdocs\.yml") as raised:
         read_settings(write(tmp_path, text))
     assert told in raised.value.message.vi
+
+
+@pytest.mark.parametrize("name", ["", '""', "''", '"  "', "null", "!ENV ''"])
+def test_a_site_without_a_name_is_refused(name: str, tmp_path: Path) -> None:
+    """The line is told, and what to write there."""
+    with pytest.raises(SettingsError) as raised:
+        read_settings(write(tmp_path, f"docs_dir: docs\nsite_name: {name}\nplugins: [guongsang]\n"))
+    assert raised.value.message.vi == (
+        "mkdocs.yml:2: «site_name» đang để trống. Ghi tên của cổng, ví dụ «site_name: Gương sáng»."
+    )
+    assert raised.value.message.en.startswith("mkdocs.yml:2: “site_name” is empty. ")
+
+
+@pytest.mark.parametrize("option", ["!ENV [TÊN, 'Gương sáng']", "  Gương sáng  "])
+def test_a_name_that_is_there_or_that_mkdocs_works_out_is_taken(option: str, tmp_path: Path) -> None:
+    """Spaces around it are not part of it; what stands in an environment variable, MkDocs knows."""
+    assert read_settings(write(tmp_path, f"site_name: {option}\nplugins: [guongsang]\n")).site_name == "Gương sáng"
 
 
 def test_a_missing_file_is_told_with_the_way_out(tmp_path: Path) -> None:

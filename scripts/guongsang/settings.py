@@ -1,21 +1,27 @@
-"""What an agency sets in `mkdocs.yml`, under the plugin's name."""
+"""What an agency sets in `mkdocs.yml`: the plugin's own options, and those of MkDocs that the profiles' pages need."""
 
 from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
-import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from guongsang import vietnamese
 from guongsang.errors import SettingsError
 from guongsang.language import Phrase
+from guongsang.options_file import CONFIG_FILE, OptionsFile
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 PLUGIN = "guongsang"
-CONFIG_FILE = "mkdocs.yml"
+
+_OF_MKDOCS = ("docs_dir", "site_name", "site_url")
+"""Options of MkDocs' own, which stand at the top of the file."""
 
 _LONGEST_QUOTE = 200
 
@@ -37,6 +43,9 @@ class Agency(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Annotated[_Words, Field(min_length=1)] = "Cơ quan"
+    council: Annotated[_Words, Field(min_length=1)] = "Hội đồng Thi đua – Khen thưởng"
+    """The council that endorses: every agency has one of this name, and some add their own."""
+
     address: _Words = ""
     email: Annotated[_Words, StringConstraints(pattern=r"^([^@\s<>]+@[^@\s<>]+)?$")] = ""
     phone: _Words = ""
@@ -44,16 +53,19 @@ class Agency(BaseModel):
 
 
 class Settings(BaseModel):
-    """The plugin's options."""
+    """The options that are used."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     stories_dir: Annotated[str, StringConstraints(min_length=1), AfterValidator(_folder_name)] = "stories"
     docs_dir: str = "docs"
-    """The folder of ordinary pages, which MkDocs' own option names."""
+    """The folder of ordinary pages."""
+
+    site_name: Annotated[_Words, Field(min_length=1)] = "Gương sáng"
+    """The portal's name."""
 
     site_url: str = ""
-    """The portal's own address, which MkDocs' own option names; empty when it is not written out in `mkdocs.yml`."""
+    """The portal's own address; empty when it is not written out in `mkdocs.yml`."""
 
     agency: Agency = Agency()
     featured: tuple[str, ...] = ()
@@ -63,33 +75,84 @@ class Settings(BaseModel):
     """Profiles on one page of a listing."""
 
 
-def parse_settings(options: Mapping[str, Any]) -> Settings:
-    """Check the plugin's options; a mistake is one sentence that names the option."""
+_LINE_OF_WORDS = Phrase("Ghi một dòng chữ, nhiều nhất 300 ký tự.", "Write one line of at most 300 characters.")
+_FOLDER = Phrase("Ghi tên một thư mục trong thư mục gốc của cổng.", "Name a folder below the site's root.")
+
+_REMEDIES = {
+    "site_name": Phrase(
+        "Ghi tên của cổng, ví dụ «site_name: Gương sáng».", "Write the site's name, such as “site_name: Gương sáng”."
+    ),
+    "site_url": Phrase(
+        "Ghi địa chỉ của cổng, ví dụ https://guongsang.example/.",
+        "Write the site's address: https://guongsang.example/.",
+    ),
+    "docs_dir": _FOLDER,
+    "stories_dir": _FOLDER,
+    "featured": Phrase(
+        "Ghi danh sách <năm>/<tên tệp>, ví dụ [2023/giang-thi-my].", "Write a list of <year>/<file name>: [2023/x]."
+    ),
+    "page_size": Phrase("Ghi một số từ 1 đến 200.", "Write a number from 1 to 200."),
+    "agency": Phrase(
+        "Ghi các dòng «name: …», «email: …» thụt vào dưới agency.", "Write lines like “name: …” indented under agency."
+    ),
+    "agency.email": Phrase(
+        'Ghi một địa chỉ thư điện tử, hoặc để "" khi không có.', 'Write one e-mail address, or "" where there is none.'
+    ),
+    "agency.url": Phrase(
+        'Ghi địa chỉ bắt đầu bằng https://, hoặc để "" khi không có.',
+        'Write an address that starts with https://, or "" where there is none.',
+    ),
+}
+"""What to write for each option; the agency's other parts are lines of words."""
+
+
+def parse_settings(options: object, place: Callable[..., str] = lambda *_: CONFIG_FILE) -> Settings:
+    """Check the options; a mistake is one sentence that names the option.
+
+    `place` says where the option at the end of a way of keys stands, as `OptionsFile.place` does.
+    """
     if not isinstance(options, Mapping):
+        where = place("plugins", PLUGIN)
         raise SettingsError(
             Phrase(
-                f"{CONFIG_FILE}: các tùy chọn dưới «plugins.{PLUGIN}» phải là các dòng «khóa: giá trị».",
-                f"{CONFIG_FILE}: the options under “plugins.{PLUGIN}” must be “key: value” lines.",
+                f"{where}: các tùy chọn dưới «plugins.{PLUGIN}» phải là các dòng «khóa: giá trị».",
+                f"{where}: the options under “plugins.{PLUGIN}” must be “key: value” lines.",
             )
         )
     try:
         return Settings.model_validate(dict(options))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(step) for step in ("plugins", PLUGIN, *first["loc"]))
-        if first["type"] == "extra_forbidden":
-            raise SettingsError(
-                Phrase(f"{CONFIG_FILE}: không có tùy chọn «{place}».", f"{CONFIG_FILE}: there is no option “{place}”.")
-            ) from error
-        given = first.get("input")
-        # A list may hold itself a million times over through YAML's aliases: only what is plain is quoted.
-        quoted = repr(given)[:_LONGEST_QUOTE] if given is None or isinstance(given, (str, int, float)) else "…"
-        raise SettingsError(
+        raise _mistake(error.errors(include_url=False)[0], place) from error
+
+
+def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
+    """Say what is wrong with one option, where, and what to write instead."""
+    steps = error["loc"]
+    way = steps if steps[0] in _OF_MKDOCS else ("plugins", PLUGIN, *steps)
+    where, name = place(*way), ".".join(map(str, way))
+    if error["type"] == "extra_forbidden":
+        known = Agency.model_fields if steps[0] == "agency" else Settings.model_fields.keys() - {*_OF_MKDOCS}
+        near = vietnamese.nearest(str(steps[-1]), known)
+        return SettingsError(
             Phrase(
-                f"{CONFIG_FILE}: giá trị của «{place}» không hợp lệ: {quoted}.",
-                f"{CONFIG_FILE}: the value of “{place}” is not valid: {quoted}.",
+                f"{where}: không có tùy chọn «{name}»." + (f" Có phải là «{near[0]}»?" if near else " Bỏ dòng này."),
+                f"{where}: there is no option “{name}”." + (f" Did you mean “{near[0]}”?" if near else " Remove it."),
             )
-        ) from error
+        )
+    remedy = _REMEDIES.get(".".join(step for step in steps if isinstance(step, str)), _LINE_OF_WORDS)
+    given = error.get("input")
+    if given is None or (isinstance(given, str) and not given.strip()):
+        return SettingsError(
+            Phrase(f"{where}: «{name}» đang để trống. {remedy.vi}", f"{where}: “{name}” is empty. {remedy.en}")
+        )
+    # A list may hold itself a million times over through YAML's aliases: only what is plain is quoted.
+    quoted = repr(given)[:_LONGEST_QUOTE] if isinstance(given, (str, int, float)) else "…"
+    return SettingsError(
+        Phrase(
+            f"{where}: giá trị của «{name}» không hợp lệ: {quoted}. {remedy.vi}",
+            f"{where}: the value of “{name}” is not valid: {quoted}. {remedy.en}",
+        )
+    )
 
 
 def stories_folder(root: Path, settings: Settings) -> Path:
@@ -134,81 +197,31 @@ def ordinary_addresses(root: Path, settings: Settings) -> frozenset[str]:
     return frozenset(file.removesuffix(".md").removesuffix("/index") for file in files)
 
 
-class _OptionsLoader(yaml.SafeLoader):
-    """Reads `mkdocs.yml` for its plain options only: MkDocs' own tags (`!ENV`, `!!python/name`) are passed over."""
-
-
-def _pass_over(loader: yaml.SafeLoader, _: str, node: yaml.Node) -> object:
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node)
-    return None if isinstance(node, yaml.MappingNode) else node.value
-
-
-_OptionsLoader.add_multi_constructor("!", _pass_over)
-_OptionsLoader.add_multi_constructor("tag:yaml.org,2002:python/", _pass_over)
-
-
 def read_settings(root: Path) -> Settings:
     """Read the plugin's options from a site's `mkdocs.yml` without starting MkDocs."""
-    file = Path(root, CONFIG_FILE)
-    if file.exists() and not file.is_file():
-        raise SettingsError(
-            Phrase(
-                f"{CONFIG_FILE}: không đọc được, đó không phải là một tệp thường.",
-                f"{CONFIG_FILE}: cannot be read, it is not a regular file.",
-            )
-        )
-    try:
-        data = yaml.load(file.read_text("utf-8"), _OptionsLoader)  # noqa: S506 - a SafeLoader with tags passed over
-    except FileNotFoundError:
-        raise SettingsError(
-            Phrase(
-                f"Không thấy {CONFIG_FILE} trong «{root}». Đứng ở thư mục gốc của cổng, hoặc thêm --root ĐƯỜNG-DẪN.",
-                f"There is no {CONFIG_FILE} in “{root}”. Go to the site's root folder, or add --root DIR.",
-            )
-        ) from None
-    except OSError as error:
-        raise SettingsError(
-            Phrase(
-                f"{CONFIG_FILE}: không mở được tệp. Kiểm tra quyền đọc của tệp.",
-                f"{CONFIG_FILE}: the file cannot be opened ({error.strerror}). Check its permissions.",
-            )
-        ) from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(
-            Phrase(
-                f"{CONFIG_FILE}: không đọc được, không phải văn bản UTF-8; lưu lại với mã «UTF-8».",
-                f"{CONFIG_FILE}: cannot be read, not UTF-8 text; save it as “UTF-8”.",
-            )
-        ) from error
-    except (ValueError, RecursionError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark else ""
-        raise SettingsError(
-            Phrase(
-                f"{CONFIG_FILE}{line}: không đọc được, sai cú pháp YAML.",
-                f"{CONFIG_FILE}{line}: cannot be read as YAML.",
-            )
-        ) from error
+    file = OptionsFile(Path(root, CONFIG_FILE))
+    data = file.read()
     for plugin in _plugins(data):
         if plugin == PLUGIN:
-            return parse_settings(_of_mkdocs(data))
+            return parse_settings(_of_mkdocs(data), file.place)
         if isinstance(plugin, dict) and PLUGIN in plugin:
             options = plugin[PLUGIN] or {}
-            return parse_settings({**options, **_of_mkdocs(data)} if isinstance(options, dict) else options)
+            return parse_settings({**options, **_of_mkdocs(data)} if isinstance(options, dict) else options, file.place)
+    place = file.place("plugins")
     raise SettingsError(
         Phrase(
-            f"{CONFIG_FILE}: thiếu «{PLUGIN}» trong mục plugins.",
-            f"{CONFIG_FILE}: “{PLUGIN}” is missing under plugins.",
+            f"{place}: thiếu «{PLUGIN}» trong mục plugins. Thêm dòng «- {PLUGIN}» dưới plugins.",
+            f"{place}: “{PLUGIN}” is missing under plugins. Add the line “- {PLUGIN}” there.",
         )
     )
 
 
 def _of_mkdocs(data: object) -> dict[str, object]:
-    """Return what MkDocs' own options say."""
+    """Return what MkDocs' own options say; what only MkDocs can work out, such as `!ENV [NAME, other]`, is left out."""
     options = data if isinstance(data, dict) else {}
-    url = options.get("site_url")
-    return {"docs_dir": options.get("docs_dir") or "docs", "site_url": url if isinstance(url, str) else ""}
+    plain = {name: options[name] for name in _OF_MKDOCS if not isinstance(options.get(name), (list, type(None)))}
+    # The others do without a value; a site without a name MkDocs refuses in its own words.
+    return {"site_name": "", **plain} if "site_name" in options and options["site_name"] is None else plain
 
 
 def _plugins(data: object) -> list[object]:

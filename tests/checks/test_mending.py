@@ -11,6 +11,7 @@ import pytest
 from guongsang.checks.mending import Mending, mend, plan_mendings, told
 from guongsang.checks.results import Results, results_of
 from guongsang.language import Phrase
+from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Mend, Problem, Severity
 from support import PERSON, Site, with_front
 
@@ -110,7 +111,54 @@ def test_one_correction_may_make_another_possible(tmp_path: Path) -> None:
 
     (done,), left = mend(look, tmp_path)
     assert (done.count, left.problems) == (2, ())
-    assert done.diff() == "--- a.md\n+++ a.md\n@@ -4,2 +4,2 @@\n ---\n-Bài  viết.\n+Bài đọc."
+    assert done.diff("vi") == "--- a.md\n+++ a.md\n@@ -4,2 +4,2 @@\n ---\n-Bài  viết.\n+Bài đọc."
+
+
+def test_a_byte_order_mark_that_goes_is_told_in_words(tmp_path: Path) -> None:
+    """Nobody would see it in a diff."""
+    nothing = Phrase("", "")
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    unusual = Problem("a.md", 1, 1, Fault.UNUSUAL_TEXT, nothing, nothing, Severity.NOTE)
+    (done,) = plan_mendings([unusual], tmp_path)
+    assert done.diff("vi") == "a.md: đã bỏ dấu BOM, không nhìn thấy được, ở đầu tệp."
+    (both,) = plan_mendings([unusual, problem(5, 4, "  ", " ")], tmp_path)
+    assert "byte-order mark" in both.diff("en").splitlines()[0]
+    assert both.diff("en").splitlines()[1:3] == ["--- a.md", "+++ a.md"]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_labels_in_numbers_are_taken_away(quote: str, site: Lay) -> None:
+    """All at once, though the front matter could not even be read with them when they are not within quotes."""
+    awards = "".join(
+        f"\n  - hinh_thuc: giay-khen\n    so: {quote}{label}{number}-QĐ/TU{quote}   # bản gốc\n    ngay: {day}\n    co_quan: tinh-uy-lao-cai"
+        for number, label, day in (
+            (61, "Số: ", "20.12.2023"),
+            (62, "Quyết định số: ", "ngày 21 tháng 12 năm 2023"),
+            (63, "Số hiệu: ", "2023-12-22"),
+            (64, "số: ", "2023-12-22"),
+            (65, "Số : ", "2023-12-22"),
+        )
+    )
+    made = site({FILE: with_front(PERSON, khen_thuong=awards)})
+    _, left = mend(lambda: results_of(made.inspect()), made.root)
+    assert left.problems == ()
+    text = (made.stories / FILE).read_text("utf-8")
+    assert [f"so: {quote}{number}-QĐ/TU{quote}   # bản gốc" in text for number in range(61, 66)] == [True] * 5
+    assert "ngay: 2023-12-20\n" in text
+    assert "ngay: 2023-12-21\n" in text
+
+
+def test_what_could_not_be_read_is_mended_only_into_what_can(tmp_path: Path) -> None:
+    """Half a correction of a front matter might change what the rest means."""
+    broken = "---\nso: Số: 12\nten: [a\n---\n"
+    assert planned(tmp_path, broken, problem(2, 5, "Số: ", "")) is None
+    assert planned(tmp_path, broken.replace("[a", "a"), problem(2, 5, "Số: ", "")) == "---\nso: 12\nten: a\n---\n"
+
+
+def test_a_warning_elsewhere_keeps_nothing_from_being_corrected(tmp_path: Path) -> None:
+    """A # that may be meant otherwise has nothing to do with two spaces in the story."""
+    text = TEXT.replace("# tên", "#3")
+    assert planned(tmp_path, text, problem(5, 4, "  ", " ")) == text.replace("Bài  viết", "Bài viết")
 
 
 def test_permissions_stay(tmp_path: Path) -> None:

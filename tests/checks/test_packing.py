@@ -12,6 +12,7 @@ from guongsang.checks.examination import Examined
 from guongsang.checks.inspected import Inspected
 from guongsang.checks.packing import pack, unpack
 from guongsang.checks.traces import trace
+from guongsang.checks.wording import wording_of
 from guongsang.language import Phrase
 from guongsang.stories.problem import Mend, Problem, Severity
 from guongsang.stories.reader import read_story
@@ -57,7 +58,8 @@ def inspected(made: Site, content: str, place: StoryFile = PLACE) -> Inspected:
     reading = read_story(made.stories, "stories", place)
     assert reading.story
     record = reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
-    return Inspected(summarise(reading.story, place), record, trace(reading, reading.story))
+    traces = trace(reading, reading.story, wording_of(reading, made.stories))
+    return Inspected(summarise(reading.story, place), record, traces)
 
 
 def test_a_profile_comes_back_whole(site: Lay) -> None:

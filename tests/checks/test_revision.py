@@ -93,10 +93,19 @@ def test_a_site_below_the_repositorys_root(made: Site) -> None:
     assert labels(moved, "HEAD") == ("stories/2024/ba.md",)
 
 
-@pytest.mark.parametrize("revision", ["khong-co", "--output=x", "-h", "", "main:stories"])
+@pytest.mark.parametrize("revision", ["khong-co", "", "main:stories", "main..HEAD"])
 def test_a_revision_that_is_not_there(made: Site, revision: str) -> None:
-    """Misuse, never an option smuggled to Git."""
+    """Misuse, told with the name."""
     with pytest.raises(UsageError, match="không có phiên bản"):
+        labels(made, revision)
+
+
+@pytest.mark.parametrize(
+    "revision", ["--output=x", "-h", "^HEAD", "^main", "main\n", "main\nHEAD", "ma\0in", "\x1b[31m"]
+)
+def test_what_is_no_name_of_a_revision(made: Site, revision: str) -> None:
+    """One sentence says what belongs there; Git is not even asked, so no option can be smuggled to it."""
+    with pytest.raises(UsageError, match="phải là tên một nhánh, một thẻ hoặc mã một phiên bản git"):
         labels(made, revision)
     assert not (made.root / "x").exists()
 

@@ -105,7 +105,7 @@ def test_a_copy_is_told_to_whoever_checks_either_file(
     told = [
         problem.file for problem in found.within(find_labels([f"stories/{file}"], made.root, "stories"), 1).problems
     ]
-    later = {24: ["stories/2023/cu.md"], 25: ["stories/2023/cu.md", "stories/2023/moi.md"], 26: ["stories/2023/moi.md"]}
+    later = {24: ["stories/2023/cu.md"], 25: ["stories/2023/moi.md"], 26: ["stories/2023/moi.md"]}
     assert told == later[day]
     assert found.within(find_labels(["stories/2023/khac.md"], made.root, "stories"), 1).problems == ()
 

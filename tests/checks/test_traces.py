@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.checks.traces import Traces, trace, traces_from
+from guongsang.checks.wording import wording_of
 from guongsang.stories.reader import read_story
 from guongsang.stories.story_file import StoryFile
 from support import COLLECTIVE, PERSON, evidence, person, with_front
@@ -30,7 +31,7 @@ def traces_of(site: Lay) -> Callable[..., Traces]:
         made.write(f"{year}/ai-do.md", profile)
         reading = read_story(made.stories, "stories", StoryFile(f"{year}/ai-do.md", year, "ai-do"))
         assert reading.story
-        return trace(reading, reading.story)
+        return trace(reading, reading.story, wording_of(reading, made.stories))
 
     return of
 
@@ -71,12 +72,25 @@ def test_a_statement_is_known_by_its_words(traces_of: Callable[..., Traces]) -> 
     assert len(digests) == 1
 
 
+def test_whatever_may_be_a_name_is_kept(traces_of: Callable[..., Traces]) -> None:
+    """Of the front matter and the story; what is like an address only where somebody may have put one."""
+    profile = person(
+        "Lù Văn Chẩn",
+        "Học từ chị **Nguyễn Thị** Hạnh, xem [bài](/guong/2023/hanh-cu/).",
+        bi_danh="[/guong/2022/lu-chan/]",
+        anh='{tep: chi-hanh.jpg, mo_ta: "Chị Lý Mẩy", nguon: "Văn phòng Ban"}',
+    )
+    names = traces_of(profile).names.split("|")
+    assert {"lu van chan", "nguyen thi hanh", "chi ly may", "hanh-cu", "lu-chan", "chi-hanh"} <= set(names)
+    assert not {"phong-nghiep-vu-3", "cong-bo"} & set(names)
+
+
 def test_traces_survive_json(traces_of: Callable[..., Traces]) -> None:
     """What is remembered between two runs comes back equal."""
     profile = person(
         "Lù Văn Chẩn", GLOSSARY + "\n[bài](b.md)", mien_kiem_tra='[{ma: GS601, ly_do: "Hai người trùng tên"}]'
     )
     traces = traces_of(profile)
-    assert all((traces.sketch, traces.links, traces.decisions, traces.statements, traces.waivers, traces.criteria_set))
+    assert all(traces)
     assert traces_from(json.loads(json.dumps(traces))) == traces
     assert traces_from(json.loads(json.dumps(Traces()))) == Traces()

@@ -34,6 +34,7 @@ def report(site: Callable[..., Site], tmp_path: Path) -> Callable[..., Report]:
             TODAY,
             name="stories",
             agency="Cơ quan thử",
+            council="Hội đồng thử",
             glimpse=lambda place: glimpse(made.stories, "stories", place),
         )
 

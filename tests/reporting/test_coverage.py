@@ -160,8 +160,8 @@ def test_a_profile_that_cannot_be_read_is_counted_and_named_by_what_can(report: 
     named = {row.file: (row.name, row.unit, row.standing) for row in found.listed}
     assert named == {
         "stories/2023/giang-thi-my.md": ("Giàng Thị Mỷ", "phong-nghiep-vu-3", Standing.BROKEN),
-        "stories/2023/lo-thi-man.md": ("", "", Standing.BROKEN),
-        "stories/2023/ly-thi-sen.md": ("", "", Standing.BROKEN),
+        "stories/2023/lo-thi-man.md": ("lo-thi-man", "", Standing.BROKEN),
+        "stories/2023/ly-thi-sen.md": ("ly-thi-sen", "", Standing.BROKEN),
     }
     assert unit(found).result is Result.UNDERWAY
     assert unit(found, "").tally.of(Standing.BROKEN) == 2

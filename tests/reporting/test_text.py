@@ -40,7 +40,7 @@ def test_what_is_to_be_done(report: Reporter) -> None:
     assert "- Văn phòng Ban: hoàn thành hồ sơ đang làm (1 bản nháp)." in text
     assert "- Lò Thị Sâm, Văn phòng Ban: chưa có sự đồng ý công bố." in text
     assert re.search(r"- Tẩn Mẩy Xoang, stories/2023/c\.md: 1 lỗi.* \(GS\d{3}", text)
-    assert "- (chưa đọc được tên), stories/2023/e.md: 1 lỗi" in text
+    assert "- e, stories/2023/e.md: 1 lỗi" in text
     assert "Được miễn kiểm tra:\n- Thào A Tin: GS601 – Hai người trùng tên" in text
     assert "minh_hoa: true" in text
 

@@ -14,8 +14,9 @@ import pytest
 from PIL import Image
 
 from builds import old_site, tree
-from guongsang import mkdocs_plugin, parallel
+from guongsang import parallel
 from guongsang.errors import OutputError, ProblemsError, TemplateError
+from guongsang.plugin import events
 from guongsang.site import photos
 from guongsang.site.builder import build_site
 from pictures import OWNER, encoded, halves, with_everything
@@ -143,7 +144,7 @@ def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch) -> N
         made.write("2023/a/anh.png", data[: len(data) // 2])
         return build_site(*arguments, **options)
 
-    monkeypatch.setattr(mkdocs_plugin, "build_site", damage_and_draw)
+    monkeypatch.setattr(events, "build_site", damage_and_draw)
     with pytest.raises(ProblemsError) as caught:
         made.build()
     assert "2023/a/anh.png" in str(caught.value)

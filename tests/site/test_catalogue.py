@@ -22,7 +22,7 @@ STATES = {
     "2023/cho-duyet.md": person("Lý Mai", cong_bo="{trang_thai: cho-duyet}"),
     "2023/hom-nay.md": person("Sùng Nam", cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY}}}"),
     "2023/ngay-mai.md": person("Thào Phà", cong_bo=f"{{trang_thai: cong-bo, ngay: {TODAY + dt.timedelta(days=1)}}}"),
-    "2023/rut.md": with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-01-01}"),
+    "2023/rut.md": person("Vàng Vinh", cong_bo="{trang_thai: rut, ngay: 2024-01-01}"),
     "2023/thu-hoi.md": with_front(
         PERSON, cong_bo="{trang_thai: thu-hoi, ngay: 2024-01-01, quyet_dinh: {so: 19-QĐ/BNCTU, ngay: 2024-01-01}}"
     ),

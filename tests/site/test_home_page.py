@@ -62,3 +62,35 @@ def test_without_a_choice_the_highest_awards_are_featured(site: Lay) -> None:
     )
     made.build()
     assert featured_on(made) == ["cao", "thuong"]
+
+
+def test_the_home_page_leads_to_the_ways_to_browse(site: Lay) -> None:
+    """To the pages of years, units, fields and ceremonies that have profiles; a ceremony is shown with its day."""
+    made = site({"2023/a.md": PERSON})
+    made.build()
+    (ways,) = [part for part in Html.page(made.page("")).all("section") if part.get("aria-labelledby") == "tim-theo"]
+    links = Html(ways)
+    assert links.texts("h3") == ["Năm", "Đơn vị", "Lĩnh vực", "Hội nghị"]
+    assert links.values("a", "href") == [
+        *("./nam/", "./nam/2023/"),
+        *("./don-vi/", "./don-vi/phong-nghiep-vu-3/"),
+        *("./linh-vuc/", "./linh-vuc/cai-cach-tu-phap/"),
+        *("./hoi-nghi/", "./hoi-nghi/tong-ket-2023/"),
+    ]
+    assert [text[:4] for text in links.texts("p")] == ["Ngày"]
+
+
+def test_the_agencys_council_is_named_as_the_agency_calls_it(site: Lay) -> None:
+    """On the home page and on every profile; without an option by the name that the law gives it."""
+    made = site({"2023/a.md": PERSON})
+    made.build()
+    law = "Hội đồng Thi đua – Khen thưởng"
+    assert all(law in Html.page(made.page(url)).text for url in ("", "guong/2023/a"))
+    config = made.root / "mkdocs.yml"
+    own = "Hội đồng Thi đua, Khen thưởng <Sở A>"
+    text = config.read_text("utf-8").replace("name: Cơ quan thử", f"name: Cơ quan thử, council: '{own}'")
+    config.write_text(text, encoding="utf-8")
+    made.build()
+    for url in ("", "guong/2023/a"):
+        shown = Html.page(made.page(url)).text
+        assert (own in shown, law in shown) == (True, False), url

@@ -44,6 +44,14 @@ def test_a_mistake_while_drawing(write: Write, wrong: str) -> None:
     assert caught.value.message.vi.startswith("site_templates/pages/x.html:3: mẫu trang không dùng được")
 
 
+def test_addresses_come_from_one_place(write: Write) -> None:
+    """A template writes no address of a list by hand, and one that is misspelt never passes."""
+    folder = write("{{ addresses.profiles }} {{ addresses.year }} {{ addresses.ceremony }}")
+    assert template(folder, "x.html").render() == "guong/ nam/ hoi-nghi/"
+    with pytest.raises(TemplateError):
+        template(write("{{ addresses.years }}"), "x.html").render()
+
+
 def test_a_template_that_is_missing(tmp_path: Path) -> None:
     """The file that is missing is named."""
     with pytest.raises(TemplateError) as caught:

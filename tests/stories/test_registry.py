@@ -43,9 +43,11 @@ def test_a_threshold_is_an_exact_fraction(typed: str, threshold: Fraction) -> No
     assert Piece.model_validate({"loai": "ty-le", "nguong": typed}).threshold == threshold
 
 
-@pytest.mark.parametrize("typed", ["50", "một nửa", "1/0", "-50%", "50%%", "1e2%", "٥٠%", "1/3/5", "%", ""])
+@pytest.mark.parametrize(
+    "typed", ["50", "một nửa", "1/0", "-50%", "50%%", "1e2%", "٥٠%", "1/3/5", "%", "", "0%", "0/5", "101%", "3/2"]
+)
 def test_what_is_no_threshold_is_refused(typed: str) -> None:
-    """A bare number could mean anything."""
+    """A bare number could mean anything; nothing at all and more than all are no thresholds."""
     with pytest.raises(ValidationError, match="not a threshold"):
         Piece.model_validate({"loai": "ty-le", "nguong": typed})
 

@@ -172,6 +172,15 @@ def test_a_broken_file_is_told_in_words_about_registries(content: str, tmp_path:
     ]
 
 
+def test_a_file_has_a_largest_size(tmp_path: Path) -> None:
+    """Thousands of entries fit; beyond it the message says how much may be there, and nothing is parsed."""
+    entries = "".join(f"- {{id: don-vi-{number}, ten: Đơn vị số {number}, loai: phong}}\n" for number in range(3000))
+    assert len(read_registry(write(tmp_path, don_vi=entries), "stories")[0].units) == 3000
+    registry, problems = read_registry(write(tmp_path, don_vi=entries * 4), "stories")
+    assert not registry.units
+    assert [problem.message.vi.rpartition("; ")[2] for problem in problems] == ["tối đa 512 KB."]
+
+
 def test_an_unknown_id_may_also_be_a_new_entry(tmp_path: Path) -> None:
     """The nearest is named, and where else to put what is missing."""
     _, problems = read_registry(write(tmp_path, co_quan=SMALL["co-quan.yml"].replace("[luat]", "[luatt]")), "stories")

@@ -8,6 +8,7 @@ import pytest
 
 from guongsang.stories.model import Award, Photo, Publication, Story, Waiver
 from guongsang.stories.model_keys import known_keys, nested_model
+from guongsang.stories.problem import Mend
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
 from support import PERSON, with_front
@@ -50,7 +51,7 @@ def problems(**keys: str | None) -> list[Problem]:
         ("cap_nhat", "Sửa số", "Giá trị «Sửa số» của «cap_nhat» không phải là một danh sách.", "Viết theo mẫu «cap_nhat: [{ngay: 2024-01-10, noi_dung: Sửa số quyết định khen thưởng}]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
         ("dong_y", "{ngay: 2023-11-25, pham_vi: [hoten]}", "Giá trị «hoten» của «dong_y.pham_vi[1]» không có trong các giá trị cho phép.", "Có phải là «ho-ten»? Các giá trị cho phép: ho-ten, chuc-vu, hinh-anh, cau-chuyen, dan-toc, ton-giao, dang-vien."),
         ("linh_vuc", "{a: b}", "Giá trị (một nhóm khóa) của «linh_vuc» không phải là một danh sách.", "Viết theo mẫu «linh_vuc: [cai-cach-tu-phap]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
-        ("cap_nhat", "{ngay: 30/02/2024, noi_dung: a}", "Giá trị «30/02/2024» của «cap_nhat[1].ngay» không đọc được thành một ngày có thật.", "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023."),
+        ("cap_nhat", "{ngay: 30/02/2024, noi_dung: a}", "Giá trị «30/02/2024» của «cap_nhat[1].ngay» không phải là một ngày có thật: tháng 2 năm 2024 chỉ có 29 ngày.", "Đối chiếu ngày, tháng, năm với bản gốc rồi viết lại."),
         ("minh_hoa", "có", "Giá trị «có» của «minh_hoa» không phải là true hoặc false.", "Viết true (có) hoặc false (không)."),
         ("tom_tat", "Tốt.", "Giá trị «Tốt.» của «tom_tat» quá ngắn, cần ít nhất 40 ký tự.", "Viết cụ thể hơn."),
         ("linh_vuc", "[]", "Giá trị (một danh sách) của «linh_vuc» có quá ít mục, cần ít nhất 1.", "Thêm mục."),
@@ -63,6 +64,43 @@ def test_a_mistake_is_told_in_plain_words(key: str, value: str | None, message: 
     assert problem.message.en
     assert problem.hint.en
     assert "pydantic" not in problem.message.en
+
+
+@pytest.mark.parametrize(
+    ("day", "message", "hint"),
+    [
+        ("31/11/2023", "không phải là một ngày có thật: tháng 11 chỉ có 30 ngày.", "Đối chiếu ngày"),
+        ("2023-02-29", "tháng 2 năm 2023 chỉ có 28 ngày.", "Đối chiếu ngày"),
+        ("32.1.2023", "tháng 1 chỉ có 31 ngày.", "Đối chiếu ngày"),
+        ("0/5/2023", "không có ngày 0.", "Đối chiếu ngày"),
+        ("12/25/2023", "không có tháng 25.", "Ngày viết trước tháng. Có phải là «25/12/2023»?"),
+        ("31/31/2023", "không có tháng 31.", "Đối chiếu ngày"),
+        ("1/1/0000", "không đọc được thành một ngày có thật.", "Viết năm-tháng-ngày"),
+        ("20/12/23", "không đọc được thành một ngày có thật.", "Viết năm-tháng-ngày"),
+        ("cuối năm", "không đọc được thành một ngày có thật.", "Viết năm-tháng-ngày"),
+    ],
+)
+def test_a_day_that_is_none_is_told_why(day: str, message: str, hint: str) -> None:
+    """The month is too short, there is no such month, or it is no date at all; nothing is guessed."""
+    (problem,) = problems(cap_nhat=f"[{{ngay: {day}, noi_dung: Sửa số}}]")
+    assert problem.message.vi.endswith(message)
+    assert problem.hint.vi.startswith(hint)
+    assert problem.mend is None
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["15.12.2023", "15 . 12 . 2023", "15-12.2023", "2023/12/15", "ngày 15 tháng 12 năm 2023", "Ngày 15 tháng 12, 2023"],
+)
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_date_in_a_form_that_is_not_read_is_offered_in_one_that_is(day: str, quote: str) -> None:
+    """The day always comes first, so a machine may make the correction."""
+    value = day if quote or "," not in day else f'"{day}"'
+    (problem,) = problems(cap_nhat=f"\n  - ngay: {quote}{value}{quote}\n    noi_dung: Sửa số")
+    assert problem.message.vi == f"Giá trị «{day}» của «cap_nhat[1].ngay» viết theo kiểu máy không đọc."
+    assert problem.hint.vi == "Viết «2023-12-15» hoặc «15/12/2023»."
+    assert problem.mend == Mend(day, "2023-12-15")
+    assert problem.length == len(day)
 
 
 def test_items_of_lists_are_counted_from_one() -> None:

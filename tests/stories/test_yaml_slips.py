@@ -48,6 +48,11 @@ SLIPS = {
     "a: 1\nten:\u00a0Giàng\nb: 2": (2, 4, "Sau dấu hai chấm là một dấu cách lạ"),
     "a: 1\nten: “Phần một: phần hai”": (2, 6, "Dấu ngoặc kép “ ” của Word"),
     "a: {x: “Phần một: hai”, y: 1}": (1, 8, "Dấu ngoặc kép “ ” của Word"),
+    "so: Số: 61-QĐ/TW\nb: 1": (1, 5, "Chữ «Số:» thừa"),
+    "a:\n  - {x: 1, so: Số: 61-QĐ/TW, b: 1}": (2, 16, "Chữ «Số:» thừa"),
+    "a: 1\n- so: Quyết định số : 61-QĐ/TW": (2, 7, "Chữ «Quyết định số :» thừa"),
+    "so: Tờ trình: 61-QĐ/TW": (1, 13, "Dấu hai chấm thừa"),
+    "# so: Số: 61-QĐ/TW\nten: Kết quả: xong": (2, 13, "Dấu hai chấm thừa"),
     "a: [một #1, hai]\nb: 2": (1, 9, "Từ dấu # trở đi là chú thích"),
 }
 

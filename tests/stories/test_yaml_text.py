@@ -139,6 +139,11 @@ def test_depth_and_length_have_limits() -> None:
     assert parse_yaml("a: " + "x" * MAX_CHARACTERS, "a.yml", limit=MAX_CHARACTERS * 2).problems == ()
 
 
+def test_a_key_that_is_an_alias_is_told_once() -> None:
+    """Where its anchor stands: as a key that stands twice it could only be told at the wrong line."""
+    assert [(problem.line, str(problem.code)) for problem in read("a: &b c\nc: 1\n*b : 2").problems] == [(2, "GS005")]
+
+
 def test_brackets_in_text_are_no_depth() -> None:
     """Hundreds of brackets that close each time are only text or short lists."""
     assert read("a: " + json.dumps("[]{}" * 300)).problems == ()

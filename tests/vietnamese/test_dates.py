@@ -52,6 +52,32 @@ def test_parse_date(text: str, day: date | None) -> None:
     assert vietnamese.parse_date(text) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("15.12.2023", (2023, 12, 15)),
+        ("31/11/2023", (2023, 11, 31)),
+        ("2023.12.15", (2023, 12, 15)),
+        (" ngày  15 tháng 12 năm 2023 ", (2023, 12, 15)),
+        ("15 tháng 2, 2023", (2023, 2, 15)),
+        ("15/12/23", None),
+        ("tháng 12 năm 2023", None),
+        ("15 tháng Chạp năm 2023", None),
+        ("", None),
+    ],
+)
+def test_a_date_is_taken_apart_though_it_is_none(text: str, parts: tuple[int, int, int] | None) -> None:
+    """In figures or in words; whether there is such a day is not asked."""
+    assert vietnamese.date_parts(text) == parts
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_whatever_is_read_can_be_taken_apart(day: date) -> None:
+    """In every form that is read, and in words."""
+    for text in (day.isoformat(), vietnamese.date_short(day), vietnamese.date_text(day)):
+        assert vietnamese.date_parts(text) == (day.year, day.month, day.day)
+
+
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_dates_come_back(day: date) -> None:
     """What is written short or in ISO form is read back."""

@@ -57,7 +57,8 @@ def examine(checking: Checking, place: StoryFile) -> Examined:
     if checking.broken_registries and not _resolves(story, checking.registry):
         return Examined(None, tuple(problems))
     record = story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
-    return Examined(Inspected(summarise(story, place), record, trace(reading, story)), tuple(problems))
+    traces = trace(reading, story, wording or wording_of(reading, checking.stories))
+    return Examined(Inspected(summarise(story, place), record, traces), tuple(problems))
 
 
 @lru_cache(maxsize=len(State))
@@ -104,8 +105,9 @@ def problem_of(rule: Rule, reading: Reading, finding: Finding) -> Problem:
     if document and value:
         within = document.locate_within(finding.path, value, 0, len(value))
         if within:
-            place, length = within[:2], len(value)
-            mend = Mend(value, finding.mend) if finding.mend is not None else None
+            place, is_literal = within[:2], within[2]
+            length = len(value) if is_literal else 1
+            mend = Mend(value, finding.mend) if is_literal and finding.mend is not None else None
     return Problem(
         reading.name,
         *place,

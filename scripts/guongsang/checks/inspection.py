@@ -95,7 +95,7 @@ def inspect(
     findings: list[_Found] = []
     for rule in rules.values():
         if rule.on_collection:
-            subjects = [profile for profile in sound if holds(rule, profile.summary.state)]
+            subjects = [profile for profile in sound if rule.sees_withdrawn or holds(rule, profile.summary.state)]
             findings += [(rule.code, *each) for each in rule.on_collection(checking, subjects)]
     problems += _placed(checking, findings)
     waiving = waive(problems, sound, rules, name)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
+from guongsang.stories.problem import Severity
 from guongsang.stories.reader import split_front_matter
 from guongsang.stories.yaml_text import parse_yaml
 from guongsang.text_file import write_over
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.checks.results import Results
+    from guongsang.language import Language
     from guongsang.stories.problem import Problem
 
 _MARK = b"\xef\xbb\xbf"
@@ -38,10 +40,17 @@ class Mending:
     after: bytes
     count: int
 
-    def diff(self) -> str:
-        """Return the change as a unified diff."""
+    def diff(self, language: Language) -> str:
+        """Return the change as a unified diff, and in words what a diff would not show."""
         old, new = (data.decode("utf-8-sig").splitlines() for data in (self.before, self.after))
-        return "\n".join(difflib.unified_diff(old, new, self.file, self.file, lineterm="", n=1))
+        lines = list(difflib.unified_diff(old, new, self.file, self.file, lineterm="", n=1))
+        if self.before.startswith(_MARK):
+            unseen = Phrase(
+                f"{self.file}: đã bỏ dấu BOM, không nhìn thấy được, ở đầu tệp.",
+                f"{self.file}: the byte-order mark, which is not seen, at its start was taken away.",
+            )
+            lines.insert(0, unseen.into(language))
+        return "\n".join(lines)
 
 
 def mend(look: Callable[[], Results], root: Path) -> tuple[tuple[Mending, ...], Results]:
@@ -135,12 +144,17 @@ def _correct(text: str, problems: Sequence[Problem]) -> tuple[str, int]:
 
 
 def _says_the_same(before: str, after: str) -> bool:
-    """Whether the front matter still has the same keys and lists, so that no correction broke its form."""
+    """Whether the front matter still has the same keys and lists, so that no correction broke its form.
+
+    Of one that could not be read nobody knows them; it is enough that it can be read now.
+    """
     old, new = split_front_matter(before), split_front_matter(after)
     if isinstance(old, Phrase) or isinstance(new, Phrase):
         return before == after
-    documents = [parse_yaml(part[0], "") for part in (old, new)]
-    return not documents[1].problems and _shape(documents[0].data) == _shape(documents[1].data)
+    first, then = (parse_yaml(part[0], "") for part in (old, new))
+    if any(problem.severity is Severity.ERROR for problem in then.problems):
+        return False
+    return first.node is None or _shape(first.data) == _shape(then.data)
 
 
 def _shape(data: object) -> object:

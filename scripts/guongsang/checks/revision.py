@@ -14,12 +14,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_NO_REVISION = ("-", "^")
+"""How an option begins, and what Git takes for a revision to be left out."""
+
+
 def changed_labels(root: Path, name: str, revision: str) -> tuple[str, ...]:
     """Return what problems call the profiles that changed since a revision, committed or not; new ones included.
 
-    Changes on the revision's own side since both parted do not count; profiles that Git ignores do, for they are built. A change of the registry concerns every profile:
-    then the whole stories folder `name` is returned. Raises `UsageError` when Git cannot tell.
+    Changes on the revision's own side since both parted do not count; profiles that Git ignores do, for they are built.
+    A change of the registry concerns every profile: then the whole stories folder `name` is returned. Raises
+    `UsageError` when Git cannot tell.
     """
+    if not revision.isprintable() or revision.startswith(_NO_REVISION):
+        raise UsageError(
+            Phrase(
+                "Sau --changed phải là tên một nhánh, một thẻ hoặc mã một phiên bản git, ví dụ «origin/main».",
+                "--changed takes the name of a branch, a tag or a commit, such as “origin/main”.",
+            )
+        )
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip("\n\0")
     below = ("--", name)
     changed = {

@@ -115,7 +115,9 @@ class Rule:
     declared all the same, so that it can be explained. `basis` is the law, plan or article it rests on.
 
     A rule about content may be waived by an officer with a written reason, and stops nothing while a profile is not
-    (or no longer) public. `waivable` takes away the first; `always` makes it hold at full weight in every state.
+    (or no longer) public. `waivable` takes away the first; `always` makes it hold at full weight in every state. A rule
+    over the collection is shown withdrawn profiles only if it always holds, or if it `sees_withdrawn` ones in order to
+    compare others with them.
     """
 
     code: str
@@ -128,6 +130,7 @@ class Rule:
     basis: str = ""
     waivable: bool = True
     always: bool = False
+    sees_withdrawn: bool = False
     on_story: StoryCheck | None = None
     on_text: TextCheck | None = None
     on_collection: CollectionCheck | None = None

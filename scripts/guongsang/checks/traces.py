@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guongsang.checks.likeness import sketch_of, words_of
 from guongsang.checks.recognisers.links import links_in
+from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in
+from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.shown_photos import photos_of
 from guongsang.stories.source import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -56,7 +60,10 @@ class WaiverTrace(NamedTuple):
 
 
 class Traces(NamedTuple):
-    """The sketch of a story's wording (see `likeness`), its links, decisions, statements, waivers and criteria set."""
+    """The sketch of a story's wording (see `likeness`), its links, decisions, statements, waivers and criteria set.
+
+    `names` is whatever may name somebody, folded, with bars between (see `recognisers.names`).
+    """
 
     sketch: str = ""
     links: tuple[LinkTrace, ...] = ()
@@ -64,9 +71,10 @@ class Traces(NamedTuple):
     statements: tuple[StatementTrace, ...] = ()
     waivers: tuple[WaiverTrace, ...] = ()
     criteria_set: str = ""
+    names: str = ""
 
 
-def trace(reading: Reading, story: Story) -> Traces:
+def trace(reading: Reading, story: Story, wording: Wording) -> Traces:
     """Take from a profile what rules over the collection compare."""
     decisions = tuple(
         DecisionTrace(position, award.award, award.issuer, award.number, award.date.isoformat())
@@ -83,7 +91,15 @@ def trace(reading: Reading, story: Story) -> Traces:
         statements=tuple(_statements(story)),
         waivers=tuple(WaiverTrace(waiver.code, waiver.reason) for waiver in story.waivers),
         criteria_set=story.criteria.criteria_set,
+        names=_names(reading, story, wording),
     )
+
+
+def _names(reading: Reading, story: Story, wording: Wording) -> str:
+    """Return capitalised words in a row from everywhere, and what is like an address where somebody may have put it."""
+    files = [photo.file for _, photo in photos_of(story)]
+    addresses = hyphenated_in("\n".join((*story.aliases, *files, reading.body)))
+    return "|".join((*capitalised_in(plain_text(wording.text)), *addresses))
 
 
 def _statements(story: Story) -> Iterator[StatementTrace]:
@@ -101,7 +117,7 @@ def _statements(story: Story) -> Iterator[StatementTrace]:
 
 def traces_from(data: Sequence[Any]) -> Traces:
     """Return traces that went through JSON, where every tuple became a list."""
-    sketch, links, decisions, statements, waivers, criteria_set = data
+    sketch, links, decisions, statements, waivers, criteria_set, names = data
     return Traces(
         sketch,
         tuple(LinkTrace(*link) for link in links),
@@ -109,4 +125,5 @@ def traces_from(data: Sequence[Any]) -> Traces:
         tuple(StatementTrace(tuple(path), digest) for path, digest in statements),
         tuple(WaiverTrace(*waiver) for waiver in waivers),
         criteria_set,
+        names,
     )

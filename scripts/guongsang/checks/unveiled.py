@@ -12,13 +12,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from guongsang.checks.recognisers.odd_letters import is_ordinary
-from guongsang.checks.recognisers.seen_text import seen
-from guongsang.checks.wording import SEPARATOR, Wording
+from guongsang.checks.recognisers.seen_text import has_wide_gaps, holds_any, seen
+from guongsang.checks.wording import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guongsang.checks.rule import Checking, Hit, TextCheck
+    from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
 
 _VEIL = re.compile(r"&[#A-Za-z]|<[!/A-Za-z]|[\\\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
@@ -48,7 +49,7 @@ def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, 
     parts = view.text.split(SEPARATOR)
     if view.text == text or len(parts) != len(wording.passages):
         return
-    for hit in check(checking, story, _wording(wording, parts)):
+    for hit in check(checking, story, wording.reworded(parts)):
         start, end = view.origin(hit.start, hit.end)
         if not any(start < other.end and other.start < end for other in typed):
             yield hit._replace(start=start, end=end, mend=None)
@@ -57,27 +58,11 @@ def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, 
 @lru_cache(maxsize=2)
 def _has_veil(text: str) -> bool:
     """Whether readers may see something else than what is typed; asked by every rule of the same text."""
-    # Signs by themselves are sought many times as fast as an expression is.
-    if is_ordinary(text) and not _holds_any(text, _SIGNS_OF_VEILS):
-        return False
-    return bool(_VEIL.search(text))
+    if is_ordinary(text) and not holds_any(text, _SIGNS_OF_VEILS):
+        return has_wide_gaps(text)
+    return bool(_VEIL.search(text)) or has_wide_gaps(text)
 
 
 @lru_cache(maxsize=2)
 def _has_emphasis(text: str) -> bool:
-    return _holds_any(text, _EMPHASIS)
-
-
-def _holds_any(text: str, signs: str) -> bool:
-    for sign in signs:  # noqa: SIM110 - `any` with a generator takes three times as long
-        if sign in text:
-            return True
-    return False
-
-
-def _wording(wording: Wording, parts: list[str]) -> Wording:
-    passages, at = [], 0
-    for passage, part in zip(wording.passages, parts, strict=True):
-        passages.append(passage._replace(start=at, text=part))
-        at += len(part) + len(SEPARATOR)
-    return Wording(SEPARATOR.join(parts), tuple(passages))
+    return holds_any(text, _EMPHASIS)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
@@ -19,9 +21,12 @@ from guongsang.stories.photo_file import photos_in
 from guongsang.stories.source import CONTROL, position_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from guongsang.stories.reader import Reading
+
+    Way = tuple[str | int, ...]
 
 SEPARATOR = "\n\x00\n"
 
@@ -54,86 +59,121 @@ class Passage(NamedTuple):
     start: int
     text: str
     medium: Medium
-    path: tuple[str | int, ...] = ()
+    path: Way = ()
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """The words of one profile, and the passages they are joined from, in order."""
+    """The words of one profile: the values of the front matter with the ways to them, and the passages that follow.
+
+    The passages of values are made when somebody asks for them: rules that find nothing, as nearly all do, never ask.
+    """
 
     text: str
-    passages: tuple[Passage, ...]
+    values: Sequence[tuple[Way, str]]
+    others: tuple[Passage, ...]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """What the text is joined from, in order."""
+        ends = accumulate((len(text) + len(SEPARATOR) for _, text in self.values), initial=0)
+        values = [Passage(at, text, _medium(path), path) for at, (path, text) in zip(ends, self.values, strict=False)]
+        return (*values, *self.others)
 
     def passage_at(self, offset: int) -> Passage:
         """Return the passage in which an offset of `text` lies."""
-        starts = [passage.start for passage in self.passages]
-        return self.passages[max(0, bisect_right(starts, offset) - 1)]
+        return self.passages[max(0, bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1)]
+
+    def reworded(self, texts: Sequence[str]) -> Wording:
+        """Return the same passages with other texts, one for each."""
+        count = len(self.values)
+        return _joined(
+            [(path, text) for (path, _), text in zip(self.values, texts, strict=False)],
+            [passage._replace(text=text) for passage, text in zip(self.others, texts[count:], strict=True)],
+        )
+
+    @property
+    def names(self) -> tuple[Passage, ...]:
+        """The names of the profile's files, and what its photos say about themselves."""
+        return self.others[:-1]
 
     @property
     def story(self) -> Passage:
         """The story itself, which always stands last."""
-        return self.passages[-1]
+        return self.others[-1]
 
 
 def wording_of(reading: Reading, stories: Path) -> Wording:
     """Gather the words of a profile that was read below the folder `stories`."""
-    parts: list[str] = []
-    passages: list[Passage] = []
-    at = 0
+    values = texts_of(reading.document.data if reading.document else None)
+    return _joined(values, [*_names_of(reading, stories), Passage(0, reading.body, Medium.STORY)])
 
-    def add(text: str, medium: Medium, path: tuple[str | int, ...] = (), file: str = "") -> None:
-        nonlocal at
-        passages.append(Passage(at, text, medium, path, file))
+
+def _joined(values: Sequence[tuple[Way, str]], others: Sequence[Passage]) -> Wording:
+    """Join values and other passages, which are put in their places."""
+    parts = [text for _, text in values]
+    at = sum(map(len, parts)) + len(parts) * len(SEPARATOR)
+    placed: list[Passage] = []
+    for _, text, medium, path, file in others:
+        placed.append(Passage(at, text, medium, path, file))
         parts.append(text)
         at += len(text) + len(SEPARATOR)
+    return Wording(SEPARATOR.join(parts), values, tuple(placed))
 
-    for path, text in texts_of(reading.document.data if reading.document else None):
-        add(text, Medium.REASON if path[0] == "mien_kiem_tra" else Medium.FRONT_MATTER, path)
-    add(_as_words(reading.place.slug), Medium.FILE_NAME)
+
+def _medium(path: Way) -> Medium:
+    return Medium.REASON if path[:1] == ("mien_kiem_tra",) else Medium.FRONT_MATTER
+
+
+def _names_of(reading: Reading, stories: Path) -> Iterator[Passage]:
+    """Yield the names of a profile's files, and the words in its photos, not yet in their places."""
+    yield Passage(0, _as_words(reading.place.slug), Medium.FILE_NAME)
     if reading.place.has_folder:
         folder = stories / reading.place.folder
         declared = _declared(reading)
         for name in photos_in(folder)[:MOST_PHOTOS]:
             path = declared.get(name, ())
-            add(_as_words(name.rpartition(".")[0]), Medium.FILE_NAME, path, name)
+            yield Passage(0, _as_words(name.rpartition(".")[0]), Medium.FILE_NAME, path, name)
             words = words_of_photo(folder / name)
             if words:
-                add(words, Medium.PHOTO_DATA, path, name)
-    add(reading.body, Medium.STORY)
-    return Wording(SEPARATOR.join(parts), tuple(passages))
+                yield Passage(0, words, Medium.PHOTO_DATA, path, name)
 
 
 def _as_words(name: str) -> str:
     return vietnamese.nfc(CONTROL.sub(" ", name)).replace("-", " ")
 
 
-def _declared(reading: Reading) -> dict[str, tuple[str | int, ...]]:
+def _declared(reading: Reading) -> dict[str, Way]:
     """Return the ways to the keys that name photo files, by these names."""
-    found: dict[str, tuple[str | int, ...]] = {}
+    found: dict[str, Way] = {}
     if reading.story:
         for path, photo in photos_of(reading.story):
             found.setdefault(photo.file, (*path, "tep"))
     return found
 
 
-def texts_of(data: object, path: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], str]]:
+def texts_of(data: object, path: Way = ()) -> list[tuple[Way, str]]:
     """Return every text in the data of a front matter, with the way to it."""
-    found: list[tuple[tuple[str | int, ...], str]] = []
+    found: list[tuple[Way, str]] = [(path, data)] if isinstance(data, str) else []
     _gather(data, path, found)
     return found
 
 
-def _gather(data: object, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], str]]) -> None:
+def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:
     # A list that is passed on: generators within generators take three times as long, in every profile.
-    if isinstance(data, str):
-        found.append((path, data))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _gather(value, (*path, key), found)
+    inside: Iterable[tuple[str | int, object]]
+    if isinstance(data, dict):
+        inside = data.items()
     elif isinstance(data, list):
-        for index, value in enumerate(data):
-            _gather(value, (*path, index), found)
+        inside = enumerate(data)
+    else:
+        return
+    for key, value in inside:
+        if isinstance(value, str):
+            found.append(((*path, key), value))
+        elif isinstance(value, dict | list):
+            _gather(value, (*path, key), found)
 
 
 def place_of(reading: Reading, passage: Passage, start: int, end: int) -> tuple[int, int, bool]:

@@ -32,12 +32,12 @@ from guongsang.language import Phrase
 )
 def build(site_dir: Path | None) -> None:
     """Build the site."""
-    from guongsang import mkdocs_plugin  # noqa: PLC0415
+    from guongsang.running import start  # noqa: PLC0415
     from guongsang.settings import read_settings  # noqa: PLC0415
 
     root = site_root()
     read_settings(root)  # what is wrong there is better told before MkDocs says it in its own words
-    mkdocs_plugin.build(root, site_dir)
+    start.build(root, site_dir)
 
 
 @command(
@@ -66,8 +66,8 @@ def build(site_dir: Path | None) -> None:
 )
 def serve(address: str, *, open_browser: bool) -> None:
     """Serve the preview until interrupted."""
-    from guongsang import mkdocs_plugin  # noqa: PLC0415
     from guongsang.preview_address import check_address  # noqa: PLC0415
+    from guongsang.running import start  # noqa: PLC0415
     from guongsang.settings import read_settings  # noqa: PLC0415
 
     root = site_root()
@@ -79,4 +79,4 @@ def serve(address: str, *, open_browser: bool) -> None:
             f"Building; then see http://{address}/ – press Ctrl+C to stop.",
         )
     )
-    mkdocs_plugin.serve(root, address, open_browser=open_browser)
+    start.serve(root, address, open_browser=open_browser)

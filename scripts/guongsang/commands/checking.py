@@ -7,21 +7,19 @@ import sys
 import click
 
 from guongsang import terminal
+from guongsang.checks.form import Form
 from guongsang.command_line import Example, argument, command, option, site_root
 from guongsang.language import Phrase
-
-FORMATS = ("text", "json", "github", "sarif")
-"""As `checks.formats` knows them, which is imported only when it is needed."""
 
 
 @command(
     about=Phrase(
         "Kiểm tra mọi hồ sơ và danh mục; chỉ --fix mới sửa tệp.\n"
-        "ĐƯỜNG-DẪN: chỉ báo vấn đề của những tệp, thư mục này trong thư mục hồ sơ. Mỗi vấn đề có tệp, dòng, cột, mã quy tắc "
-        "và cách sửa; ghi chú không tính là lỗi.",
+        "ĐƯỜNG-DẪN: chỉ báo vấn đề của những tệp, thư mục này trong thư mục hồ sơ, và những gì chúng vướng với hồ sơ khác. "
+        "Mỗi vấn đề có tệp, dòng, cột, mã quy tắc và cách sửa; ghi chú không tính là lỗi.",
         "Check every profile and the registry; only --fix changes files.\n"
-        "PATH: tell only the problems of these files and folders among the profiles. Each problem has its file, line, "
-        "column, rule and remedy; notes are no errors.",
+        "PATH: tell only the problems of these files and folders among the profiles, and what is between them and other "
+        "profiles. Each problem has its file, line, column, rule and remedy; notes are no errors.",
     ),
     examples=[
         Example("check", Phrase("kiểm tra tất cả", "checks everything")),
@@ -35,8 +33,8 @@ FORMATS = ("text", "json", "github", "sarif")
 @option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
-    default="text",
+    type=click.Choice([str(form) for form in Form]),
+    default=str(Form.TEXT),
     vi="Dạng kết quả: chữ (mặc định), JSON, chú thích của GitHub, hoặc SARIF.",
     en="Form of the results: text (default), JSON, GitHub's annotations, or SARIF.",
 )
@@ -75,13 +73,13 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revisio
     mended, found = mending.mend(look, root) if fix else ((), look())
     if mended:
         # What programs read on standard output stays theirs alone.
-        click.echo("\n".join(change.diff() for change in mended), err=form != "text")
-    told = formats.write(form, found, root, language, colour=terminal.has_colour(sys.stdout))
+        click.echo("\n".join(change.diff(language) for change in mended), err=form != Form.TEXT)
+    told = formats.write(Form(form), found, root, language, colour=terminal.has_colour(sys.stdout))
     if told:
         click.echo(told)
     if fix:
         terminal.tell(mending.told(mended))
-    if form in formats.FOR_PEOPLE:
+    if Form(form).is_for_people:
         terminal.tell(formats.summary(found))
     worst = max((problem.severity for problem in found.problems), default=Severity.NOTE)
     return int(worst >= (Severity.WARNING if strict else Severity.ERROR))

@@ -97,6 +97,7 @@ def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) 
         day,
         name=name,
         agency=settings.agency.name,
+        council=settings.agency.council,
         glimpse=lambda place: glimpse(folder, name, place),
     )
     colour = terminal.has_colour(sys.stdout)

@@ -84,13 +84,14 @@ class Report:
     """A year as it stands on a day.
 
     `profiles` are in the order of the units, then by name; those withdrawn have no name and are not `listed`. `stray`
-    is the number of files and folders that may hold a profile of the year but lie or are called wrongly. `issuer` is
-    the agency as an issuer of papers; `years` are those that have profiles.
+    is the number of files and folders that may hold a profile of the year but lie or are called wrongly. The report
+    goes to `council`; `issuer` is the agency as an issuer of papers; `years` are those that have profiles.
     """
 
     year: int
     today: dt.date
     agency: str
+    council: str
     issuer: Issuer | None
     units: tuple[UnitRow, ...]
     profiles: tuple[ProfileRow, ...]
@@ -131,6 +132,7 @@ def report_of(
     *,
     name: str,
     agency: str,
+    council: str,
     glimpse: Callable[[StoryFile], Glimpse],
 ) -> Report:
     """Put together the report on a year.
@@ -162,6 +164,7 @@ def report_of(
         year=year,
         today=today,
         agency=line(agency),
+        council=line(council),
         issuer=next(
             (issuer for issuer in registry.issuers.values() if issuer.is_agency and issuer.validity.covers(today)), None
         ),
@@ -256,7 +259,7 @@ class _Found:
             Standing.BROKEN,
             problems,
             file=line(f"{self.name}/{place.file}"),
-            name=seen.name,
+            name=seen.name or line(place.slug),
             kind=seen.kind,
             post=seen.post,
         )

@@ -81,7 +81,7 @@ def _cells(report: Report, number: int, row: ProfileRow, award: AwardRow | None)
         str(report.year),
         report.unit_name(row) or words.UNKNOWN_UNIT.vi,
         KIND[row.kind].vi if row.kind else "",
-        row.name or words.UNKNOWN_NAME.vi,
+        row.name,
         row.post,
         words.standing(row).vi,
         vietnamese.date_short(row.date) if row.date else "",

@@ -80,7 +80,7 @@ class ProblemCount(NamedTuple):
 class ProfileRow:
     """One profile of the year.
 
-    Names are printable text on one line. `unit` is an id. `declared` is the state that a broken profile gives itself;
+    Names are printable text on one line; where none could be read, that of the file stands for it. `unit` is an id. `declared` is the state that a broken profile gives itself;
     `date` the day of publication; `consent` None where none is needed or nothing can be read. Of a withdrawn profile
     only unit, standing and the number of its problems are kept: the rest must stand nowhere any more.
     """

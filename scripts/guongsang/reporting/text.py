@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from guongsang.language import Language
     from guongsang.reporting.coverage import Report, Tally
-    from guongsang.reporting.rows import ProfileRow
 
 _MOST_LISTED: Final = 60
 _NARROWEST: Final = 60
@@ -124,7 +123,7 @@ class _Writer:
         rows = [
             [
                 str(number),
-                self.called(row),
+                row.name,
                 short.get(row.unit) or self.say(words.UNKNOWN_UNIT),
                 self.say(words.standing(row)),
                 vietnamese.date_short(row.date) if row.date and row.standing is not Standing.BROKEN else "",
@@ -133,9 +132,6 @@ class _Writer:
             for number, row in enumerate(listed, 1)
         ]
         return [line for row in self.table(columns, rows) for line in row]
-
-    def called(self, row: ProfileRow) -> str:
-        return row.name or self.say(words.UNKNOWN_NAME)
 
     def to_do(self) -> list[str]:
         report = self.report
@@ -157,14 +153,14 @@ class _Writer:
                 )
         items += [
             Phrase("{name}, {file}: {problems}.", "{name}, {file}: {problems}.").fill(
-                name=self.called(row), file=row.file, problems=words.problems(row.problems)
+                name=row.name, file=row.file, problems=words.problems(row.problems)
             )
             for row in report.listed
             if row.problems.errors
         ]
         items += [
             Phrase("{name}, {unit}: {consent}.", "{name}, {unit}: {consent}.").fill(
-                name=self.called(row), unit=report.unit_name(row), consent=words.missing_consent(row)
+                name=row.name, unit=report.unit_name(row), consent=words.missing_consent(row)
             )
             for row in report.listed
             if row.lacks_consent
@@ -173,9 +169,7 @@ class _Writer:
 
     def waivers(self) -> list[str]:
         items = [
-            same(f"{self.called(row)}: {waiver.code} – {waiver.reason}")
-            for row in self.report.listed
-            for waiver in row.waivers
+            same(f"{row.name}: {waiver.code} – {waiver.reason}") for row in self.report.listed for waiver in row.waivers
         ]
         return self.listed(Phrase("Được miễn kiểm tra:", "Waived:"), items)
 

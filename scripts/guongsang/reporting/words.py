@@ -52,7 +52,6 @@ WHAT_COUNTS: Final = Phrase(
     "A unit counts when at least one of its profiles is published or scheduled, and without errors.",
 )
 UNKNOWN_UNIT: Final = Phrase("(không rõ đơn vị)", "(unit unknown)")
-UNKNOWN_NAME: Final = Phrase("(chưa đọc được tên)", "(name unreadable)")
 
 
 def answer(report: Report) -> Phrase:

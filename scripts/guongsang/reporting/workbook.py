@@ -98,7 +98,7 @@ def _write_units(sheet: Sheet, report: Report) -> None:
     sheet.line("BÁO CÁO", bold=True, font_size=16)
     sheet.line(_title(report), bold=True, font_size=14)
     sheet.line(f"(Số liệu tính đến ngày {vietnamese.date_short(report.today)})", italic=True)
-    sheet.line("Kính gửi: Hội đồng Thi đua - Khen thưởng", font_size=13)
+    sheet.line(f"Kính gửi: {report.council}", font_size=13)
     sheet.line(words.answer(report).vi, align="left", bold=True)
     sheet.line(words.WHAT_COUNTS.vi, align="left", italic=True)
     sheet.headings()
@@ -182,7 +182,7 @@ def _write_profiles(sheet: Sheet, report: Report) -> None:
             [
                 number,
                 report.unit_name(row) or words.UNKNOWN_UNIT.vi,
-                row.name or f"{words.UNKNOWN_NAME.vi} {row.file}",
+                row.name,
                 KIND[row.kind].capital().vi if row.kind else "",
                 row.post,
                 words.standing(row).vi.capitalize(),

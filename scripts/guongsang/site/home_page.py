@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
-from guongsang.settings import CONFIG_FILE
+from guongsang.options_file import CONFIG_FILE
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import graph
 from guongsang.site.templates import template
@@ -17,6 +17,7 @@ from guongsang.stories.model import Kind
 if TYPE_CHECKING:
     from guongsang.checks.inspection import Inspection
     from guongsang.settings import Settings
+    from guongsang.site.catalogue import Catalogue
 
 SECTION = "trang-chu"
 
@@ -36,10 +37,11 @@ def paint_home(workshop: Workshop, _: Job) -> Fragment:
         base=base,
         featured=cards_of(workshop, featured, base),
         newest=cards_of(workshop, newest, base),
-        years=counts_of(catalogue.facet(FacetId.YEAR)),
-        units=counts_of(catalogue.facet(FacetId.UNIT)),
-        fields=counts_of(catalogue.facet(FacetId.FIELD)),
-        ceremonies=counts_of(catalogue.facet(FacetId.CEREMONY)),
+        # Of the notes, which stand on each facet's own page, a ceremony's is its day.
+        years=_facet(catalogue, FacetId.YEAR),
+        units=_facet(catalogue, FacetId.UNIT),
+        fields=_facet(catalogue, FacetId.FIELD),
+        ceremonies=_facet(catalogue, FacetId.CEREMONY, notes=True),
         totals={
             "profiles": len(catalogue.shown),
             "individuals": people,
@@ -51,6 +53,12 @@ def paint_home(workshop: Workshop, _: Job) -> Fragment:
     data = graph({"@type": "WebSite", "name": workshop.site.name, "url": workshop.site.url, "inLanguage": "vi"})
     head = Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data)
     return Fragment("", head, SECTION, content)
+
+
+def _facet(catalogue: Catalogue, facet_id: FacetId, *, notes: bool = False) -> dict[str, Any]:
+    """Return the address of a facet's page and its groups."""
+    facet = catalogue.facet(facet_id)
+    return {"url": facet.url, "groups": counts_of(facet, notes=notes)}
 
 
 def _featured(workshop: Workshop) -> list[int]:

@@ -122,7 +122,7 @@ def paint_facet(workshop: Workshop, job: Job) -> Fragment:
         title=facet.title,
         intro=facet.intro,
         crumbs=crumbs,
-        values=counts_of(facet),
+        values=counts_of(facet, notes=True),
         style=facet.style,
     )
     data = graph(
@@ -140,6 +140,6 @@ def _browse(facet: Facet) -> dict[str, Any]:
     kept = set(
         everything if facet.style == "letters" else (everything if facet.id is FacetId.AWARD else by_size)[:_BROWSED]
     )
-    items = [dict(count, note="") for index, count in enumerate(counts_of(facet)) if index in kept]
+    items = [count for index, count in enumerate(counts_of(facet)) if index in kept]
     more = len(facet.groups) if len(items) < len(facet.groups) else 0
     return {"title": facet.title, "url": facet.url, "items": items, "more": more}

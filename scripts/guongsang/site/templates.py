@@ -18,11 +18,15 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
+from guongsang.stories.addresses import PROFILES, FacetId, facet_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 FOLDER = "pages"
+
+ADDRESSES = {"profiles": f"{PROFILES}/", **{facet.name.lower(): facet_url(facet) for facet in FacetId}}
+"""What every template knows as `addresses`: the list of all profiles, and each way to browse them."""
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -38,7 +42,7 @@ class _Compact(Extension):
 @lru_cache(maxsize=4)
 def environment(folder: str) -> Environment:
     """Return the environment of a templates folder; compiled templates are kept."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -47,6 +51,8 @@ def environment(folder: str) -> Environment:
         auto_reload=False,
         extensions=[_Compact],
     )
+    made.globals["addresses"] = ADDRESSES
+    return made
 
 
 class CheckedTemplate:

@@ -107,10 +107,10 @@ def photo_of(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> 
     return make_photo_view(photo, file.url, file.width, file.height)
 
 
-def counts_of(facet: Facet) -> list[dict[str, Any]]:
-    """Return a facet's groups, each with the number of its profiles."""
+def counts_of(facet: Facet, *, notes: bool = False) -> list[dict[str, Any]]:
+    """Return a facet's groups, each with the number of its profiles, and with what is to be said of it if asked for."""
     return [
-        {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note}
+        {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note if notes else ""}
         for group in facet.groups
     ]
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.stories.fillers import FILLERS
 from guongsang.stories.labels import GRADE
 from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Grade, Piece
 
@@ -121,14 +123,19 @@ def _weighed(answer: Answer, empty: tuple[str, ...]) -> Answer:
     """Tell the names that say something from those that only fill the place."""
     if not answer.things:
         return answer
-    words = {vietnamese.slug(phrase) for phrase in empty}
+    words = _empty_words(empty)
 
     def says(text: str) -> bool:
-        letters = sum(char.isalpha() for char in vietnamese.nfc(text))
+        letters = sum(map(str.isalpha, vietnamese.nfc(text)))
         return letters >= _FEWEST_LETTERS and vietnamese.slug(text) not in words
 
     things = [Recognised(one.name, one.by, says(one.name), not one.by or says(one.by)) for one in answer.things]
     return replace(answer, things=tuple(things))
+
+
+@lru_cache(maxsize=16)
+def _empty_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(vietnamese.slug(phrase) for phrase in (*phrases, *FILLERS))
 
 
 def _pieces(

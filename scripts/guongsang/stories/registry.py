@@ -169,18 +169,21 @@ class AwardType(Entry):
 
 
 def _threshold(value: object) -> object:
-    """Read `50%`, `33,3%` or `1/3` as an exact fraction."""
-    if isinstance(value, str):
-        percent = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%", value)
-        if percent:
-            decimals = percent[2] or ""
-            return Fraction(int(percent[1] + decimals), 100 * 10 ** len(decimals))
-        fraction = re.fullmatch(r"([0-9]{1,6})/([1-9][0-9]{0,5})", value)
-        if fraction:
-            return Fraction(int(fraction[1]), int(fraction[2]))
+    """Read `50%`, `33,3%` or `1/3` as an exact fraction, above 0 and at most the whole."""
+    if not isinstance(value, str):
+        return value
+    threshold = Fraction(0)
+    percent = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%", value)
+    fraction = re.fullmatch(r"([0-9]{1,6})/([1-9][0-9]{0,5})", value)
+    if percent:
+        decimals = percent[2] or ""
+        threshold = Fraction(int(percent[1] + decimals), 100 * 10 ** len(decimals))
+    elif fraction:
+        threshold = Fraction(int(fraction[1]), int(fraction[2]))
+    if not 0 < threshold <= 1:
         code = "guong_threshold"
         raise PydanticCustomError(code, "not a threshold", {"given": value})
-    return value
+    return threshold
 
 
 Threshold = Annotated[Fraction, BeforeValidator(_threshold)]

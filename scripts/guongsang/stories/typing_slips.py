@@ -7,19 +7,24 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.language import Phrase
+from guongsang.stories.problem import Mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class Slip(NamedTuple):
-    """Where a slip is, line and column from 0, how many characters it has, what is wrong and how to mend it."""
+    """Where a slip is, line and column from 0, how many characters it has, what is wrong and how to mend it.
+
+    `mend` is set where a machine may make the correction.
+    """
 
     line: int
     column: int
     message: Phrase
     hint: Phrase
     length: int = 1
+    mend: Mend | None = None
 
 
 CURLY = {"“": "”", "„": "”“", "‟": "”", "‘": "’", "«": "»"}
@@ -39,6 +44,13 @@ _BAD_COLON = re.compile(
 _SWALLOWED = re.compile(r"[ \t]++(#\w[^\n]*)")
 SWALLOWED_ANYWHERE = re.compile(r"[ \t]#\w")
 """Whether a text may hold a # that YAML takes for the start of a comment and its writer did not."""
+
+_LABELLED = re.compile(
+    r"""^(?:[^\n#"'|>]*[\s{,])?so:[ ]++(?P<label>(?:[^\W\d_]{1,10}[ ]){0,3}[Ss][ốo](?:[ ]hiệu)?[ ]?:[ ]++)"""
+    r"""(?P<number>[0-9][^\s,}]*)""",
+    re.MULTILINE,
+)
+"""The number of a paper with its label, as it stands on the paper: `so: Số: 61-QĐ/TW`."""
 
 CURLY_CUT = (
     Phrase(
@@ -68,6 +80,23 @@ def odd_spaces(text: str) -> Iterator[Slip]:
                 "Delete the space at the start of the line and type it again with the space bar.",
             ),
             len(found["odd"]),
+        )
+
+
+def labelled_numbers(text: str) -> Iterator[Slip]:
+    """Find numbers of papers that were copied with their label, whose colon YAML takes for that of a key."""
+    for found in islice(_LABELLED.finditer(text), _MOST_LINES):
+        start, label = found.start("label"), found["label"]
+        yield Slip(
+            text.count("\n", 0, start),
+            start - text.rfind("\n", 0, start) - 1,
+            Phrase(
+                f"Chữ «{label.rstrip()}» thừa: khóa «so» chỉ ghi số, ký hiệu văn bản.",
+                f"“{label.rstrip()}” is too much: the key “so” holds only the number.",
+            ),
+            Phrase(f"Viết «so: {found['number']}».", f"Write “so: {found['number']}”."),
+            len(label.rstrip()),
+            Mend(label, ""),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -18,9 +19,9 @@ from guongsang.stories.model_keys import (
     open_groups,
     place_at,
 )
-from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.problem import Mend, Problem, Severity
 from guongsang.stories.source import is_registry
-from guongsang.stories.value_hints import MESSAGES, unknown_message
+from guongsang.stories.value_hints import MESSAGES, sure_value, unknown_message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,11 +135,17 @@ def _problem(model: type[BaseModel], document: Document, data: object, base: Pat
         )
     line, column = document.locate((*base, *path))
     context = {"given": given, "place": place_at(model, path), "is_item": isinstance(path[-1], int)}
-    what, mend = MESSAGES.get(kind, unknown_message)({**context, **detail.get("ctx", {})})
+    what, hint = MESSAGES.get(kind, unknown_message)({**context, **detail.get("ctx", {})})
     message = Phrase("Giá trị {given} của «{key}» {what}.", "The value {given} of “{key}” {what}.").fill(
         given=_quote(given), key=_named(path), what=what
     )
-    return Problem(document.file, line, column, Fault.BAD_VALUE, message, mend, Severity.ERROR)
+    problem = Problem(document.file, line, column, Fault.BAD_VALUE, message, hint, Severity.ERROR)
+    right = sure_value(kind, given)
+    within = document.locate_within((*base, *path), given, 0, len(given)) if right and isinstance(given, str) else None
+    if right is None or within is None or not within[2]:
+        return problem
+    line, column, _ = within
+    return replace(problem, line=line, column=column, length=len(given), mend=Mend(given, right))
 
 
 def _unknown_key_hint(model: type[BaseModel], data: object, path: Path, *, empty: bool) -> Phrase:

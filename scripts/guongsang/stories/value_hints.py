@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 import re
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,8 @@ _MOST_ITEMS = 10
 _LONGEST_WORD = 80
 _LONGEST_LIST = 160
 _LONGEST_NUMBER = 4
+_MONTHS = 12
+_FEBRUARY = 2
 
 
 def unknown_message(_: Context) -> Told:
@@ -151,12 +155,72 @@ def _whole(context: Context) -> Told:
     return what, Phrase(f"Chỉ viết chữ số, ví dụ «{line}».", f"Write digits only, such as “{line}”.")
 
 
-_DATE = _told(
-    "không đọc được thành một ngày có thật",
-    "cannot be read as a real date",
-    "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.",
-    "Write year-month-day, for example 2023-12-20, or 20/12/2023.",
+_NO_DATE = (
+    Phrase("không đọc được thành một ngày có thật", "cannot be read as a real date"),
+    Phrase(
+        "Viết năm-tháng-ngày, ví dụ 2023-12-20, hoặc 20/12/2023.",
+        "Write year-month-day, for example 2023-12-20, or 20/12/2023.",
+    ),
 )
+_LOOK_UP = Phrase(
+    "Đối chiếu ngày, tháng, năm với bản gốc rồi viết lại.", "Compare day, month and year with the paper, and mend them."
+)
+
+
+def _date(context: Context) -> Told:
+    parts = _date_parts(context["given"])
+    if parts is None or not parts.year:
+        return _NO_DATE
+    year, month, day = parts
+    if not 1 <= month <= _MONTHS:
+        swapped = _real_day(year, day, month)
+        return Phrase(
+            f"không phải là một ngày có thật: không có tháng {month}", f"is no real date: there is no month {month}"
+        ), (
+            Phrase(
+                f"Ngày viết trước tháng. Có phải là «{vietnamese.date_short(swapped)}»?",
+                f"The day comes before the month. Did you mean “{vietnamese.date_short(swapped)}”?",
+            )
+            if swapped
+            else _LOOK_UP
+        )
+    real = _real_day(*parts)
+    if real:
+        return Phrase("viết theo kiểu máy không đọc", "is written in a form that is not read"), Phrase(
+            f"Viết «{real.isoformat()}» hoặc «{vietnamese.date_short(real)}».",
+            f"Write “{real.isoformat()}” or “{vietnamese.date_short(real)}”.",
+        )
+    if not day:
+        return Phrase("không phải là một ngày có thật: không có ngày 0", "is no real date: there is no day 0"), _LOOK_UP
+    last = calendar.monthrange(year, month)[1]
+    which = f" năm {year}" if month == _FEBRUARY else ""
+    return (
+        Phrase(
+            f"không phải là một ngày có thật: tháng {month}{which} chỉ có {last} ngày",
+            f"is no real date: month {month} of {year} has only {last} days",
+        ),
+        _LOOK_UP,
+    )
+
+
+def _date_parts(given: object) -> vietnamese.DateParts | None:
+    return vietnamese.date_parts(given) if isinstance(given, str) and len(given) <= _LONGEST_WORD else None
+
+
+def _real_day(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def sure_value(kind: str, given: object) -> str | None:
+    """Return what may stand in the place of a refused value without anybody being asked; None when that is not sure."""
+    parts = _date_parts(given) if kind == "guong_date" else None
+    real = _real_day(*parts) if parts else None
+    return real.isoformat() if real else None
+
+
 _FLAG = _told(
     "không phải là true hoặc false",
     "is not true or false",
@@ -165,11 +229,11 @@ _FLAG = _told(
 )
 
 MESSAGES: dict[str, Callable[[Context], Told]] = {
-    "guong_date": _DATE,
-    "date_type": _DATE,
-    "date_from_datetime_inexact": _DATE,
-    "date_from_datetime_parsing": _DATE,
-    "date_parsing": _DATE,
+    "guong_date": _date,
+    "date_type": _date,
+    "date_from_datetime_inexact": _date,
+    "date_from_datetime_parsing": _date,
+    "date_parsing": _date,
     "guong_whole": _whole,
     "int_type": _whole,
     "int_parsing": _whole,
@@ -222,7 +286,10 @@ MESSAGES: dict[str, Callable[[Context], Told]] = {
         "Delete the hidden characters and type it again.",
     ),
     "guong_threshold": _told(
-        "không phải là một ngưỡng", "is not a threshold", "Viết «50%» hoặc «1/2».", "Write “50%” or “1/2”."
+        "không phải là một ngưỡng",
+        "is not a threshold",
+        "Viết «50%» hoặc «1/2»; ngưỡng lớn hơn 0 và không quá 100%.",
+        "Write “50%” or “1/2”; a threshold is above 0 and at most 100%.",
     ),
     "guong_validity": _told(
         "kết thúc trước khi bắt đầu", "ends before it starts", "Sửa «tu» hoặc «den».", "Mend “tu” or “den”."

@@ -25,9 +25,11 @@ from guongsang.stories.typing_slips import (
     SWALLOWED_ANYWHERE,
     curly_quotes,
     is_cut,
+    labelled_numbers,
     odd_spaces,
     swallowed,
 )
+from guongsang.stories.yaml_scalars import place_in_scalar
 from guongsang.stories.yaml_slips import GENERAL, explain_slip
 
 if TYPE_CHECKING:
@@ -76,25 +78,20 @@ class Document:
     def locate_within(
         self, path: Sequence[str | int], value: str, start: int, end: int
     ) -> tuple[int, int, bool] | None:
-        """Return line and column of `value[start:end]` in the text at `path`, and True: it stands there as it is.
+        """Return line and column of `value[start:end]` in the text at `path`, and whether it stands there as it is.
 
-        None when the file writes these characters otherwise: with escapes, or over several lines.
+        Where a value is folded over lines or holds escapes, the file writes the same characters otherwise. None when
+        they cannot be told apart.
         """
         node = self._find(path)
         if not isinstance(node, yaml.ScalarNode) or end <= start:
             return None
-        raw = self.text[node.start_mark.index : node.end_mark.index]
-        wanted = value[start:end]
-        if raw.count(wanted) != value.count(wanted) or not raw.count(wanted):
+        place = place_in_scalar(self.text[node.start_mark.index : node.end_mark.index], node.style, value, start)
+        if place is None:
             return None
-        at = -1
-        for _ in range(value.count(wanted, 0, start) + 1):
-            at = raw.find(wanted, at + 1 if at < 0 else at + len(wanted))
-        if at < 0:
-            return None
-        index = node.start_mark.index + at
-        before = self.text.rfind("\n", 0, index)
-        return self.text.count("\n", 0, index) + self.first_line, index - before, True
+        line, column = position_of(self.text, node.start_mark.index + place)
+        is_literal = self.text.startswith(value[start:end], node.start_mark.index + place)
+        return line - 1 + self.first_line, column, is_literal
 
     def _find(self, path: Sequence[str | int]) -> yaml.Node | None:
         node = self.node
@@ -140,8 +137,8 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
     try:
         node = _Composer(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        problem = _slip_problem(explain_slip(error, text), file, first_line)
-        return Document(None, (problem,), file, first_line, None)
+        slips = list(labelled_numbers(text)) or [explain_slip(error, text)]
+        return Document(None, tuple(_slip_problem(slip, file, first_line) for slip in slips), file, first_line, None)
     except (yaml.YAMLError, RecursionError):
         problem = Problem(
             file,
@@ -161,7 +158,7 @@ def parse_yaml(text: str, file: str, first_line: int = 1, *, limit: int = MAX_CH
 
 def _slip_problem(slip: Slip, file: str, first_line: int) -> Problem:
     line, column = first_line + slip.line, slip.column + 1
-    return Problem(file, line, column, Fault.YAML, slip.message, slip.hint, Severity.ERROR, slip.length)
+    return Problem(file, line, column, Fault.YAML, slip.message, slip.hint, Severity.ERROR, slip.length, slip.mend)
 
 
 class _Plain:
@@ -263,7 +260,7 @@ class _Plain:
     def mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key, value in node.value:
-            self.meet(key)
+            is_new = self.meet(key)
             if not isinstance(key, yaml.ScalarNode):
                 self.note(
                     key,
@@ -271,6 +268,9 @@ class _Plain:
                     Phrase("Đặt giá trị có dấu { hoặc [ trong dấu ngoặc kép.", "Put a value with { or [ into quotes."),
                 )
             elif key.value in data:
+                if not is_new:
+                    # An alias, which is told of where its anchor stands.
+                    continue
                 self.problems.append(
                     Problem(
                         self.file,

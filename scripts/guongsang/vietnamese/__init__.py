@@ -6,7 +6,7 @@ what others use.
 """
 
 from guongsang.vietnamese.collation import SortKey, person_sort_key, sort_key
-from guongsang.vietnamese.dates import date_short, date_text, number_text, parse_date
+from guongsang.vietnamese.dates import DateParts, date_parts, date_short, date_text, number_text, parse_date
 from guongsang.vietnamese.folding import fold, is_ascii_slug, is_nfc, nfc, slug
 from guongsang.vietnamese.legacy import LegacyEncoding, LegacyText, find_legacy, from_tcvn3, from_vni
 from guongsang.vietnamese.names import OTHER, given_name, index_letter, initials
@@ -16,9 +16,11 @@ from guongsang.vietnamese.syllables import is_syllable
 
 __all__ = [
     "OTHER",
+    "DateParts",
     "LegacyEncoding",
     "LegacyText",
     "SortKey",
+    "date_parts",
     "date_short",
     "date_text",
     "find_legacy",

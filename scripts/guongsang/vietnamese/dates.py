@@ -6,10 +6,17 @@ import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _ISO_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DAY_FIRST_DATE: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", re.ASCII)
+_OTHER_DATES: Final = (
+    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", re.ASCII),
+    re.compile(r"(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})", re.ASCII),
+    re.compile(
+        r"(?:ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),?(?: năm)? (?P<year>\d{4})", re.ASCII | re.IGNORECASE
+    ),
+)
 _PADDED_MONTHS: Final = 2
 _SWAP_MARKS: Final = str.maketrans(",.", ".,")
 
@@ -48,6 +55,21 @@ def parse_date(text: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+class DateParts(NamedTuple):
+    """The three numbers of what was meant for a date; there need be no such day."""
+
+    year: int
+    month: int
+    day: int
+
+
+def date_parts(text: str) -> DateParts | None:
+    """Take a text apart that is written like a date, in figures or in words, though `parse_date` may refuse it."""
+    words = " ".join(text.split())
+    found = next(filter(None, (form.fullmatch(words) for form in _OTHER_DATES)), None)
+    return DateParts(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
 
 
 def number_text(value: float | Decimal, digits: int = 0) -> str:

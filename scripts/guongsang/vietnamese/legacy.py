@@ -8,6 +8,7 @@ TCVN 5712:1993, set VN3, and of VNI-Windows.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from enum import StrEnum
 from itertools import accumulate, groupby
 from typing import Final, NamedTuple
@@ -171,9 +172,10 @@ def _find_in_line(line: str, offset: int) -> list[LegacyText]:
     found.sort(key=lambda pair: -pair[0])
     kept: list[LegacyText] = []
     for _, text in found:
-        if all(text.end <= other.start or other.end <= text.start for other in kept):
-            kept.append(text)
-    return sorted(kept)
+        at = bisect(kept, text)
+        if (at == 0 or kept[at - 1].end <= text.start) and (at == len(kept) or text.end <= kept[at].start):
+            kept.insert(at, text)
+    return kept
 
 
 def _weight_in_tcvn3(word: str) -> int | None:

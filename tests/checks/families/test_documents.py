@@ -203,6 +203,25 @@ def test_a_misprint_in_the_story_is_told_of(sentence: str, right: str, site: Lay
     assert f"«{right}»" in wrong.hint.vi
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("98/2023/ND-CP", "98/2023/NĐ-CP"),
+        ("1377-QD/TU", "1377-QĐ/TU"),
+        ("34 CT/TW", "34-CT/TW"),
+        ("5/CT-UBND", "05/CT-UBND"),
+        ("045/QĐ-UBND", "45/QĐ-UBND"),
+        ("06/2022/QH-15", "06/2022/QH15"),
+        ("06/2022/QH 15", "06/2022/QH15"),
+    ],
+)
+def test_what_was_typed_carelessly_in_the_story_is_mended(typed: str, right: str, site: Lay) -> None:
+    """D for Đ, a hyphen or a zero too many or too few: exactly these characters are exchanged."""
+    (wrong,) = told(site({"2023/a.md": f"{PERSON}\nTheo văn bản {typed}, chị làm trước.\n"}))
+    assert (wrong.code, wrong.severity, wrong.column) == ("GS206", Severity.WARNING, 14)
+    assert wrong.mend == Mend(typed, right)
+
+
 def test_a_misprint_in_the_evidence_is_told_of(site: Lay) -> None:
     """Every word that readers see counts; the numbers that have a key of their own are judged there."""
     keys = {"tom_tat": "Thực hiện Chỉ thị số 34/CT-TW bằng một bảng thuật ngữ dùng chung cho phiên dịch tại tòa."}
@@ -217,6 +236,8 @@ def test_a_misprint_in_the_evidence_is_told_of(site: Lay) -> None:
         "Quyết định 12/QĐ-ABC và 12-QĐ/ABC của một cơ quan không có trong danh mục.",
         "Quyết định 77/QĐ-TLĐ và 77-QĐ/TLĐ của công đoàn.",
         "Ngày 20/12/2023 chị làm 10/20 việc, 3-5 hộ/thôn.",
+        "Năm 2023 CT/TW được quán triệt; 12 UBND/HĐND xã cùng làm; Quyết định 12/QD-ABC của nơi khác.",
+        "Nghị định 05/2020/NĐ-CP, Luật 45/2019/QH14, Chỉ thị 05/CT-UBND, Chỉ thị 05-CT/TW.",
     ],
 )
 def test_other_numbers_in_the_story_pass(sentence: str, site: Lay) -> None:
@@ -230,6 +251,13 @@ def test_drafts_are_only_warned(state: str, severities: list[Severity], site: La
     publication = f"{{trang_thai: {state}, ngay: 2024-01-02}}"
     profile = with_front(PERSON, khen_thuong=award("2870", "ubnd-tinh-lao-cai"), cong_bo=publication)
     assert [problem.severity for problem in told(site({"2023/a.md": profile}))] == severities
+
+
+def test_the_reason_of_a_waiver_may_quote_a_misprint(site: Lay) -> None:
+    """That is what it is about."""
+    waived = '[{ma: GS206, ly_do: "Bản gốc in 98/2023/ND-CP và 34/CT-TW"}]'
+    profile = with_front(PERSON, mien_kiem_tra=waived) + "\nTheo văn bản 34/CT-TW, chị làm trước.\n"
+    assert codes(site({"2023/a.md": profile})) == []
 
 
 def test_a_number_may_be_waived(site: Lay) -> None:

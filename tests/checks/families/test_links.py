@@ -169,6 +169,6 @@ def test_every_link_is_told_at_its_place(site: Lay) -> None:
 
 def test_thousands_of_broken_links_are_told_without_suggestions(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     """Looking for the nearest address takes time, so only the first get one."""
-    monkeypatch.setattr(links, "_MOST_SUGGESTIONS", 1)
+    monkeypatch.setattr(links, "MOST_SUGGESTIONS", 1)
     made = site({**OTHERS, "2023/my.md": person("Giàng Thị Mỷ", "[a](chann.md) [b](chaan.md)")})
     assert ["/guong/2023/chan/" in problem.hint.vi for problem in told(made)] == [True, False]

@@ -36,6 +36,11 @@ def told(made: Site) -> list[Problem]:
         (PERSON + "\n| Số | Độ |\n|---|---|\n| 5 | T**ỐI MẬT** |\n", 34, 7, 9),
         (PERSON + "\nT&#7888;I&nbsp;M&#x1EAC;T\n", 32, 1, 25),
         (PERSON + "\nM Ậ T\n", 32, 1, 5),
+        (PERSON + "\n| M | Ậ | T |\n|---|---|---|\n", 32, 3, 9),
+        (PERSON + "\nDấu TỐI-MẬT ở góc.\n", 32, 5, 7),
+        (PERSON + "\nDấu **TỐI_MẬT** ở góc.\n", 32, 7, 7),
+        (PERSON + '\nXem [đây](a.md "MẬT").\n', 32, 9, 13),
+        (PERSON + "\nCông văn số 12-CV/TU mật\n", 32, 22, 3),
         (PERSON + "\nTài liệu **lưu hành** nội bộ\n", 32, 12, 17),
     ],
 )
@@ -80,6 +85,9 @@ def test_secrecy_cannot_be_waived(code: str, site: Lay) -> None:
     [
         ("tai-lieu-mat.jpg", "GS350", "«tai lieu mat» trong tên tệp ảnh «tai-lieu-mat.jpg»"),
         ("toi-mat.jpg", "GS350", "«toi mat» trong tên tệp ảnh «toi-mat.jpg»"),
+        ("anh-tuyet-mat-hop-bao.jpg", "GS350", "«tuyet mat» trong tên tệp ảnh «anh-tuyet-mat-hop-bao.jpg»"),
+        ("baocaomat12.jpg", "GS350", "«baocaomat» trong tên tệp ảnh"),
+        ("Anh_tuyệt_mật_5.jpg", "GS350", "«tuyệt mật» trong tên tệp ảnh"),
         ("luu-hanh-noi-bo-2.jpg", "GS351", "«luu hanh noi bo» trong tên tệp ảnh"),
     ],
 )
@@ -93,11 +101,26 @@ def test_a_name_of_a_photo_is_read(name: str, code: str, words: str, site: Lay) 
         assert (problem.code, problem.line, words in problem.message.vi) == (code, line, True)
 
 
-def test_the_name_of_a_profile_is_read(site: Lay) -> None:
+@pytest.mark.parametrize("file", ["2024/bao-cao-tuyet-mat.md", "2024/tuyet-mat-hop-bao/index.md"])
+def test_the_name_of_a_profile_is_read(file: str, site: Lay) -> None:
     """A profile's own address may tell of a paper as well."""
-    (problem,) = told(site({"2024/bao-cao-tuyet-mat.md": COLLECTIVE}))
+    (problem,) = told(site({file: COLLECTIVE}))
     assert (problem.code, problem.line) == ("GS350", 1)
     assert "tên tệp hoặc thư mục hồ sơ" in problem.message.vi
+
+
+@pytest.mark.parametrize(
+    ("alias", "code"),
+    [
+        ("/guong/2023/bao-cao-mat-quy-3/", "GS350"),
+        ("/guong/2023/tuyet-mat/", "GS350"),
+        ("/guong/2023/luu-hanh-noi-bo/", "GS351"),
+    ],
+)
+def test_an_address_of_old_is_read(alias: str, code: str, site: Lay) -> None:
+    """Where a profile stood before is published as well, and told of once."""
+    (problem,) = told(site({"2023/a.md": with_front(PERSON, bi_danh=f"[/guong/2023/mat-ong/, {alias}]")}))
+    assert (problem.code, problem.line) == (code, 26)
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,15 @@ def test_sentences_begin_and_end_in_many_ways(statement: str, check: Check) -> N
         "Chấp hành tốt chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước.",
         "Gương mẫu về tư tưởng chính trị, đạo đức, lối sống, tác phong lề lối làm việc.",
         "Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt. Tốt.",
+        "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức.",
+        "Xem phụ lục kèm theo báo cáo số 12 của phòng.",
+        "Nội dung như trên, xem báo cáo thành tích kèm theo.",
+        "Như năm trước, chưa có số liệu chính thức, viết sau.",
+        "Test test test, abc abc abc, nội dung thử, n/a, n/a.",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+        "Sdfjkshdf sdkjfh skdjfh skjdhf sdkjfh ksjdhf kjsdhf.",
+        "12/2023: 100%, 42/42, 25/42; 11/2023: 100%, 40/40, 20/40.",
+        "…………………………………………………………………………………………………………………………………………………………",
     ],
 )
 def test_what_is_true_of_everybody_is_no_evidence(statement: str, check: Check) -> None:
@@ -104,6 +113,20 @@ def test_a_common_phrase_may_begin_a_real_statement(check: Check) -> None:
     assert (
         stated(check, "Hoàn thành tốt nhiệm vụ được giao: đi 42 buổi chợ phiên, giải đáp cho 214 lượt người hỏi.") == []
     )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Cập nhật sổ theo dõi hằng ngày, sẽ bổ sung ngay việc nào còn thiếu để không ai phải chờ.",
+        "Làm bảng tra cứu phụ lục kèm theo từng nghị quyết, cán bộ xã mở điện thoại là thấy.",
+        "Soạn mẫu báo cáo thành tích hai trang thay cho mười trang, cả phòng dùng chung.",
+        "Chưa có ngày nào bỏ buổi tiếp dân ở chợ phiên Bắc Hà, kể cả khi mưa lũ.",
+    ],
+)
+def test_words_of_fillers_may_stand_in_a_real_statement(statement: str, check: Check) -> None:
+    """Only what is left without them counts."""
+    assert stated(check, statement) == []
 
 
 def test_two_criteria_need_two_statements(check: Check) -> None:

@@ -41,6 +41,11 @@ def found(text: str) -> list[str]:
         ("NTNS: 12/03/80", "12/03/80"),
         ("anh Páo (sn 12/3/1980)", "12/3/1980"),
         ("SINH NGÀY 12/3/1980", "12/3/1980"),
+        ("Nguyễn Văn Tám (12/5/1980)", "12/5/1980"),
+        ("chị Hoa (12-5-1980)", "12-5-1980"),
+        ("ngày sinh 12031980", "12031980"),
+        ("NTNS: 12 tháng 3 năm 1980", "12 tháng 3 năm 1980"),
+        ("| Ngày sinh   | 12-03-80 |\n|---|---|\n| Quê | Sa Pa |", "12-03-80"),
     ],
 )
 def test_a_full_date_by_the_word_of_birth_is_found(text: str, date: str) -> None:
@@ -69,6 +74,10 @@ def test_a_full_date_by_the_word_of_birth_is_found(text: str, date: str) -> None
         "sinh năm 1980, vào ngành ngày 12/3/2005",
         "ngày 12/3/1980",
         "sinh 45/13/1980",
+        "Quyết định khen (12/5/1980)",
+        "chia tách ở Hà Nội (2/9/1945)",
+        "khen ông Nguyễn Văn Tám (12/5/2023)",
+        "mã học sinh 12031980",
     ],
 )
 def test_other_dates_and_other_words_are_left_alone(text: str) -> None:

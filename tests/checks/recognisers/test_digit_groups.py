@@ -9,7 +9,7 @@ from guongsang.checks.recognisers.digit_groups import Candidate, candidates, run
 
 def run_of(text: str) -> Candidate:
     """Return the first run of a text as one candidate."""
-    return whole(text, next(runs(text)))
+    return whole(text, runs(text)[0])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_digits_with_nothing_but_signs_between_are_one_run(text: str, groups: li
 )
 def test_candidates_grow_until_a_break(text: str, expected: list[str]) -> None:
     """The end of a paragraph or of an item, a row of signs, too many digits."""
-    assert [candidate.digits for candidate in candidates(text, next(runs(text)), 0)] == expected
+    assert [candidate.digits for candidate in candidates(text, runs(text)[0], 0)] == expected
 
 
 @pytest.mark.parametrize(

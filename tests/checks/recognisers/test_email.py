@@ -19,6 +19,11 @@ from guongsang.checks.recognisers.email import emails, is_listed
         ("hoa [at] example [dot] com", "hoa [at] example [dot] com", "hoa@example.com"),
         ("hoa a còng example chấm com", "hoa a còng example chấm com", "hoa@example.com"),
         ("hoa @ example.com", "hoa @ example.com", "hoa@example.com"),
+        ("hoa(a)example.com", "hoa(a)example.com", "hoa@example.com"),
+        ("hoa[@]example.com", "hoa[@]example.com", "hoa@example.com"),
+        ("hoa {a} example.com", "hoa {a} example.com", "hoa@example.com"),
+        ("mailto:hoa%40example.com", "hoa%40example.com", "hoa@example.com"),
+        ("hoa @ example . com . vn", "hoa @ example . com . vn", "hoa@example.com.vn"),
         ("hoa&#64;example.com", "hoa&#64;example.com", "hoa@example.com"),
         ("..hoa@example.com", "hoa@example.com", "hoa@example.com"),
     ],
@@ -41,6 +46,9 @@ def test_an_address_is_found(text: str, words: str, address: str) -> None:
         "a@b.1",
         "",
         "...@example.com",
+        "theo điểm (a) luật.vn",
+        "tăng 5%40.",
+        "@ nhóm . Com",
     ],
 )
 def test_other_uses_of_the_sign_are_no_address(text: str) -> None:

@@ -27,6 +27,12 @@ NAME = "Giàng Thị Mỷ"
         ("Anh, một người Mông ở Sa Pa, hiểu điều đó", "người Mông"),
         ("- Dân tộc Mông, trình độ đại học", "Dân tộc Mông"),
         ("Dân tộc: Dao", "Dân tộc: Dao"),
+        ("Dân tộc - Dao", "Dân tộc - Dao"),
+        ("dân tộc Mông, tôn giáo không", "dân tộc Mông"),
+        ("| Họ tên | Dân tộc |\n|---|---|\n| Hoa | Mông |", "Mông"),
+        ("| Dân tộc | Tôn giáo |\n|---|---|\n| Mông | Không |", "Mông"),
+        ("| Dân tộc    | Mông   |\n|---|---|\n| Quê quán | Sa Pa |", "Mông"),
+        ("| Dân tộc | Mông | Quê | Sa Pa |\n|---|---|---|---|\n| a | b | c | d |", "Mông"),
         ("DÂN TỘC: DAO", "DÂN TỘC: DAO"),
         ("Là phụ nữ Dao đầu tiên của xã làm cán bộ.", "phụ nữ Dao"),
         ("| Dân tộc | Mông |", "Dân tộc | Mông"),
@@ -106,3 +112,17 @@ def test_every_group_is_known_by_its_names(group: str) -> None:
     text = plain_text(f"Chị là người {group}, quê ở vùng cao.")
     ((start, end),) = ethnic_statements(text, NAME)
     assert end - start == len(f"người {group}")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Dân tộc | Số hộ |\n|---|---|\n| Mông | 120 |\n| Dao | 30 |",
+        "| Thôn | Dân tộc | Hộ |\n|---|---|---|\n| Sín Chải | Mông | 12 |",
+        "| Dân tộc | Mông | Dao | Tày |\n|---|---|---|---|\n| Lớp | 1 | 2 | 3 |",
+        "| Ban Dân tộc | Mông Sến |\n|---|---|\n| a | b |",
+    ],
+)
+def test_a_table_that_counts_people_tells_of_nobody(table: str) -> None:
+    """Households by group, villages and who lives there."""
+    assert list(ethnic_statements(table)) == []

@@ -18,6 +18,9 @@ from guongsang.checks.recognisers.identity_papers import identity_papers
         ("Mã số BHXH 1012345678", "1012345678"),
         ("sổ BHXH số: 0398765432", "0398765432"),
         ("thẻ bảo hiểm y tế DN4101234567890", "DN4101234567890"),
+        ("BHXH: 1012345678", "1012345678"),
+        ("BHYT DN4 10 1234567890", "DN4 10 1234567890"),
+        ("hộ chiếu của chị là C1234567", "C1234567"),
     ],
 )
 def test_a_paper_is_told_by_its_name(text: str, number: str) -> None:
@@ -35,6 +38,9 @@ def test_a_paper_is_told_by_its_name(text: str, number: str) -> None:
         "cấp 12.345 thẻ BHYT",
         "Bảo hiểm xã hội tỉnh, 0214 3840 123",
         "C1234567",
+        "BHXH: 0912345678",
+        "thu BHXH 1 012 345 678 đồng",
+        "hộ chiếu 1234567",
         "",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guongsang.checks.recognisers.labels import Label, label_before, labels_above
+from guongsang.checks.recognisers.labels import Label, has_bank_after, label_before, labels_above
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_a_heading_labels_its_column() -> None:
     assert labels["1"] is labels["3"] is None
     assert labels["2"]
     assert labels["2"].label is Label.ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("words", "is_named"),
+    [
+        (" (Agribank)", True),
+        (" tại Ngân hàng Nông nghiệp", True),
+        (", NH BIDV", True),
+        (" hộ vay tại Agribank", False),
+        (" ngân hàng số", False),
+        (" (Acbc)", False),
+    ],
+)
+def test_a_bank_may_be_named_behind_the_number(words: str, is_named: bool) -> None:
+    """In brackets or beside it, with nothing else between."""
+    assert has_bank_after(f"1{words}", 1) is is_named

@@ -20,8 +20,13 @@ NAME = "Giàng Thị Mỷ"
         ("Chị vinh dự được kết nạp vào Đảng", "được kết nạp vào Đảng"),
         ("anh vào Đảng ngày 3/2/2010", "vào Đảng"),
         ("Vào Đảng năm 2010.", "Vào Đảng"),
-        ("Ngày vào Đảng: 3/2/2010", "Ngày vào Đảng: "),
+        ("Ngày vào Đảng: 3/2/2010", "Ngày vào Đảng: 3"),
         ("Đảng viên: Có", "Đảng viên: Có"),
+        ("Đảng viên (x)", "Đảng viên (x"),
+        ("Kết nạp Đảng: 03/02/2012", "Kết nạp Đảng: 03"),
+        ("Ngày vào Đảng CSVN 03/02/2012", "Ngày vào Đảng CSVN 03"),
+        ("| Họ tên | Đảng viên |\n|---|---|\n| Hoa | x |", "x"),
+        ("| Họ tên | Ngày vào Đảng |\n|---|---|\n| Hoa | 03/02/2012 |", "03"),
         ("tuổi đảng của chị là 15", "tuổi đảng của chị là "),
         ("đồng chí Mỷ, đảng viên từ năm 2010", "đảng viên"),
         ("Đảng viên Giàng Thị Mỷ", "Đảng viên"),
@@ -67,3 +72,15 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
 def test_what_branches_and_members_do_is_left_alone(text: str) -> None:
     """Their work, their number, trust in the Party; and posts, which are public."""
     assert list(party_statements(text, NAME)) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Chi bộ | Đảng viên |\n|---|---|\n| Thôn 1 | chính thức |",
+        "| Họ tên | Đảng viên |\n|---|---|\n| Hoa | 12 |",
+    ],
+)
+def test_a_table_that_counts_members_tells_of_nobody(table: str) -> None:
+    """How many a branch has, not who is one."""
+    assert list(party_statements(table)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,25 @@ def found(text: str) -> list[tuple[Kind, str]]:
         ("| Tên | STK |\n|---|---|\n| A | 12345678 |", BANK, "12345678"),
         ("| Tên | Số CMND |\n|---|---|\n| A | 063123456 |", OLD, "063123456"),
         ("| Số CMND | 063123456 |", OLD, "063123456"),
+        ("CCCD 010/083/012345", ID, "010/083/012345"),
+        ("| 010183 | 012345 |", ID, "010183 | 012345"),
+        ("chứng minh 063123456", OLD, "063123456"),
+        ("C.M.N.D 063123456", OLD, "063123456"),
+        ("84 912 345 678", TEL, "84 912 345 678"),
+        ("0912/345/678", TEL, "0912/345/678"),
+        ("| 0912 | 345 | 678 |", TEL, "0912 | 345 | 678"),
+        ("| 0912 345 | 678 |", TEL, "0912 345 | 678"),
+        ("0912345678Hoa", TEL, "0912345678"),
+        ("0912345678gọi", TEL, "0912345678"),
+        ("Hoa0912345678", TEL, "0912345678"),
+        ("SĐT … 912 345 678", TEL, "912 345 678"),
+        ("SĐT của chị Hoa là 912 345 678", TEL, "912 345 678"),
+        ("٠٩١٢٣٤٥٦٧٨", TEL, "٠٩١٢٣٤٥٦٧٨"),
+        ("⁰⁹¹²³⁴⁵⁶⁷⁸", TEL, "⁰⁹¹²³⁴⁵⁶⁷⁸"),
+        ("０９１２ ３４５ ６７８", TEL, "０９１２ ３４５ ６７８"),
+        ("8800205123456 (Agribank)", BANK, "8800205123456"),
+        ("8800205123456 tại Ngân hàng Nông nghiệp", BANK, "8800205123456"),
+        ("số TK của chị Hoa 8800205123456 tại xã", BANK, "8800205123456"),
     ],
 )
 def test_a_number_is_told_by_its_form_and_its_label(text: str, kind: Kind, number: str) -> None:
@@ -90,6 +110,9 @@ def test_a_number_is_told_by_its_form_and_its_label(text: str, kind: Kind, numbe
         ("STK: 12345678901 - 0912345678", ["12345678901", "0912345678"]),
         ("0912345678\n\n010183012345", ["0912345678", "010183012345"]),
         ("- 0912345678\n- 0987654321", ["0912345678", "0987654321"]),
+        ("0912345678,0913345678", ["0912345678", "0913345678"]),
+        ("| 0912345678 | 0987654321 |", ["0912345678", "0987654321"]),
+        ("| 010183012345 | 12 |", ["010183012345"]),
     ],
 )
 def test_neighbours_are_told_apart(text: str, numbers: list[str]) -> None:
@@ -135,6 +158,16 @@ def test_neighbours_are_told_apart(text: str, numbers: list[str]) -> None:
         "tỷ lệ 0,0912",
         "1 2 3 4 5 6 7 8 9",
         "250 001 083 012 345",
+        "84.912.345.678",
+        "12/03/2024 đến 05/06/2024",
+        "098/2023/123",
+        "0912/345 678",
+        "| 03 | 2023 | 1250 |",
+        "| 01 | 2022 | 12345678 |",
+        "SĐT của 912.345.678 hộ",
+        "1.250.000 (Agribank)",
+        "12345678 hộ vay tại Agribank",
+        "m²0912",
     ],
 )
 def test_other_numbers_belong_to_nobody(text: str) -> None:
@@ -170,6 +203,22 @@ def test_every_citizens_number_is_found(province: str, sex: int, born: int, seri
     digits = f"{province}{sex}{born}{serial:06}"
     for shown in (digits, sign.join(digits[at : at + 3] for at in range(0, 12, 3))):
         assert found(f"Mã ấy là {shown}.") == [(ID, shown)]
+
+
+@given(
+    st.integers(0, 99_999_999),
+    st.sampled_from([(4, 3, 3), (4, 6), (7, 3)]),
+    st.sampled_from("٠۰०０𝟎"),
+    st.sampled_from([" ", "/", " | ", "."]),
+)
+def test_a_mobile_number_is_found_in_any_digits_and_over_cells(
+    rest: int, sizes: tuple[int, ...], zero: str, sign: str
+) -> None:
+    """Digits of every script are read, and those in neighbouring cells together."""
+    digits = "".join(chr(ord(zero) + int(digit)) for digit in f"09{rest:08}")
+    ends = [sum(sizes[:count]) for count in range(len(sizes) + 1)]
+    shown = sign.join(digits[start:end] for start, end in pairwise(ends))
+    assert found(f"| Bà con gọi | {shown} |") == [(TEL, shown)]
 
 
 @given(st.integers(1, 10**12), st.sampled_from([" đồng", " triệu đồng", "đ", " VNĐ", " người"]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.plain_text import plain_text, small_text, words
+from guongsang.checks.recognisers.plain_text import plain_text, small_text, unwrapped, words
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from guongsang.checks.recognisers.plain_text import plain_text, small_text, word
         ("<b>0912</b>345", "   0912    345"),
         ("0912&nbsp;345", "0912      345"),
         ("０９１２＠", "0912@"),
+        ("٠٩१²₃④𝟗", "0912349"),
         ("H’Mông", "H'Mông"),
         ("a < b > c <script>", "a < b   c <script "),
     ],
@@ -44,3 +45,17 @@ def test_capitals_that_grow_when_made_small_do_not_move_anything() -> None:
 def test_words_are_whole_words() -> None:
     """Digits may touch a word, letters may not."""
     assert [found.start() for found in words(re.compile("đt"), "đt0912 xđt đtx (đt)")] == [0, 16]
+
+
+@pytest.mark.parametrize(
+    ("plain", "joined"),
+    [
+        ("dân\ntộc", "dân tộc"),
+        ("Tên:\nHoa", "Tên:\nHoa"),
+        ("một\n- hai\n3 ba\n\nbốn", "một\n- hai\n3 ba\n\nbốn"),
+        ("một\n\x00\nhai", "một\n\x00\nhai"),
+    ],
+)
+def test_lines_of_one_sentence_are_joined(plain: str, joined: str) -> None:
+    """Not those that begin an item, a paragraph, a number or another value."""
+    assert unwrapped(plain) == joined

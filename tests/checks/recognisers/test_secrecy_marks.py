@@ -1,4 +1,4 @@
-"""Marks of secrecy and of restricted distribution: each is found in every disguise, and ordinary words are let pass."""
+"""Marks of secrecy: each is found in every disguise, and ordinary words are let pass."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.secrecy_marks import (
-    MOST,
-    distribution_in_name,
-    distribution_marks,
-    secrecy_in_name,
-    secrecy_marks,
-)
+from guongsang.checks.recognisers.marks import MOST
+from guongsang.checks.recognisers.secrecy_marks import secrecy_marks
 
 SECRET = [
     # Alone, or set apart.
@@ -81,6 +76,27 @@ SECRET = [
     "Báo cáo 12 Mật",
     "Chị lưu giữ Báo cáo số 13 – Tối mật.",
     "Kế hoạch phòng thủ khu vực A – Mật.",
+    "Công văn số 12-CV/TU mật",
+    "Theo Báo cáo 45/BC-CAT mật của Công an tỉnh, xã có ba điểm nóng.",
+    "Báo cáo số 7-BC/TU, mật, nêu ba điểm.",
+    # Of one paper, whatever word follows.
+    "Anh đọc hồ sơ mật vụ án ma túy rồi kể lại.",
+    "Tài liệu mật hội nghị được chụp lại.",
+    "Theo tài liệu mật của Công an tỉnh, đường dây có chín người.",
+    "Bài viết dựa vào tài liệu mật của tỉnh.",
+    "Chép từ báo cáo mật của Ban Chỉ đạo.",
+    # Beside how urgent a paper is.
+    "HỎA TỐC MẬT",
+    "Công điện HỎA TỐC MẬT gửi các xã.",
+    "MẬT KHẨN",
+    "THƯỢNG KHẨN MẬT",
+    "HOẢ TỐC - MẬT",
+    "Bì thư ghi: Hỏa tốc, Mật.",
+    # Without accents, where a stamp would stand.
+    "tuyet mat",
+    "Toi mat",
+    "(toi mat)",
+    "| toi-mat |",
 ]
 DISGUISED = [
     "TỐI\u00a0MẬT",
@@ -108,6 +124,26 @@ DISGUISED = [
     "[TỐI](x.md) MẬT",
     "ＭẬＴ",
     unicodedata.normalize("NFD", "Tuyệt mật"),
+    "TUYỆT-MẬT",
+    "TỐI_MẬT",
+    "TUYỆT.MẬT",
+    "Đây là tài-liệu tuyệt–mật.",
+    "Anh_tuyệt_mật_họp_báo",
+    "M<br>Ậ<br>T",
+    "M\n\nẬ\n\nT",
+    "- M\n- Ậ\n- T",
+    "| M | Ậ | T |",
+    "| M |\n|---|\n| Ậ |\n| T |",
+    "<tr><td>M</td><td>Ậ</td><td>T</td></tr>",
+    "T.Ố.I M.Ậ.T",
+    "T-Ố-I - M-Ậ-T",
+    "M_Ậ_T",
+    "B. M Ậ T",
+    "Phần A\n\nM Ậ T",
+    "H Ỏ A  T Ố C  M Ậ T",
+    '[Kế hoạch](a.pdf "MẬT")',
+    "[Kế hoạch](a.pdf 'Tối mật')",
+    '![Buổi họp](a.jpg "M&#7852;T")',
 ]
 INNOCENT = [
     "Công tác bảo mật được chú trọng.",
@@ -167,6 +203,29 @@ INNOCENT = [
     "Đóng dấu mật mã lên phong bì.",
     "Ảnh 3: Mật bạc hà của bà con. Ảnh 4: mật.",
     "Ảnh 3 – Mật ong rừng.",
+    "Công tác BẢO-MẬT được siết lại.",
+    "Chương trình BẢO_MẬT thông tin",
+    "MẬT-ĐỘ DÂN CƯ",
+    "Bà con bán mật-ong.",
+    "Vụ 2022-2023 mật được giá.",
+    "Ngày 12/3 mật về kho đủ 400 lít.",
+    "Buổi tối - mật mía nấu xong.",
+    "Đọc xong tài liệu. Mật được giá, ai cũng vui.",
+    "Đổi MẬT KHẨU ngay.",
+    "Công văn hỏa tốc, thượng khẩn chuyển trong ngày.",
+    "Các dấu Hỏa tốc, Mật do văn thư giữ.",
+    "Dấu khẩn, mật phải khắc đúng mẫu.",
+    "Người nuôi ong bán mật vụ này lãi lớn.",
+    "Chị quản lý tài liệu mật theo quy định.",
+    "Anh lưu giữ tài liệu mật của cơ quan.",
+    "Cán bộ không mang tài liệu mật về nhà.",
+    "Không đăng tài liệu mật lên mạng.",
+    "Nghiêm cấm chụp tài liệu mật bằng điện thoại.",
+    '[Mật ong](a.md "Mật ong bạc hà")',
+    '[Quy chế](a.md "Quy chế bảo mật")',
+    "| A | B | C |",
+    "| M | A | T |",
+    "Ban gap mat dau xuan, chuyen toi mat ngu vi bao.",
 ]
 
 
@@ -217,113 +276,11 @@ def test_parts_of_a_profile_do_not_run_into_one_another() -> None:
     """The end of one value and the beginning of the next make no mark."""
     assert list(secrecy_marks("buổi tối\n\x00\nmật ong")) == []
     assert list(secrecy_marks("tài liệu\n\x00\nlấy mật")) == []
-    assert list(distribution_marks("lưu hành\n\x00\nnội bộ")) == []
 
 
 def test_marks_beyond_number_are_cut_short() -> None:
     """A text full of marks tells of enough of them."""
     assert len(list(secrecy_marks("(MẬT)\n" * 500))) == MOST
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Lưu hành nội bộ",
-        "LƯU HÀNH NỘI BỘ",
-        "Tài liệu lưu hành nội bộ.",
-        "Cuốn sổ lưu hành trong nội bộ cơ quan.",
-        "L Ư U  H À N H  N Ộ I  B Ộ",
-        "**Lưu hành** nội\u00a0bộ",
-        "Lưu h&agrave;nh n&#7897;i bộ",
-        "LUU HANH NOI BO",
-        "KHÔNG PHỔ BIẾN",
-        "K H Ô N G  P H Ổ  B I Ế N",
-        "(Không phổ biến)",
-        "Không phổ biến",
-        "| Không phổ biến |",
-        "Tài liệu không phổ biến.",
-        "Văn bản đóng dấu “Không phổ biến”.",
-        "văn bản đóng dấu không phổ biến",
-        "Góc trên có chữ KHÔNG PHỔ BIẾN, nền đỏ.",
-        "XEM XONG TRẢ LẠI",
-        "Xong hội nghị trả lại",
-        "TÀI LIỆU NỘI BỘ",
-        "(Tài liệu thu hồi)",
-        "Tài liệu này không phổ biến.",
-        "Không phổ biến ra ngoài.",
-        "Bản tin số 9. Không phổ biến ra ngoài cơ quan.",
-        "Văn bản chỉ đọc tại chỗ, không phổ biến ra ngoài.",
-    ],
-)
-def test_a_mark_of_restricted_distribution_is_found(text: str) -> None:
-    """What is for certain readers only says so in the same disguises."""
-    assert len(list(distribution_marks(text))) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bệnh này không phổ biến ở vùng cao.",
-        "Cách làm ấy chưa phổ biến, không phổ biến như trước.",
-        "Phòng Tuyên truyền, phổ biến pháp luật",
-        "Không phổ biến kịp thời nghị quyết là một hạn chế.",
-        "Loại bệnh không phổ biến.",
-        "| Rất phổ biến | 12 |\n| Không phổ biến | 3 |",
-        "BỆNH KHÔNG PHỔ BIẾN Ở VÙNG CAO",
-        "Trang nội bộ của Ban; kiểm tra nội bộ; quy trình nội bộ.",
-        "Sách mượn xem xong trả lại đúng hẹn.",
-        "Quản lý tài liệu nội bộ của cơ quan.",
-        "## Tài liệu nội bộ",
-        "SỐ HÓA TÀI LIỆU NỘI BỘ",
-        "Lưu hành xe; đoàn kết nội bộ.",
-        "Bí quyết nấu rượu không phổ biến ra ngoài dòng họ.",
-        "Bài thuốc gia truyền, không phổ biến ra ngoài.",
-        "Tài liệu này không phổ biến kiến thức mới.",
-        "Giống lúa này không phổ biến.",
-    ],
-)
-def test_ordinary_talk_of_what_is_common_or_internal_passes(text: str) -> None:
-    """The same words in a sentence are no mark."""
-    assert list(distribution_marks(text)) == []
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "tai lieu mat",
-        "toi mat",
-        "tuyet mat",
-        "tuyet-mat-2",
-        "tai_lieu_mat_so_12",
-        "12 bc tu mat",
-        "tailieumat",
-        "TUYET MAT",
-    ],
-)
-def test_a_name_that_tells_of_a_secret_is_found(name: str) -> None:
-    """Names of files have no accents, but these words can mean nothing else."""
-    (mark,) = secrecy_in_name(name)
-    assert name[mark.start : mark.end] == mark.words
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "mat ong", "mat tran to quoc", "gap mat", "mat bang", "be mat", "nuoc mat", "cai mat", "ra mat", "mat", "van ban mat tran",
-        "tai lieu mat tran", "ho so mat", "toi mat ngu", "dau mat", "hoang van mat", "bao cao mat mua", "tuyet mat troi", "Tối mật",
-    ],
-)  # fmt: skip
-def test_a_name_that_may_mean_anything_passes(name: str) -> None:
-    """Without accents "mat" is an eye, a face, a loss or honey; names with accents are read as text."""
-    assert list(secrecy_in_name(name)) == []
-
-
-def test_distribution_in_names() -> None:
-    """The words for restricted distribution are told by their letters alone."""
-    for name in ("luu hanh noi bo", "luu-hanh-noi-bo-2", "khong pho bien", "xem_xong_tra_lai"):
-        assert len(list(distribution_in_name(name))) == 1, name
-    for name in ("luu hanh", "noi bo", "pho bien phap luat", "tra lai"):
-        assert list(distribution_in_name(name)) == [], name
 
 
 @given(
@@ -340,7 +297,5 @@ def test_a_mark_on_a_line_of_its_own_is_found_in_any_surroundings(before: str, m
 
 @given(st.text(alphabet="MẬTmậtốiuyệ độnoghàlưkpbâ. ,()|*\n\x00\u200b\u0302", max_size=80))
 def test_nothing_makes_a_recogniser_stumble(text: str) -> None:
-    """Any text is read to its end, and what is found lies in it, in order."""
-    for find in (secrecy_marks, distribution_marks, secrecy_in_name, distribution_in_name):
-        found = list(find(text))
-        assert all(0 <= mark.start < mark.end <= len(text) and mark.words for mark in found)
+    """Any text is read to its end, and what is found lies in it."""
+    assert all(0 <= mark.start < mark.end <= len(text) and mark.words for mark in secrecy_marks(text))

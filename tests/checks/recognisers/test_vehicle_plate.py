@@ -32,6 +32,8 @@ def found(text: str) -> list[str]:
         ("biển kiểm soát TM-12-34", "TM-12-34"),
         ("xe 24A-123.45", "24A-123.45"),
         ("Hồ sơ xe 24A-123.45", "24A-123.45"),
+        ("chạy chiếc xe Wave cũ, 24B1-1234", "24B1-1234"),
+        ("BKS24A-123.45", "24A-123.45"),
     ],
 )
 def test_a_plate_is_found(text: str, plate: str) -> None:
@@ -42,6 +44,9 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "24A-1234",
+        "Lớp 24A-1234 đi xe",
+        "Xe chở hàng của lô 24A-2023",
         "lớp 12A1 2024",
         "khóa 24A-2023",
         "24A 12345",

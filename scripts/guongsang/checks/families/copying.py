@@ -24,12 +24,15 @@ _COPIED = 0.8
 _COMPARED = 3
 """How many of the likeliest stories one is compared with, word for word."""
 
+_THIS = Phrase("bài này", "this story")
+_EITHER = Phrase(
+    "bài này, hoặc bài kia nếu bài kia mới là bài chép (hai hồ sơ cùng ngày công bố)",
+    "this story, or the other if that is the copy (both profiles have the same date)",
+)
+
 
 def _alike(checking: Checking, profiles: Sequence[Inspected]) -> list[Likeness]:
-    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are.
-
-    Where nobody knows which of two is the earlier, each is there with the other.
-    """
+    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are."""
     key = "stories that are alike"
     if key not in checking.shared:
         checking.shared[key] = list(_compare(checking, by_seniority(profiles)))
@@ -43,22 +46,13 @@ def _compare(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Like
         summary = profiles[position].summary
         return shingles_of(words_of(read_story(checking.stories, checking.name, summary.place).body, summary.name))
 
-    own: dict[int, float] = {}
-    doubtful: dict[int, tuple[float, int]] = {}
     for position, others in likely_pairs([profile.traces.sketch for profile in profiles]):
         share, other = max(
             (resemblance(shingles_at(position), shingles_at(other)), -rank, other)
             for rank, other in enumerate(others[:_COMPARED])
         )[::2]
         if share >= _ALIKE:
-            own[position] = share
             yield profiles[position], profiles[other], share
-            if came_together(profiles[position], profiles[other]):
-                doubtful[other] = max(doubtful.get(other, (0.0, 0)), (share, -position))
-    # Of many copies of one story each is told of once, unless what came after it makes a copy of what was only like another.
-    for position, (share, other) in doubtful.items():
-        if position not in own or own[position] < _COPIED <= share:
-            yield profiles[position], profiles[-other], share
 
 
 def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
@@ -69,19 +63,14 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
     return Finding(
         (),
         Phrase(
-            f"Hồ sơ này và {whose} giống nhau {percent}%; hồ sơ viết sau phải viết lại.",
-            f"This story and that about {whose} are {percent}% the same; the one written later is to be rewritten.",
-        )
-        if came_together(profile, other)
-        else Phrase(
             f"Bài viết giống {percent}% bài về {whose}.", f"The story is {percent}% the same as that about {whose}."
         ),
         Phrase(
-            "Viết lại bằng việc làm, số liệu và lời kể riêng của hồ sơ này. Lời trích luật, kế hoạch thì đặt trong ngoặc "
-            "kép “…”, sẽ không bị tính.",
-            "Tell what was done here, with figures and words of its own. Put what is quoted from a law or plan into "
-            "quotation marks “…”, and it will not count.",
-        ),
+            "Viết lại {which} bằng việc làm, số liệu và lời kể riêng. Lời trích luật, kế hoạch thì đặt trong ngoặc kép “…”, "
+            "sẽ không bị tính.",
+            "Rewrite {which} with its own deeds, figures and words. Put what is quoted from a law or plan into quotation "
+            "marks “…”, and it will not count.",
+        ).fill(which=_EITHER if came_together(profile, other) else _THIS),
         place=(reading.body_line + blank, 1),
         related=label(checking, other),
     )
@@ -135,16 +124,12 @@ BORROWING = Rule(
 
 
 def _filler(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    said: dict[int, tuple[Inspected, tuple[str | int, ...]]] = {}
-    told: set[int] = set()
+    said: dict[int, Inspected] = {}
     for profile in by_seniority(profiles):
         for path, digest in profile.traces.statements:
-            first, first_path = said.setdefault(digest, (profile, path))
+            first = said.setdefault(digest, profile)
             if first is not profile and folded_name(first) != folded_name(profile):
                 yield profile, _same_statement(checking, path, first)
-                if came_together(profile, first) and digest not in told:
-                    told.add(digest)
-                    yield first, _same_statement(checking, first_path, profile)
 
 
 def _same_statement(checking: Checking, path: tuple[str | int, ...], other: Inspected) -> Finding:

@@ -71,7 +71,10 @@ UNRECOGNISED_NUMBER = Rule(
 
 _SLIPS = {
     Slip.PREFIX: Phrase("có chữ thừa ở trước", "words before it"),
-    Slip.SIGNS: Phrase("gạch ngang, gạch chéo hoặc chữ Đ gõ bằng ký tự khác", "dashes, slashes or Đ of another kind"),
+    Slip.SIGNS: Phrase(
+        "gạch ngang, gạch chéo hoặc chữ Đ gõ bằng ký tự khác, thừa hoặc thiếu",
+        "dashes, slashes or Đ of another kind, too many or left out",
+    ),
     Slip.SPACES: Phrase("có dấu cách thừa", "extra spaces"),
     Slip.LETTERS: Phrase("sai chữ hoa, chữ thường hoặc chữ Đ", "wrong capitals, or D for Đ"),
     Slip.ZEROS: Phrase("thừa hoặc thiếu số 0 ở đầu (05, 145)", "a zero too few or too many in front (05, 145)"),
@@ -87,14 +90,18 @@ def _slips(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
             right = found.number.text
             yield Finding(
                 (*paper.path, "so"),
-                Phrase(
-                    f"Số văn bản «{paper.number}» viết chưa đúng: {'; '.join(_SLIPS[slip].vi for slip in found.slips)}.",
-                    f"The number “{paper.number}” is written carelessly: "
-                    f"{'; '.join(_SLIPS[slip].en for slip in found.slips)}.",
-                ),
+                _careless(paper.number, found.slips),
                 Phrase(f"Viết «{right}».", f"Write “{right}”."),
                 mend=right,
             )
+
+
+def _careless(typed: str, slips: tuple[Slip, ...]) -> Phrase:
+    """Say what was typed carelessly in a number."""
+    return Phrase(
+        f"Số văn bản «{typed}» viết chưa đúng: {'; '.join(_SLIPS[slip].vi for slip in slips)}.",
+        f"The number “{typed}” is written carelessly: {'; '.join(_SLIPS[slip].en for slip in slips)}.",
+    )
 
 
 CARELESS_NUMBER = Rule(
@@ -295,17 +302,22 @@ OTHER_YEAR = Rule(
 
 def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
     forms: dict[str, set[Form]] | None = None
-    for start, end, number in numbers_in(wording.text):
+    for start, end, found in numbers_in(wording.text):
         passage = wording.passage_at(start)
-        # A number in its own key is the business of the rules above.
-        if passage.medium is Medium.FILE_NAME or passage.path[-1:] == ("so",):
+        # A number in its own key is the business of the rules above; a waiver's reason may well quote the misprint.
+        if passage.medium in (Medium.FILE_NAME, Medium.REASON) or passage.path[-1:] == ("so",):
             continue
         forms = forms if forms is not None else _letters_of(checking.registry)
-        own = forms.get(number.issuer.partition("-")[0], set())
+        number, typed = found.number, wording.text[start:end]
+        own = forms.get(number.issuer.partition("-")[0], set()) if number.kind else {Form.STATE}
+        if found.slips and number.form in own:
+            right = number.text
+            yield Hit(
+                start, end, _careless(typed, found.slips), Phrase(f"Viết «{right}».", f"Write “{right}”."), mend=right
+            )
         if len(own) != 1 or number.form in own:
             continue
         (form,) = own
-        typed = wording.text[start:end]
         yield Hit(
             start,
             end,
@@ -348,14 +360,19 @@ def _known_letters(registry: Registry) -> dict[str, set[Form]]:
 CITED_WRONGLY = Rule(
     code="GS206",
     severity=Severity.WARNING,
-    title=Phrase("Số văn bản nhắc trong bài viết sai thể thức", "A number cited in the wrong form"),
+    title=Phrase("Số văn bản nhắc trong bài viết sai", "A paper's number cited wrongly"),
     why=Phrase(
         "Bài viết dẫn sai số thì người đọc không tìm được văn bản: Kế hoạch năm 2023 in «34/CT-TW», trong khi chỉ thị "
-        "của Bộ Chính trị có số 34-CT/TW. Chỉ những ký hiệu có trong co-quan.yml và can-cu.yml được xét.",
+        "của Bộ Chính trị có số 34-CT/TW. Chỉ những ký hiệu có trong co-quan.yml và can-cu.yml được xét. Chữ Đ gõ thành "
+        "D, gạch ngang hay số 0 thừa, thiếu thì máy sửa giúp được.",
         "Readers cannot find a paper that is cited wrongly: the plan of 2023 prints “34/CT-TW”, but the Politburo's "
-        "directive is 34-CT/TW. Only letters known from co-quan.yml and can-cu.yml are looked at.",
+        "directive is 34-CT/TW. Only letters known from co-quan.yml and can-cu.yml are looked at. D for Đ and a hyphen or "
+        "zero too many or too few can be mended automatically.",
     ),
-    wrong=("Chị làm theo Chỉ thị số 34/CT-TW ngày 07/4/2014 của Bộ Chính trị.",),
+    wrong=(
+        "Chị làm theo Chỉ thị số 34/CT-TW ngày 07/4/2014 của Bộ Chính trị.",
+        "Chị làm theo Nghị định số 98/2023/ND-CP của Chính phủ.",
+    ),
     right=("Chị làm theo Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị và Quyết định 1526/QĐ-TTg.",),
     shown=Shown.STORY,
     basis=_BASIS,

@@ -160,10 +160,11 @@ _LONGEST_SHOUT_SHOWN: Final = 60
 
 
 def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
-    for passage in wording.passages[:_MOST]:
-        if passage.path == ("ten",):
-            yield from _shouted_name(story, passage.start, passage.text)
-            break
+    if story.name.isupper():  # few are, and only then are the passages needed
+        for passage in wording.passages[:_MOST]:
+            if passage.path == ("ten",):
+                yield from _shouted_name(story, passage.start, passage.text)
+                break
     found = (
         match
         for match in _SHOUTED.finditer(wording.text)

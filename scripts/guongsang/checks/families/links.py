@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.inspected import Inspected
 
-_MOST_SUGGESTIONS = 50
+MOST_SUGGESTIONS = 50
 """Broken links for which the nearest address is looked for: among thousands of profiles that takes a while."""
 
 _MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.html)?$")
@@ -31,7 +31,7 @@ _MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.htm
 
 
 @dataclass(frozen=True, slots=True)
-class _Lead:
+class Lead:
     """A link of a story to a profile, present or not: its address, and the profile there by its present or former one."""
 
     source: Inspected
@@ -42,7 +42,7 @@ class _Lead:
     former: Inspected | None
 
 
-def _leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[_Lead]:
+def profile_leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Lead]:
     """Yield every link to a profile in the stories that are told or to be told."""
     linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
     if not linking:
@@ -51,7 +51,7 @@ def _leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[_Lead]
     former = {address_of(alias): profile for profile in profiles for alias in profile.summary.aliases}
     for source in linking:
         for target, line, column in source.traces.links:
-            address = _address(checking, source.summary.place, target)
+            address = address_in_site(checking, source.summary.place, target)
             if address is None or address in checking.reserved:
                 continue
             misplaced = _MISPLACED.search(address)
@@ -61,10 +61,10 @@ def _leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[_Lead]
                 or urlsplit(target).path.lower().endswith(".md")
                 or (misplaced and f"guong/{misplaced[1]}/{misplaced[2]}" in present)
             ):
-                yield _Lead(source, target, (line, column), address, present.get(address), former.get(address))
+                yield Lead(source, target, (line, column), address, present.get(address), former.get(address))
 
 
-def _address(checking: Checking, place: StoryFile, target: str) -> str | None:
+def address_in_site(checking: Checking, place: StoryFile, target: str) -> str | None:
     """Return the address in the site that a link leads to, without slashes at the ends; None when it is another site's."""
     parts = urlsplit(target)
     path = parts.path
@@ -81,10 +81,10 @@ def _address(checking: Checking, place: StoryFile, target: str) -> str | None:
 def _broken(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
     shown = [profile.summary.place for profile in profiles if profile.summary.state is State.PUBLISHED]
     suggestions = 0
-    for lead in _leads(checking, profiles):
+    for lead in profile_leads(checking, profiles):
         profile = lead.present or lead.former
         if profile is None and _file_at(checking, lead.address) is None:
-            near = _nearest(lead.address, shown) if suggestions < _MOST_SUGGESTIONS else None
+            near = nearest_profile(lead.address, shown) if suggestions < MOST_SUGGESTIONS else None
             suggestions += 1
             yield (
                 lead.source,
@@ -129,7 +129,7 @@ def _is_waiting(profile: Inspected, source: Inspected) -> bool:
 
 
 def _gone(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for lead in _leads(checking, profiles):
+    for lead in profile_leads(checking, profiles):
         profile = lead.present or lead.former
         if profile and profile.summary.state is State.ANNULLED:
             how, name = Phrase("đã thu hồi", "was annulled"), Phrase("hồ sơ ấy", "that profile")
@@ -171,7 +171,7 @@ def _is_withdrawn(checking: Checking, address: str) -> bool:
     return story is not None and story.publication.state is State.WITHDRAWN
 
 
-def _nearest(address: str, shown: Sequence[StoryFile]) -> str | None:
+def nearest_profile(address: str, shown: Sequence[StoryFile]) -> str | None:
     """Return the address of the profile that a wrong one most likely means: by name, then by a like name of that year."""
     end = _MISPLACED.search(address)
     year, slug = (end[1], end[2]) if end else ("", address.rpartition("/")[2])
@@ -205,11 +205,11 @@ LINK_TO_GONE = Rule(
     title=Phrase("Liên kết tới hồ sơ đã rút hoặc thu hồi", "A link to a profile withdrawn or annulled"),
     why=Phrase(
         "Hồ sơ đã rút thì không nơi nào trên cổng được nhắc tới người ấy nữa. Cổng tự bỏ liên kết, nhưng chỉ người viết "
-        "mới xóa được tên và những gì bài kể về người ấy. Đây là cảnh báo chứ không phải lỗi, để việc rút một hồ sơ không "
-        "phải chờ sửa xong hồ sơ khác.",
+        "mới xóa được những gì bài kể về người ấy. Đây là cảnh báo chứ không phải lỗi, vì trên cổng không còn gì chỉ tới "
+        "người ấy; bài còn nêu họ tên thì có quy tắc khác báo lỗi (GS611).",
         "Once a profile is withdrawn, nothing on the site may tell of that person. The site takes the link away, but only "
-        "its author can delete the name and what the story tells. It is a warning and no error, so that a withdrawal need "
-        "not wait until another profile is mended.",
+        "its author can delete what the story tells. It is a warning and no error, for nothing on the site leads to that "
+        "person any more; a story that gives the name as well has an error of another rule (GS611).",
     ),
     wrong=("Hồ sơ stories/2023/a.md đã rút; bài khác viết: học từ [chị Hạnh](/guong/2023/a/).",),
     right=("Bài khác viết: học từ một đồng nghiệp.",),
@@ -220,7 +220,7 @@ LINK_TO_GONE = Rule(
 
 
 def _by_former_address(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for lead in _leads(checking, profiles):
+    for lead in profile_leads(checking, profiles):
         profile = lead.former
         if not profile or lead.present or profile.summary.state is State.ANNULLED:
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.recognisers import secrecy_marks
+from guongsang.checks.recognisers.distribution_marks import distribution_marks
+from guongsang.checks.recognisers.marked_names import distribution_in_name, secrecy_in_name
+from guongsang.checks.recognisers.secrecy_marks import secrecy_marks
 from guongsang.checks.rule import Checking, Hit, Rule, Shown
 from guongsang.checks.wording import Medium
 from guongsang.language import Phrase
@@ -13,18 +15,15 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guongsang.checks.recognisers.secrecy_marks import Mark
-    from guongsang.checks.wording import Wording
+    from guongsang.checks.recognisers.marks import Mark
+    from guongsang.checks.wording import Passage, Wording
     from guongsang.stories.model import Story
 
     Marks = Callable[[str], Iterator[Mark]]
 
 
-_NAMES = (Medium.FILE_NAME, Medium.PHOTO_DATA)
-
-
-def _secrets(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
-    for mark, where in _marks(wording, secrecy_marks.secrecy_marks, secrecy_marks.secrecy_in_name):
+def _secrets(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
+    for mark, where in _marks(story, wording, secrecy_marks, secrecy_in_name):
         yield Hit(
             mark.start,
             mark.end,
@@ -38,8 +37,8 @@ def _secrets(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
         )
 
 
-def _restrictions(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
-    for mark, where in _marks(wording, secrecy_marks.distribution_marks, secrecy_marks.distribution_in_name):
+def _restrictions(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
+    for mark, where in _marks(story, wording, distribution_marks, distribution_in_name):
         yield Hit(
             mark.start,
             mark.end,
@@ -56,24 +55,30 @@ def _restrictions(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
         )
 
 
-def _marks(wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[Mark, Phrase]]:
-    """Yield every mark, and where it stands if that is not the text itself."""
-    told = set()
+def _marks(story: Story, wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[Mark, Phrase]]:
+    """Yield every mark once, and where it stands if that is not the text itself."""
+    told: list[Mark] = []
     for mark in in_text(wording.text):
         passage = wording.passage_at(mark.start)
         # The name of a photo's file is a passage of its own.
         if passage.medium is not Medium.FRONT_MATTER or passage.path[-1] != "tep":
-            told.add(mark.start)
+            told.append(mark)
             yield mark, _where(passage.medium, passage.file)
-    for passage in wording.passages:
-        if passage.medium in _NAMES:
-            at = passage.start
-            for line in passage.text.split("\n"):
-                for mark in in_name(line):
-                    if at + mark.start not in told:
-                        moved = mark._replace(start=at + mark.start, end=at + mark.end)
-                        yield moved, _where(passage.medium, passage.file)
-                at += len(line) + 1
+    for passage in _names(story, wording):
+        at = passage.start
+        for line in passage.text.split("\n"):
+            for found in in_name(line):
+                mark = found._replace(start=at + found.start, end=at + found.end)
+                if not any(mark.start < other.end and other.start < mark.end for other in told):
+                    yield mark, _where(passage.medium, passage.file)
+            at += len(line) + 1
+
+
+def _names(story: Story, wording: Wording) -> Iterator[Passage]:
+    """Yield what is written as the names of files are: addresses that a profile had before, too."""
+    if story.aliases:
+        yield from (passage for passage in wording.passages if passage.path[:1] == ("bi_danh",))
+    yield from wording.names
 
 
 def _where(medium: Medium, file: str) -> Phrase:
@@ -92,10 +97,12 @@ SECRET = Rule(
     title=Phrase("Dấu chỉ độ mật", "A mark of secrecy"),
     why=Phrase(
         "Tài liệu Mật, Tối mật, Tuyệt mật là bí mật nhà nước, không được đăng lên mạng dưới bất kỳ hình thức nào. Dấu độ "
-        "mật trong bài, bảng, tên tệp hoặc thông tin ghi kèm ảnh cho thấy có nội dung lấy từ tài liệu như vậy. Các chữ "
+        "mật trong bài, bảng, tên tệp, địa chỉ cũ hoặc thông tin ghi kèm ảnh cho thấy có nội dung lấy từ tài liệu như "
+        "vậy, dù viết liền, viết rời từng chữ cái hay không dấu. Các chữ "
         "«bảo mật», «bí mật», «mật độ», «mật ong» và câu nói về công tác bảo vệ bí mật nhà nước không bị báo.",
         "Papers marked Mật, Tối mật or Tuyệt mật are State secrets and must not be put online in any form. Such a mark "
-        "in a story, a table, a file name or a photo's data shows that something was taken from such a paper. Words "
+        "in a story, a table, a file name, a former address or a photo's data shows that something was taken from such a "
+        "paper, even if typed letter by letter or without accents. Words "
         "like “bảo mật”, “mật độ”, “mật ong” and sentences about guarding secrets are let pass.",
     ),
     wrong=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from guongsang import vietnamese
@@ -11,6 +12,7 @@ from guongsang.checks.assessed import assessed, called, way
 from guongsang.checks.families.criteria import PLAN, given
 from guongsang.checks.rule import Checking, Finding, Rule
 from guongsang.language import Phrase
+from guongsang.stories.fillers import FILLERS
 from guongsang.stories.model import PLACEHOLDER
 from guongsang.stories.problem import Severity
 from guongsang.stories.registry import EvidenceKind
@@ -34,6 +36,7 @@ _FEWEST_OWN_WORDS = 6
 
 _RUN = 4
 _WORDS = re.compile(r"[a-z0-9]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 _GOOD = 'guong-mau: "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."'
 _TELL = Phrase(
@@ -102,8 +105,25 @@ def own_words(statement: str, phrases: tuple[str, ...], asked: tuple[str, ...]) 
 
 
 def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) -> bool:
+    if _is_gibberish(answer.statement):
+        return True
     asked = (criterion.requirement, *criterion.plan, *answer.piece.plan)
-    return own_words(answer.statement, criteria_set.empty_phrases, asked) < _FEWEST_OWN_WORDS
+    # Words that stand in no phrase are one's own in any case, and mostly there are enough of them.
+    rare = {*_folded(answer.statement).split()} - _words_of(criteria_set.empty_phrases, asked)
+    if len(rare) - sum(map(str.isdecimal, rare)) >= _FEWEST_OWN_WORDS:
+        return False
+    return own_words(answer.statement, (*criteria_set.empty_phrases, *FILLERS), asked) < _FEWEST_OWN_WORDS
+
+
+@lru_cache(maxsize=256)
+def _words_of(phrases: tuple[str, ...], asked: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in (*phrases, *FILLERS, *asked) for word in _folded(text).split())
+
+
+def _is_gibberish(text: str) -> bool:
+    """Whether hardly any word of a text is one that could be Vietnamese."""
+    syllables = filter(vietnamese.is_syllable, dict.fromkeys(_LETTERS.findall(text.lower())))
+    return len([*islice(syllables, _FEWEST_OWN_WORDS)]) < _FEWEST_OWN_WORDS
 
 
 def _is_short(answer: Answer) -> bool:
@@ -198,8 +218,10 @@ def _filler(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
             yield Finding(
                 way(answer),
                 Phrase(
-                    "{called}: thuyết minh chỉ gồm câu chung chung hoặc chép lại yêu cầu của tiêu chí.",
-                    "{called}: the statement is made of common phrases, or repeats the requirement.",
+                    "{called}: thuyết minh không nêu việc gì, chỉ có câu chung chung, lời ghi tạm hoặc chép lại yêu cầu "
+                    "của tiêu chí.",
+                    "{called}: the statement tells of no deed: it is made of common phrases or fillers, or repeats the "
+                    "requirement.",
                 ).fill(called=called(answer)),
                 _TELL,
             )
@@ -211,13 +233,15 @@ FILLER = Rule(
     title=Phrase("Thuyết minh sáo rỗng hoặc chép lại yêu cầu", "A statement that says nothing of its own"),
     why=Phrase(
         "«Hoàn thành tốt nhiệm vụ được giao» đúng với mọi người nên không chứng minh được gì; chép lại câu của kế hoạch "
-        "cũng vậy. Những câu chung chung nằm trong bộ tiêu chí, khóa cau_sao_rong, cơ quan thêm bớt được.",
-        "“Fulfilled the assigned tasks well” is true of everybody and proves nothing; nor do the plan's own words. The "
-        "common phrases are part of the criteria set, under cau_sao_rong, where the agency may add to them.",
+        "cũng vậy, và «đang cập nhật», «xem phụ lục» thì càng không. Những câu chung chung nằm trong bộ tiêu chí, khóa "
+        "cau_sao_rong, cơ quan thêm bớt được.",
+        "“Fulfilled the assigned tasks well” is true of everybody and proves nothing; nor do the plan's own words, still "
+        "less “to be added later” or “see annex”. The common phrases are part of the criteria set, under cau_sao_rong, where the agency may add to them.",
     ),
     wrong=(
         given('guong-mau: "Luôn hoàn thành tốt nhiệm vụ được giao, có lối sống trong sáng, lành mạnh."'),
         given('phong-trao: "Tích cực tham gia các hoạt động do Khối Thi đua, cơ quan và các đoàn thể phát động."'),
+        given('phong-trao: "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức."'),
     ),
     right=(given(_GOOD),),
     basis=PLAN,

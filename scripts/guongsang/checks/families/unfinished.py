@@ -29,20 +29,12 @@ _WRITE = Phrase(
 
 def _in_front(reading: Reading) -> list[tuple[tuple[str | int, ...], int]]:
     """Return the way to each value with places to be written, and how many it has."""
-    data = reading.document.data if reading.document else None
-    if not _is_in(data):
+    document = reading.document
+    # Most profiles have none, and only an escape can keep the words from standing there as they are.
+    if document is None or not (PLACEHOLDER in document.text or "\\" in document.text):
         return []
-    found = ((path, len(_PLACE.findall(text))) for path, text in texts_of(data) if PLACEHOLDER in text)
+    found = ((path, len(_PLACE.findall(text))) for path, text in texts_of(document.data) if PLACEHOLDER in text)
     return [(path, count) for path, count in found if count]
-
-
-def _is_in(data: object) -> bool:
-    """Whether a value may have places to be written, by a quick look that keeps no ways."""
-    if isinstance(data, str):
-        return PLACEHOLDER in data
-    if isinstance(data, dict):
-        return any(map(_is_in, data.values()))
-    return isinstance(data, list) and any(map(_is_in, data))
 
 
 def _in_story(reading: Reading) -> list[tuple[int, int]]:

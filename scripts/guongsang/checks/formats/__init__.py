@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.form import Form
 from guongsang.checks.formats.github import as_github
 from guongsang.checks.formats.plain_json import as_json
 from guongsang.checks.formats.sarif import as_sarif
@@ -17,18 +18,15 @@ if TYPE_CHECKING:
     from guongsang.checks.results import Results
     from guongsang.language import Language
 
-__all__ = ["FOR_PEOPLE", "as_github", "as_json", "as_sarif", "as_text", "summary", "write"]
-
-FOR_PEOPLE = frozenset({"text", "github"})
-"""Formats that a person may be reading too, and so wants summed up."""
+__all__ = ["as_github", "as_json", "as_sarif", "as_text", "summary", "write"]
 
 
-def write(form: str, results: Results, root: Path, language: Language, *, colour: bool = False) -> str:
-    """Write results in the format of that name; nothing when a person would have nothing to read."""
-    if form == "json":
+def write(form: Form, results: Results, root: Path, language: Language, *, colour: bool = False) -> str:
+    """Write results in a form; nothing when a person would have nothing to read."""
+    if form is Form.JSON:
         return as_json(results, language)
-    if form == "sarif":
+    if form is Form.SARIF:
         return as_sarif(results, all_rules(), language)
-    if form == "github":
+    if form is Form.GITHUB:
         return as_github(results, language)
     return as_text(results, root, language, colour=colour)

@@ -7,7 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
-from guongsang.checks.recognisers.tables import cells
+from guongsang.checks.recognisers.shape import shape
+from guongsang.checks.recognisers.spans import apart
+from guongsang.checks.recognisers.subjects import SURNAMES
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +22,34 @@ _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _DATE: Final = (
     rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|{_YEAR} ?[/.-] ?{_MONTH} ?[/.-] ?{_DAY}(?![0-9])"
-    rf"|{_DAY},? tháng {_MONTH_WORD}(?:,? năm |,? ?|/|-){_YEAR}(?![0-9]))"
+    rf"|{_DAY},? tháng {_MONTH_WORD}(?:,? năm |,? ?|/|-){_YEAR}(?![0-9])"
+    rf"|(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2]){_YEAR}(?![0-9]))"
 )
 # Each by itself: one literal is sought several times as fast as a choice of them.
-_BIRTHS: Final = tuple(re.compile(word) for word in ("sinh", "chào đời", "ntns", "dob", "sn"))
+_BIRTHS: Final = tuple(re.compile(word) for word in ("sinh", "chào đời"))
+_SHORT: Final = re.compile(r"sn|ntns|dob|d\.o\.b")
+"""These short words stand in many others, and right before a date only when they are meant."""
+
+_LOOK: Final = re.compile(
+    # 12/3/1980; 12, a word as long as "tháng", and a month or its name and a year; 1980-03-12; 12031980.
+    rb"0(?:(?<!00)0?(?:[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00(?:00)?(?!0)|,? a{5} (?:0|a{2,5}(?: a{2,3})?(?:,? a{3} |,? ?|/|-)0))"
+    rb"|000(?<!00000)(?<!\x00\n0000)[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00?(?!0)|0000000(?<!000000000)(?!0))"
+)
+"""Where a date may be, but for those that are a value of the front matter."""
+
+_LAST: Final = 16
+"""Characters right before a date among which a short word is sought."""
+
+_IN_BRACKETS: Final = re.compile(rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:19[0-9]{{2}}|200[0-9])) ?\)")
+"""Of somebody who has grown up: later dates in brackets are those of what was done."""
+
+_NAME_REACH: Final = 48
+_GIVEN: Final = rf"(?: [{CAPITALS}][^\W\d_]{{0,7}})"
+_BEHIND_NAME: Final = re.compile(
+    # Two words may be a place as well: Hà Nội.
+    rf"(?:(?<!\w)(?:{SURNAMES}){_GIVEN}{{2,4}}|(?<!\w)(?i:anh|chị|ông|bà|cô|em|cháu){_GIVEN}{{1,5}}) ?\Z"
+)
+
 _NO_BIRTH_BEFORE: Final = re.compile(
     # "học sinh ngày …", "khai sinh ngày …", "kỷ niệm … năm Ngày sinh"; names such as An or Nam only in small letters.
     r"(?:(?i:học|vệ|khai|hi|hy|tái|thí|tuyển|kháng|mưu|ký|môn|sản|chúng|sơ|phóng|hộ|cứu|tập|giáo|phục|nảy)|"
@@ -42,26 +69,37 @@ _THEN: Final = re.compile(
 )
 _BEFORE: Final = re.compile(rf"(?<![0-9/.-]){_DATE},? (?:là|chính là) (?:ngày )?\Z", re.IGNORECASE)
 _NO_BIRTH_AFTER: Final = re.compile(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
-_HEADING: Final = re.compile(r"ngày sinh|năm sinh|NTNS|DOB", re.IGNORECASE)
-_IN_CELL: Final = re.compile(rf"(?<![0-9/.-]){_DATE}", re.IGNORECASE)
+_HEADING: Final = re.compile(r"ngày sinh|năm sinh|NTNS|DOB|sinh ngày", re.IGNORECASE)
+_IN_CELL: Final = re.compile(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
 
 
 def birth_dates(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the full birth dates in a plain text, without the words around them."""
     small = small_text(plain)
-    present = [pattern for pattern in _BIRTHS if pattern.search(small)]
-    if not present:
+    looks = [look.start() for look in _LOOK.finditer(shape(plain))]
+    if not looks:
         return
-    spans = set()
-    for birth in chain.from_iterable(words(pattern, small) for pattern in present):
+    spans = {span for at in looks if (span := _short_or_bracketed(plain, small, at))}
+    for birth in chain.from_iterable(words(pattern, small) for pattern in _BIRTHS):
         near = max(0, birth.start() - 48)
         found = _THEN.match(plain, birth.end())
         if found is None and plain.endswith(("là ", "ngày "), near, birth.start()):
             found = None if _NO_BIRTH_AFTER.match(plain, birth.end()) else _BEFORE.search(plain, near, birth.start())
         if found and not _NO_BIRTH_BEFORE.search(plain, near, birth.start()):
             spans.add(found.span("date"))
-    for cell in cells(plain):
-        found = _HEADING.search(cell.heading) and _IN_CELL.search(plain, cell.start, cell.end)
+    spans.update(found.span("date") for found in told(plain, _HEADING, _IN_CELL))
+    yield from apart(spans)
+
+
+def _short_or_bracketed(plain: str, small: str, at: int) -> tuple[int, int] | None:
+    """Return the date that may begin at an offset, right behind a short word for birth or behind a person's name."""
+    near = max(0, at - _LAST)
+    for short in words(_SHORT, small[near:at]):
+        found = _THEN.match(plain, near + short.end())
         if found:
-            spans.add(found.span("date"))
-    yield from sorted(spans)
+            return found.span("date")
+    if plain[at - 1 : at] == "(":
+        date = _IN_BRACKETS.match(plain, at)
+        if date and _BEHIND_NAME.search(plain, max(0, at - _NAME_REACH), at - 1):
+            return date.span("date")
+    return None

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL
+from guongsang.checks.recognisers.shape import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,17 +19,28 @@ LONGEST: Final = 19
 """Digits; no number of a person is longer."""
 
 _MOST_SIGNS: Final = 2
-# Most digits are few, so the first look is whether enough signs follow that may stand in a run.
-_RUN: Final = re.compile(r"[0-9](?=[0-9 .()\n-]{5})[0-9]*+(?:[ .()\n-]{1,12}+[0-9]++){0,60}+")
+_SIGNS: Final = r"[ .()/|\n-]"
+
+# Most digits are few, so the first look is whether enough signs follow that may stand in a run. The front matter
+# is full of values such as 2023-12-20, which are nobody's number.
+_LOOK: Final = re.compile(rb"0(?<!00)(?<!0-0)(?!000-00-00\n\x00)(?=[0 .()/|\n-]{5})0*+(?:[ .()/|\n-]{1,12}+0++){0,60}+")
+"""Where a run may be, in the shape of a text."""
+
+_RUN: Final = re.compile(rf"[0-9](?=(?:[0-9]|{_SIGNS}){{5}})[0-9]*+(?:{_SIGNS}{{1,12}}+[0-9]++){{0,60}}+")
 _GROUP: Final = re.compile(r"[0-9]+")
 _UNIT: Final = re.compile(
     r"[ ]{0,2}(?:%|(?:[Đđ]ồng|đ|[Vv][Nn][ĐDđd]|USD|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|lượt|tài khoản|thẻ|trường hợp|khách|"
     r"đơn|phiếu|bản|máy|thuê bao|công dân|cái|m2|m²|ha|km|tấn|kg|cuộc gọi|tin nhắn)(?![^\W_]))"
 )
-_AFTER: Final = re.compile(r"[^\W_]|[.,][0-9]|%|/[A-ZĐ]{2}")
+_AFTER: Final = re.compile(
+    # A word may be glued to a number, and another number may follow a comma; neither is a part of it.
+    rf"(?!\w[{SMALL}]{{1,6}}(?!\w))[^\W_]|[.,](?!0[1-9][0-9]{{2}})[0-9]|%|/[A-ZĐ]{{2}}"
+)
+_GLUED: Final = re.compile(rf"(?<!\w)[{CAPITALS}][{SMALL}]{{1,6}}\Z")
+_ANOTHER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8}[.,]\Z")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
 _DATE: Final = re.compile(r"[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}\b|(?:19|20)[0-9]{2} [01][0-9] [0-3][0-9]\b")
-_DAY: Final = re.compile(r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]")
 _YEARS: Final = re.compile(r"(?:19|20)[0-9]{2} ?- ?(?:19|20)[0-9]{2}")
 
 
@@ -68,15 +83,30 @@ class Candidate(NamedTuple):
     @property
     def is_free(self) -> bool:
         """Whether the number starts and ends here: it is no part of a decimal, a code or a paper's number."""
-        before, at = self.text[max(0, self.start - 2) : self.start], self.start
-        if before[-1:] in (".", ",") and before[:1].isdecimal():
+        before = self.text[max(0, self.start - 16) : self.start]
+        last = before[-1:]
+        if last in (".", ",") and before[-2:-1].isdecimal() and not _ANOTHER.search(before):
             return False
-        return not (before[-1:].isalnum() and at) and not _AFTER.match(self.text, self.end)
+        if last.isalnum() and not _GLUED.search(before):
+            return False
+        return not _AFTER.match(self.text, self.end)
 
     @property
     def is_even(self) -> bool:
         """Whether the same sign stands between all groups."""
         return len(set(self.gaps)) <= 1
+
+    @property
+    def is_across_cells(self) -> bool:
+        """Whether parts of it stand in neighbouring cells of a table."""
+        return "|" in self.text[self.start : self.end]
+
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it has a slash that does not just divide groups, as 0912/345/678 has: 12/2023, 15/4 678."""
+        if "/" not in self.text[self.start : self.end]:
+            return False
+        return set(self.gaps) != {"/"} or any(_YEAR.fullmatch(group.digits) for group in self.groups)
 
     @property
     def has_unit(self) -> bool:
@@ -95,14 +125,17 @@ class Candidate(NamedTuple):
         return self.is_even and bool(_DATE.match(" ".join(group.digits for group in self.groups[:3])))
 
 
-def runs(plain: str, *, with_days: bool = True) -> Iterator[list[Group]]:
-    """Yield, in a plain text, each row of groups of digits with nothing but spaces, dots and hyphens between them.
-
-    The front matter is full of dates such as 2023-12-20; who has no use for them leaves them out.
-    """
-    for run in _RUN.finditer(plain):
-        if run.end() - run.start() >= SHORTEST and (with_days or not _DAY.fullmatch(run[0])):
-            yield [Group(group.start(), group.end(), group[0]) for group in _GROUP.finditer(plain, *run.span())]
+@lru_cache(maxsize=2)
+def runs(plain: str) -> tuple[tuple[Group, ...], ...]:
+    """Return, of a plain text, each row of groups of digits with nothing but spaces and a few signs between them."""
+    found = []
+    for look in _LOOK.finditer(shape(plain)):
+        start, end = look.span()
+        for run in _RUN.finditer(plain, start, end) if end - start >= SHORTEST else ():
+            if run.end() - run.start() >= SHORTEST:
+                groups = _GROUP.finditer(plain, *run.span())
+                found.append(tuple(Group(group.start(), group.end(), group[0]) for group in groups))
+    return tuple(found)
 
 
 def whole(plain: str, groups: Sequence[Group]) -> Candidate:
@@ -124,4 +157,6 @@ def candidates(plain: str, groups: Sequence[Group], first: int) -> Iterator[Cand
 def _joins(gap: str) -> bool:
     """Whether digits before and behind may be one number: not across paragraphs, items of a list or rows of signs."""
     signs = gap.replace(" ", "")
-    return signs == "\n" if "\n" in gap else len(signs) <= _MOST_SIGNS
+    if "\n" in gap or "|" in gap:
+        return len(signs) == 1
+    return len(signs) <= _MOST_SIGNS

@@ -32,7 +32,7 @@ class Slip(Enum):
     """What can be mended in a number without asking, for it changes nothing of what is meant."""
 
     PREFIX = "words before the number"
-    SIGNS = "a dash, slash or letter that only looks like the right one, or a hyphen left out"
+    SIGNS = "a dash, slash or letter that only looks like the right one, or a hyphen too many or left out"
     SPACES = "spaces"
     LETTERS = "wrong capitals, or D for Đ"
     ZEROS = "zeros in front: too few or too many"
@@ -102,11 +102,17 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<kind>[{_LETTER}]{{1,8}})(?P<third>[-/])(?P<issuer>[{_LETTER}][{_LETTER}0-9&]{{0,19}}"
     rf"(?:-[{_LETTER}0-9&]{{1,20}}){{0,4}})|(?P<law>[{_LETTER}]{{2,10}}[0-9]{{1,3}}))"
 )
+_SPLIT_LAW: Final = re.compile(r"(?<=/)(QH|UBTVQH)[-\s](?=[0-9]{1,2}$)")
+"""The letters of a law kept apart from the number of the National Assembly that passed it."""
+
 _IN_TEXT: Final = re.compile(
     # The digit that begins it is sought first, and only then what may not stand before it: so the search is quick.
-    r"[0-9](?<![\w/.,-].)[0-9]{0,4}[a-zđ]?[-/](?:[0-9]{4}[-/])?[A-ZĐ][A-Za-zĐđ]{1,5}[-/]"
-    r"[A-ZĐƯ][A-Za-zĐđƯư0-9]{1,11}(?![\w/])"
+    r"[0-9](?<![\w/.,-].)[0-9]{0,4}[a-zđ]?(?:"
+    r"(?:[-/](?:[0-9]{4}[-/])?|[ ](?<!(?:19|20)[0-9]{2}[ ])(?=(?:BB|BC|CT|CTr|HD|KH|KL|NQ|Q[ĐD]|TB|TTr)/))[A-ZĐ][A-Za-zĐđ]{1,5}[-/]"
+    r"[A-ZĐƯ][A-Za-zĐđƯư0-9]{1,11}|/[0-9]{4}/(?:QH|UBTVQH)[- ]?[0-9]{1,2})(?![\w/])"
 )
+"""What looks like a number in prose; between a number, if it is no year, and the kind of a Party's paper a hyphen may be left out."""
+
 
 # Capitals all through, but for these; and what people without a Vietnamese keyboard type.
 _KINDS: Final = {"ctr": "CTr", "ttr": "TTr", "qyđ": "QyĐ", "qđi": "QĐi", "qd": "QĐ", "nd": "NĐ"}
@@ -134,7 +140,7 @@ def recognise(text: str) -> Recognised | None:
         rest = note(Slip.PREFIX, rest, rest[prefix.end() :] if prefix else rest)
         rest = note(Slip.ENDING, rest, rest.rstrip(" \t\xa0.,;:"))
         rest = note(Slip.SPACES, rest, _AROUND_SIGNS.sub(r"\1", rest))
-        rest = note(Slip.SIGNS, rest, _REPEATED.sub(r"\1", _NO_HYPHEN.sub(r"\1-", rest)))
+        rest = note(Slip.SIGNS, rest, _SPLIT_LAW.sub(r"\1", _REPEATED.sub(r"\1", _NO_HYPHEN.sub(r"\1-", rest))))
         found = _NUMBER.fullmatch(rest)
     number = _number(found) if found else None
     if found is None or number is None:
@@ -145,12 +151,12 @@ def recognise(text: str) -> Recognised | None:
     return Recognised(number, tuple(dict.fromkeys(slips)))
 
 
-def numbers_in(text: str) -> Iterator[tuple[int, int, DocumentNumber]]:
-    """Yield the numbers, without any slip but that of their form, that stand in prose: start, end, number."""
+def numbers_in(text: str) -> Iterator[tuple[int, int, Recognised]]:
+    """Yield the numbers that stand in prose, with what is surely a slip in them: start, end, number."""
     for found in _IN_TEXT.finditer(text):
         recognised = recognise(found[0])
         if recognised:
-            yield found.start(), found.end(), recognised.number
+            yield found.start(), found.end(), recognised
 
 
 def _number(found: re.Match[str]) -> DocumentNumber | None:

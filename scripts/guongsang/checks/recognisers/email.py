@@ -11,16 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SIGN: Final = re.compile(
-    r"\s{0,2}(?:@|＠|&#64;|&commat;|[(\[{]\s?(?:at|a\s?còng|a\s?móc)\s?[)\]}]|(?<=\s)(?:a\s?còng|at)(?=\s))\s{0,2}",
+    r"\s{0,2}(?:[(\[{]\s?@\s?[)\]}]|@|＠|&#64;|&commat;|%40|[(\[{]\s?(?:at|a|a\s?còng|a\s?móc)\s?[)\]}]|"
+    r"(?<=\s)(?:a\s?còng|at)(?=\s))\s{0,2}",
     re.IGNORECASE,
 )
-_DOT: Final = r"(?:\.|\s?[(\[{]\s?(?:dot|chấm)\s?[)\]}]\s?|\s(?:dot|chấm)\s)"
+_DOT: Final = r"(?:\.|\s?[(\[{]\s?(?:dot|chấm|\.)\s?[)\]}]\s?|\s(?:dot|chấm)\s)"
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _DOMAIN: Final = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[A-Za-z]{{2,18}}(?![\w@])", re.IGNORECASE)
+_SPACED_DOMAIN: Final = re.compile(
+    rf"{_LABEL}(?: ?\. ?{_LABEL}){{0,4}}? ?\. ?(?:com|net|org|edu|gov|info|vn)(?: ?\. ?vn)?(?![\w@])", re.IGNORECASE
+)
+"""With a space at each dot, as "example . com"; only endings that are common, for a sentence may end there as well."""
+
 _LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
 _SPELT_DOT: Final = re.compile(_DOT, re.IGNORECASE)
-_AT: Final = re.compile(r"at(?:\s?[)\]}]|(?<=\sat)\s)")
-_SAID: Final = re.compile(r"a\s?(?:còng|móc)")
+_SPACE: Final = re.compile(r"\s")
+_ROUND: Final = re.compile(r"\(\s?a(?:t|\s?còng|\s?móc)?\s?\)")
+_SQUARE: Final = re.compile(r"[\[{]\s?a(?:t|\s?còng|\s?móc)?\s?[\]}]")
+_AT: Final = re.compile(r"at(?<=\sat)\s")
 
 
 class Email(NamedTuple):
@@ -37,13 +45,13 @@ def emails(text: str) -> Iterator[Email]:
         return
     for sign in _SIGN.finditer(text):
         local = _LOCAL.search(text, max(0, sign.start() - 64), sign.start())
-        domain = _DOMAIN.match(text, sign.end())
+        domain = _DOMAIN.match(text, sign.end()) or _SPACED_DOMAIN.match(text, sign.end())
         if local is None or domain is None:
             continue
         start = local.start() + len(local[0]) - len(local[0].lstrip(".+%'-_"))
         name = text[start : sign.start()]
         if name:
-            host = _SPELT_DOT.sub(".", domain[0])
+            host = _SPACE.sub("", _SPELT_DOT.sub(".", domain[0]))
             yield Email(start, domain.end(), f"{name}@{host}".lower())
 
 
@@ -52,9 +60,11 @@ def _may_have_a_sign(small: str) -> bool:
     return (
         "@" in small
         or ("&" in small and ("&#64;" in small or "&commat;" in small))
+        or ("%" in small and "%40" in small)
+        or ("(" in small and _ROUND.search(small) is not None)
+        or (("[" in small or "{" in small) and _SQUARE.search(small) is not None)
+        or "còng" in small
         or _AT.search(small) is not None
-        # People are hooked ("móc nối") more often than an address is spelt out.
-        or (("còng" in small or "móc" in small) and _SAID.search(small) is not None)
     )
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import CAPITALS
+from guongsang.checks.recognisers.plain_text import CAPITALS, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import is_said_of_one, names_one
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,17 +42,28 @@ _PERSON: Final = re.compile(rf"gười (?:gốc )?(?:dân tộc (?:thiểu số(
 _ORIGIN: Final = re.compile(rf"ân tộc (?:{_GROUP}|(?i:{_ANY})(?![\w']|[ -][{CAPITALS}]))")
 _CHILD: Final = re.compile(rf"(?:ột người con của|gười con của|on của|on em) đồng bào (?:dân tộc )?{_GROUP}")
 _LABEL: Final = re.compile(
-    rf"(?:ân tộc|ÂN TỘC)[ ]?[:|][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
+    rf"(?:ân tộc|ÂN TỘC)[ ]?[:|-][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
 )
-_CALLED: Final = re.compile(rf"(?:ô gái|hàng trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu) (?P<group>{_GROUP})")
+_HEADING: Final = re.compile("dân tộc", re.IGNORECASE)
+_IN_CELL: Final = re.compile(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
+_COUNTING: Final = re.compile(
+    r"(?<!\w)(?:số (?:hộ|người|lượng|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ)|tỷ lệ|tỉ lệ|hộ|nhân khẩu|dân số|tổng|"
+    r"thôn|bản|xã|phường|địa bàn|khu vực|chi bộ|cơ sở)(?!\w)|%",
+    re.IGNORECASE,
+)
+"""In the headings of tables that count people, or tell of places."""
+
+_CALLED: Final = tuple(
+    (call, re.compile(rf"{call} (?P<group>{_GROUP})")) for call in (" gái", " trai", "phụ nữ", "đàn ông", "òng máu")
+)
+"""Words by which somebody is called, each sought by itself."""
+
+_CALLER: Final = re.compile(r"(?:ô gái|hàng trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z")
 _FIRST: Final = re.compile(
     rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
 )
 """Who is the first or the only one is one person."""
-
-_CALLS: Final = (" gái", " trai", "phụ nữ", "đàn ông", "òng máu")
-"""Without one of these nobody is called by a group; a quick look."""
 
 _FAMILY: Final = re.compile(r"(?:sinh ra|lớn lên|xuất thân)[^.;!?\n\x00]{0,40}gia đình(?: \w+){0,4} \Z", re.IGNORECASE)
 _LISTED: Final = re.compile(rf"(?:{_ANY})(?: ?,| và| hay| hoặc) (?:người )?\Z")
@@ -61,9 +73,12 @@ _ALSO: Final = re.compile(rf" ?(?:,|và|hay|hoặc|lẫn) ?(?:người |dân t�
 def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell one person's ethnic group; `name` is that person's."""
     # Quick looks for the words without which a pattern finds nothing: most profiles have none of them.
-    has_label = "ân tộc" in plain or "ÂN TỘC" in plain
-    spans = {(found.start() - 1, found.end("group")) for found in _LABEL.finditer(plain)} if has_label else set()
-    for pattern in (_PERSON, _ORIGIN):
+    spans = {*_firsts(plain), *_callings(plain, name)}
+    has_name = "ân tộc" in small_text(plain)
+    if has_name:
+        spans.update((found.start() - 1, found.end("group")) for found in _LABEL.finditer(plain))
+        spans.update(found.span("group") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
+    for pattern in (_PERSON, _ORIGIN) if has_name else (_PERSON,):
         for found in pattern.finditer(plain):
             start, end = found.start() - 1, found.end()
             if plain[start : start + 1] in "nNdD" and not _is_listed(plain, start, end):
@@ -73,12 +88,18 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     for found in _CHILD.finditer(plain) if " đồng bào " in plain else ():
         if is_said_of_one(plain, found.start() - 1, found.end(), name):
             spans.add((found.start() - 1, found.end()))
-    for found in _CALLED.finditer(plain) if any(word in plain for word in _CALLS) else ():
-        start, end = found.span("group")
-        if not _is_listed(plain, start, end) and names_one(plain, start, end, name):
-            spans.add((found.start() - 1, end))
-    spans.update(_firsts(plain))
     yield from apart(spans)
+
+
+def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield the words by which somebody is called: "cô gái Mông", "chàng trai Dao"."""
+    for call, pattern in _CALLED:
+        if call in plain:
+            for found in pattern.finditer(plain):
+                start, end = found.span("group")
+                caller = _CALLER.search(plain, max(0, start - 16), start - 1)
+                if caller and not _is_listed(plain, start, end) and names_one(plain, start, end, name):
+                    yield caller.start() - 1, end
 
 
 def _firsts(plain: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.tables import cells
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,9 @@ _AT_A_STREET: Final = (
 # In small letters, and each beginning with letters: see `plain_text.words`.
 _WORDS: Final = re.compile(
     r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
-    r"địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|sinh sống|sống|nhà ở|hiện ở|đang ở|"
+    r"đkhktt|hktt|nktt|địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|"
+    r"địa chỉ(?: (?:liên hệ|liên lạc|hiện nay|hiện tại|cá nhân|của (?:anh|chị|ông|bà|cô|em|tôi|thầy)(?: \w{1,8}){0,4}?))?(?= ?[:|])|"
+    r"đ/c(?= ?[:|])|sinh sống|sống|nhà ở|hiện ở|đang ở|"
     + "|".join(
         rf"{one} ở(?<!gặp {one} ở)(?<!đón {one} ở){_AT_A_STREET}|nhà (?:của )?{one}{_AT_A_STREET}"
         for one in ("anh", "chị", "ông", "bà", "cô", "em", "tôi", "thầy")
@@ -49,20 +51,20 @@ _WORDS: Final = re.compile(
         for home in ("gia đình", "vợ chồng", "nhà")
     )
 )
-_HINTS: Final = ("trú", "hộ khẩu", "ngụ", "địa chỉ", "căn hộ")
-# What several hints share is sought once, and what is short by an expression, which is faster there.
-_HINTS_SHARED: Final = (
-    re.compile(r"ở(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở))"),
-    re.compile(r"nhà(?: riêng| số|(?<=số nhà)| (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy) số)"),
-    re.compile(r"sn "),
+_TO_NUMBER: Final = r"[^0-9;!?\x00\n]{0,70}(?:số|phòng|p\.|sn|căn hộ|căn)[ :.]{0,3}[0-9]"
+_RARE: Final = ("hộ khẩu", "ngụ", "địa chỉ")
+_DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
+# What several hints share is sought once, and each begins with letters that are sought fast.
+_HINTS: Final = (
+    *(re.compile(word + _DIGIT) for word in ("trú", "ktt", "đ/c ?[:|]")),
+    re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<= ở){_TO_NUMBER})"),
+    re.compile(rf"nhà(?: riêng| số|(?<=số nhà)| (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy) số){_DIGIT}"),
+    re.compile(rf"sống{_TO_NUMBER}"),
+    re.compile(r"sn ?[0-9]"),
 )
-_HOMES: Final = (" sống ", " ở số", " ở nhà")
-_TO_NUMBER: Final = r"[^0-9;!?\x00\n]{0,70}(?:số|phòng|p\.|sn)[ :.]{0,3}[0-9]"
-_LIVES: Final = (re.compile(rf"sống{_TO_NUMBER}"), re.compile(rf"ở(?<= ở){_TO_NUMBER}"), re.compile(r"sn ?[0-9]"))
-"""Where no hint stands, one of these begins whatever `home_addresses` finds."""
-
 _NAMING: Final = ("số nhà", "nhà số", "sn")
 _LIVING: Final = ("sống", " ở")
+_UNSURE: Final = ("địa chỉ", "đ/c")
 _DWELLING: Final = ("hiện ở", "đang ở", "chỗ ở", "nơi ở", "trú ở", "ngụ ở")
 _NAMED: Final = re.compile(
     # A house by its number, which needs no other word.
@@ -88,17 +90,31 @@ _MANY: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.;!?\n\x00]")
-_HEADING: Final = re.compile(r"thường trú|tạm trú|nơi ở|chỗ ở|địa chỉ nhà|nhà riêng", re.IGNORECASE)
-_IN_CELL: Final = re.compile(rf"(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
+_AGENCY: Final = re.compile(
+    r"(?<!\w)(?:Ban|Sở|Hội|Đoàn|Cục|Chi cục|Viện|Tòa|Toà|Đài|Báo|Bảo hiểm|Phòng|Kho bạc|Thư viện|Đảng ủy|Huyện ủy|Tỉnh ủy|"
+    r"(?i:công ty|doanh nghiệp|hợp tác xã|htx|cửa hàng|chi nhánh|đơn vị|tổ chức|gửi|nộp|tiếp nhận|góp ý|hộp thư|hội nghị|nơi họp))"
+    r"(?!\w)"
+)
+"""What an address without a word of dwelling belongs to, when it is nobody's home."""
+
+_HEADING: Final = re.compile(
+    r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))",
+    re.IGNORECASE,
+)
+_OF_OFFICES: Final = re.compile(
+    r"(?<!\w)(?:cơ quan|đơn vị|trụ sở|tổ chức|công ty|doanh nghiệp|hợp tác xã|cơ sở|trạm|trường|điểm|bộ phận|địa điểm|phòng|hội)(?!\w)",
+    re.IGNORECASE,
+)
+"""In the headings of tables whose addresses are not those of homes."""
+
+_IN_CELL: Final = re.compile(rf"[^|]*?(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
 
 
 def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the house numbers in a plain text that stand in the address of a home."""
     small = small_text(plain)
-    if not _may_have_a_home(small):
-        return
-    spans = []
-    for word in words(_WORDS, small):
+    spans = [found.span("place") for found in told(plain, _HEADING, _IN_CELL, unless=_OF_OFFICES)]
+    for word in words(_WORDS, small) if _may_have_a_home(small) else ():
         start, end = word.span()
         named = _NAMED.match(plain, start)
         if named:
@@ -108,20 +124,27 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
             spans += _from(plain, end, (_TO_HOUSE,))
         elif word[0] not in _NAMING:
             before = _sentence_before(plain, start)
-            if not _OFFICE.search(before[-12:]):
+            if not (_OFFICE.search(before[-12:]) or (word[0].startswith(_UNSURE) and _is_agency(plain, start, end))):
                 spans += _from(plain, end, (_TO_HOUSE, _TO_BARE) if _MANY.search(before) else _ALL)
-    for cell in cells(plain):
-        found = _HEADING.search(cell.heading) and _IN_CELL.search(plain, cell.start, cell.end)
-        if found:
-            spans.append(found.span("place"))
     yield from apart(spans)
+
+
+def _is_agency(plain: str, start: int, end: int) -> bool:
+    """Whether an address that no word of dwelling makes a home is that of the agency named beside it."""
+    before = plain[max(0, start - _REACH) : start].rpartition("\n\n")[2].rpartition("\x00")[2]
+    behind = _SENTENCE.split(plain[end : end + _REACH])[0]
+    return any(words.search(part) for words in (_AGENCY, _OFFICE) for part in (before, behind))
 
 
 def _may_have_a_home(small: str) -> bool:
     """Whether a text has any of the words without which no home is found; a quick look, and most have none."""
-    if any(hint in small for hint in _HINTS) or any(hints.search(small) for hints in _HINTS_SHARED):
-        return True
-    return any(lives.search(small) for lives in _LIVES) and "số" in small and any(home in small for home in _HOMES)
+    for word in _RARE:
+        if word in small:
+            return True
+    for hint in _HINTS:  # noqa: SIM110 - `any` with a generator takes several times as long
+        if hint.search(small):
+            return True
+    return False
 
 
 _ALL: Final = (_TO_HOUSE, _TO_PART, _TO_BARE)

@@ -5,34 +5,43 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.digit_groups import runs
+from guongsang.checks.recognisers.phone import is_phone
 from guongsang.checks.recognisers.plain_text import small_text
-from guongsang.checks.recognisers.spans import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEADS: Final = r"[ :.|(]{0,4}(?:(?:số|mã|là|của (?:anh|chị|ông|bà))[ :.|]{1,3}){0,3}"
-_PAPERS: Final = (
-    (("hộ chiếu", "passport"),
-     re.compile(rf"(?<!\w)(?:hộ chiếu|passport)(?: (?:phổ thông|công vụ|ngoại giao))?{_LEADS}"
-                r"(?P<number>[A-Z]{1,2} ?[0-9]{6,8})(?!\w)", re.IGNORECASE)),
-    (("gplx", "phép lái", "bằng lái"),
-     re.compile(rf"(?<!\w)(?:GPLX|giấy phép lái xe|bằng lái(?: xe)?)(?: hạng \w{{1,3}})?,?{_LEADS}"
-                r"(?P<number>[A-Z]{0,2} ?[0-9]{6,12})(?!\w)", re.IGNORECASE)),
-    (("bhxh", "bhyt", "bảo h"),
-     re.compile(rf"(?<!\w)(?:mã số|mã thẻ|số thẻ|thẻ|sổ|số sổ|số) (?:BHXH|BHYT|bảo hiểm (?:xã hội|y tế)){_LEADS}"
-                r"(?P<number>[A-Z]{0,2} ?[0-9](?:[ -]?[0-9]){9,14})(?!\w)", re.IGNORECASE)),
-)  # fmt: skip
-"""Each after the words, in small letters, without one of which it finds nothing."""
+_REACH: Final = 72
+"""Characters before a number among which the name of its paper is sought."""
+
+_LEADS: Final = (
+    r"[ :.,|(]{0,4}(?:(?:số|mã|là|thẻ|sổ|của (?:anh|chị|ông|bà|cô|em|tôi)(?: \w{1,8}){0,4}?)[ :.|]{1,3}){0,3}"
+)
+_NAMES: Final = re.compile(
+    rf"(?<!\w)(?:(?P<passport>(?:hộ chiếu|passport)(?: (?:phổ thông|công vụ|ngoại giao))?)"
+    rf"|(?P<licence>(?:gplx|g\.p\.l\.x|giấy phép lái xe|bằng lái(?: xe)?)(?: hạng \w{{1,3}})?,?)"
+    rf"|(?P<insurance>(?:(?P<whose>mã số|mã thẻ|số thẻ|thẻ|sổ|số sổ|số) )?(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế))))"
+    rf"{_LEADS}(?P<letters>[a-z]{{0,2}} ?)\Z"
+)
+"""In small letters, and right before the digits."""
+
+_DIGITS: Final = {
+    "passport": re.compile(r"[0-9]{6,8}(?!\w)"),
+    "licence": re.compile(r"[0-9]{6,12}(?!\w)"),
+    "insurance": re.compile(r"[0-9](?:[ -]?[0-9]){9,14}(?!\w| ?(?:đồng|đ|triệu|người)(?!\w))"),
+}
 
 
 def identity_papers(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the numbers of such papers in a plain text."""
-    small = small_text(plain)
-    spans: list[tuple[int, int]] = []
-    for hints, paper in _PAPERS:
-        for hint in hints:
-            if hint in small:
-                spans += (found.span("number") for found in paper.finditer(plain))
-                break
-    yield from apart(spans)
+    for groups in runs(plain):
+        at = groups[0].start
+        name = _NAMES.search(small_text(plain)[max(0, at - _REACH) : at])
+        kind = name and next(kind for kind in _DIGITS if name[kind])
+        if name and kind and (kind != "passport" or name["letters"].strip()):
+            number = _DIGITS[kind].match(plain, at)
+            # "BHXH 0214 3840 123" is where to call the office.
+            is_office = kind == "insurance" and not name["whose"] and not name["letters"].strip()
+            if number and not (is_office and is_phone("".join(filter(str.isdecimal, number[0])))):
+                yield at - len(name["letters"]), number.end()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
-from guongsang.checks.recognisers.tables import cells
+from guongsang.checks.recognisers.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,19 +34,23 @@ class Label(Enum):
     """A code of something else than a thing or a person: a tax payer, a contract, a project."""
 
 
+_BANKS: Final = (
+    "vietcombank|vcb|agribank|bidv|vietinbank|mb ?bank|techcombank|lpbank|lienvietpostbank|sacombank|acb|vpbank|tpbank|"
+    "hdbank|vib|shb|msb|ocb|seabank|eximbank|abbank|pvcombank"
+)
 _REACH: Final = 72
 """Characters before a number among which its label is sought."""
 
 # In small letters, and each beginning with letters: see `plain_text.words`.
 _WORDS: Final = {
     Label.IDENTITY: (
-        r"cccd|cmnd|cmtnd|cmt|đdcn|căn cước(?: công dân)?|chứng minh nhân dân|chứng minh thư(?: nhân dân)?|"
+        r"c\.?c\.?c\.?d|c\.?m\.?n\.?d|c\.?m\.?t\.?n\.?d|cmt|đdcn|căn cước(?: công dân)?|chứng minh nhân dân|"
+        r"chứng minh thư(?: nhân dân)?|chứng minh(?=[ :.|(]{0,4}(?:số[ :.]{0,3})?\Z)|"
         r"số chứng minh|giấy chứng minh|định danh cá nhân|số định danh|số cá nhân"
     ),
     Label.ACCOUNT: (
         r"stk|số tài khoản(?: ngân hàng)?|chủ tài khoản|tài khoản(?: ngân hàng)?|số tk|tk(?: ngân hàng)?|chuyển khoản|"
-        r"account(?: no)?|vietcombank|vcb|agribank|bidv|vietinbank|mb ?bank|techcombank|lpbank|lienvietpostbank|sacombank|"
-        r"acb|vpbank|tpbank|ngân hàng"
+        rf"account(?: no)?|{_BANKS}|ngân hàng"
     ),
     Label.PHONE: (
         r"số điện thoại|điện thoại|đ/t|đtdđ|đt|sđt|sdt|số máy|di động|hotline|đường dây nóng|zalo|viber|whatsapp|telegram|"
@@ -75,12 +79,22 @@ _BETWEEN: Final = {
         r"giao dịch|tham chiếu|chứng từ|tờ khai|kho|sách|vật tư|mua sắm|gói thầu)(?![^\W\d_])){0,16}+"
     ),
 }
+_CALLING: Final = re.compile(
+    r"số điện thoại|số máy|số liên hệ|đ/t|đtdđ|đt|sđt|sdt|zalo|viber|whatsapp|tel|phone|mobile"
+)
+"""Of the words for a telephone, those that are followed by its number and not by what it is good for."""
+
 _CLOSELY: Final = re.compile(
     r"(?:[ :.,()|\"“-]|(?:số|là|cá nhân|ngân hàng|thanh toán|tiết kiệm|tại|mở tại|chi nhánh|của|mang tên|nhận|qua|vào|cho|thụ hưởng|nhận tiền|giao dịch|"
     r"tỉnh|phòng giao dịch|anh|chị|ông|bà|em|cô|con|vợ|chồng)(?![^\W\d_])|"
     rf"[{CAPITALS}][^\W\d_]{{0,20}}(?![^\W\d_])){{0,40}}+"
 )
 _LOOSELY: Final = re.compile(r"[^0-9\x00\n;!?]{0,64}")
+_BANK_AFTER: Final = re.compile(
+    rf"[ ]{{0,2}}(?:[(,|-][ ]?)?(?:(?:mở )?tại |của |nh |ngân hàng ){{0,3}}(?:{_BANKS})(?!\w)"
+    r"|[ ]{0,2}(?:[(][ ]?|(?:mở )?tại |[(][ ]?(?:mở )?tại )ngân hàng(?!\w)",
+    re.IGNORECASE,
+)
 _NOT_OF_ACCOUNT: Final = re.compile(r"định danh|điện tử|vneid|kế toán|đăng nhập", re.IGNORECASE)
 
 
@@ -105,7 +119,10 @@ def label_before(plain: str, start: int) -> Labelled | None:
     label = _label_of(names[-1][0])
     between = reach[names[-1].end() :]
     if label is not Label.ACCOUNT:
-        return Labelled(label, is_sure=True) if _BETWEEN[label].fullmatch(between) else None
+        if _BETWEEN[label].fullmatch(between):
+            return Labelled(label, is_sure=True)
+        is_near = label is Label.PHONE and _CALLING.fullmatch(names[-1][0]) and _LOOSELY.fullmatch(between)
+        return Labelled(label, is_sure=False) if is_near else None
     # "STK Agribank: …": the bank is the nearest name, but the first one says what the number is.
     for strong in words(_STRONG_ACCOUNT, reach):
         loose = reach[strong.end() :]
@@ -113,6 +130,11 @@ def label_before(plain: str, start: int) -> Labelled | None:
             return Labelled(label, is_sure=not loose.strip() or loose.rstrip().endswith(":"))
     is_close = _CLOSELY.fullmatch(plain, from_here + names[-1].end(), start) and not _NOT_OF_ACCOUNT.search(between)
     return Labelled(label, is_sure=False) if is_close else None
+
+
+def has_bank_after(plain: str, end: int) -> bool:
+    """Whether a bank is named right behind an offset: "8800205123456 (Agribank)"."""
+    return _BANK_AFTER.match(plain, end) is not None
 
 
 @lru_cache(maxsize=64)
@@ -124,8 +146,13 @@ def _label_in(heading: str) -> Labelled | None:
 
 def labels_above(plain: str) -> Callable[[int], Labelled | None]:
     """Return a function that tells, for an offset in a table of a plain text, what the heading above it says."""
-    headings = {cell.heading: _label_in(cell.heading) for cell in cells(plain)}
-    spans = [(cell.start, cell.end, label) for cell in cells(plain) if (label := headings[cell.heading])]
+    spans: list[tuple[int, int, Labelled]] = []
+    for head, rows in tables(plain):
+        labels = [_label_in(plain[start:end]) for start, end in head]
+        if any(labels):
+            spans += [
+                (*span, label) for row in rows for span, label in zip(row, labels, strict=False) if label is not None
+            ]
     starts = [start for start, _, __ in spans]
 
     def label_at(offset: int) -> Labelled | None:

@@ -56,6 +56,7 @@ _CYRILLIC: Final = re.compile("[\u0400-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _DISGUISED: Final = re.compile(rf"[{_COMPATIBLE}\u0370-\u03ff\u0400-\u052f{''.join(_TAKEN_FOR_VIETNAMESE)}]")
 _WORD: Final = re.compile(rf"[\w{_MARKS}]+")
+_END_OF_WORD: Final = re.compile(rf"[\w{_MARKS}]*\Z")
 _HIDDEN: Final = re.compile(f"[{_UNSEEN}]+")
 
 _HIGHLAND: Final = frozenset(letter + "\u0306" for letter in "êôơưÊÔƠƯ")
@@ -146,11 +147,9 @@ def _is_at_home(unseen: str, before: str) -> bool:
 
 def _bounds(text: str, start: int, end: int, first: int = 0) -> tuple[int, int]:
     """Return where the word starts and ends that holds these characters, or what is near them of an endless one."""
-    first = max(first, start - _LONGEST_WORD)
-    while start > first and _WORD.match(text[start - 1]):
-        start -= 1
-    match = _WORD.match(text, end, end + _LONGEST_WORD)
-    return start, match.end() if match else end
+    before = _END_OF_WORD.search(text, max(first, start - _LONGEST_WORD), start)
+    after = _WORD.match(text, end, end + _LONGEST_WORD)
+    return before.start() if before else start, after.end() if after else end
 
 
 def _word_around(text: str, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import PERSON_NAME, is_said_of_one, names_one
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,31 @@ _JOINS: Final = ("kết nạp", "hàng ngũ", "nhập đảng", "vào đảng", 
 _TRUST: Final = re.compile(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
+_OF_VIETNAM: Final = r"(?: CSVN| Cộng sản(?: Việt Nam)?)?"
 _LABEL: Final = re.compile(
-    r"(?<!\w)(?:ngày (?:vào|kết nạp) Đảng(?: chính thức| dự bị)?[ ]?[:|][ |]{0,4}(?=[0-9])"
-    r"|đảng viên[ ]?[:|][ |]{0,4}có(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9]))",
+    rf"(?<!\w)(?:(?:(?:ngày|năm) (?:được )?)?(?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)?[ ]?[:|(][ |]{{0,4}}[0-9]{{1,2}}"
+    rf"|(?:ngày|năm) (?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)? [0-9]{{1,2}}"
+    r"|đảng viên[ ]?[:|(][ |]{0,4}(?:có|x|✓|✔|☑)(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])"
+    r"|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9]))",
     re.IGNORECASE,
 )
+_TABLES: Final = (
+    (
+        re.compile(r"đảng viên", re.IGNORECASE),
+        re.compile(r"[ ]*(?P<value>(?i:có|x|✓|✔|☑|là đảng viên|đảng viên(?: \w+ ?\w*)?|dự bị|chính thức))[ ]*\Z"),
+    ),
+    (
+        re.compile(r"(?:vào|kết nạp) đảng|tuổi đảng|thẻ đảng", re.IGNORECASE),
+        re.compile(r"[^0-9|]*?(?P<value>[0-9]{1,2})"),
+    ),
+)
+"""What is told below a heading or beside a label, and how."""
+
+_COUNTING: Final = re.compile(
+    r"(?<!\w)(?:số (?:lượng|đảng viên)|tỷ lệ|tỉ lệ|chi bộ|đảng bộ|tổng|mới)(?!\w)|%", re.IGNORECASE
+)
+"""In the headings of tables that count members."""
+
 _MEMBER: Final = re.compile(
     r"(?<!\w)đảng viên(?: (?:trẻ|dự bị|chính thức|mới|ưu tú|lâu năm|gương mẫu|tiêu biểu))*+(?!\w)", re.IGNORECASE
 )
@@ -53,6 +74,9 @@ def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     # The Party is often spoken of, membership seldom: quick looks for the words without which a pattern finds nothing.
     has_member, has_joined = "đảng v" in small, any(word in small for word in _JOINS)
     spans = {found.span() for found in _LABEL.finditer(plain)} if has_member or has_joined else set()
+    if "|" in plain and (has_member or has_joined):
+        for names, values in _TABLES:
+            spans.update(found.span("value") for found in told(plain, names, values, unless=_COUNTING))
     for found in _JOINED.finditer(plain) if has_joined else ():
         start, end = found.span()
         if not _TRUST.search(plain, max(0, start - 48), start) and is_said_of_one(plain, start, end, name):

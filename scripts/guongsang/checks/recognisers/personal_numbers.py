@@ -9,22 +9,23 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guongsang.checks.recognisers.citizen_id import LENGTH, OLD_LENGTH, stands_as_citizen_id
-from guongsang.checks.recognisers.digit_groups import candidates, runs, whole
-from guongsang.checks.recognisers.labels import Label, Labelled, label_before, labels_above
-from guongsang.checks.recognisers.phone import is_abroad, is_phone_by_label, stands_as_phone
+from guongsang.checks.recognisers.citizen_id import LENGTH, OLD_LENGTH, is_citizen_id, stands_as_citizen_id
+from guongsang.checks.recognisers.digit_groups import LONGEST, SHORTEST, candidates, runs, whole
+from guongsang.checks.recognisers.labels import Label, Labelled, has_bank_after, label_before, labels_above
+from guongsang.checks.recognisers.phone import is_abroad, is_phone, is_phone_by_label, national, stands_as_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from guongsang.checks.recognisers.digit_groups import Candidate, Group
 
 _STANDING_ALONE: Final = range(10, 16)
 """Digits, from a mobile number to a landline with 0084 before it."""
 
+_ANY_SIZE: Final = range(SHORTEST, LONGEST + 1)
+_LEAST_IN_CELL: Final = 3
 _DATE_GROUPS: Final = 3
-_SURE_ACCOUNT: Final = range(6, 20)
-_LIKELY_ACCOUNT: Final = range(8, 20)
+_LIKELY_ACCOUNT: Final = range(8, LONGEST + 1)
 
 
 class Kind(Enum):
@@ -49,35 +50,52 @@ class PersonalNumber(NamedTuple):
 def personal_numbers(plain: str, year: int) -> tuple[PersonalNumber, ...]:
     """Return the numbers of persons in a plain text; nobody in it is born later than `year`."""
     label_above = labels_above(plain)
-    return tuple(
-        number for groups in runs(plain, with_days=False) for number in _in_run(plain, groups, year, label_above)
-    )
+    return tuple(number for groups in runs(plain) for number in _in_run(plain, groups, year, label_above))
 
 
 def _in_run(
-    plain: str, groups: list[Group], year: int, label_above: Callable[[int], Labelled | None]
+    plain: str, groups: Sequence[Group], year: int, label_above: Callable[[int], Labelled | None]
 ) -> Iterator[PersonalNumber]:
     if len(groups) == _DATE_GROUPS and whole(plain, groups).is_date:
         return
+    # A label has no digits behind it but those it names: only the first number of a run can have one before it.
+    label = label_before(plain, groups[0].start)
+    is_banked = has_bank_after(plain, groups[-1].end)
     first = 0
     while first < len(groups):
-        number, count = _starting_at(plain, groups, first, year, label_above)
+        named = label_above(groups[first].start) or label
+        sizes = _ANY_SIZE if named or is_banked else _sizes_standing_alone(groups, first, year)
+        number, count = _starting_at(plain, groups, first, year, named, sizes) if sizes else (None, 1)
         if number:
             yield number
         first += count
+        label = None
+
+
+def _sizes_standing_alone(groups: Sequence[Group], first: int, year: int) -> Sequence[int]:
+    """Return how many digits from a group on can be a number that is told without a label: a look before thorough ones."""
+    digits = groups[first].digits
+    sizes: list[int] = []
+    if not digits.startswith(("0", "8")):
+        return sizes
+    for last in range(first + 1, len(groups) + 1):
+        size = len(digits)
+        if size in _STANDING_ALONE and (is_phone(national(digits)) or is_citizen_id(digits, year)):
+            sizes.append(size)
+        if size >= _STANDING_ALONE.stop or last == len(groups):
+            break
+        digits += groups[last].digits
+    return sizes
 
 
 def _starting_at(
-    plain: str, groups: list[Group], first: int, year: int, label_above: Callable[[int], Labelled | None]
+    plain: str, groups: Sequence[Group], first: int, year: int, label: Labelled | None, sizes: Container[int]
 ) -> tuple[PersonalNumber | None, int]:
     """Return the longest number that starts with a group, if any does, and how many groups are done with."""
     start = groups[first].start
     found, count = None, 1
-    label: Labelled | None = None
-    for index, candidate in enumerate(candidates(plain, groups, first)):
-        if index == 0:
-            label = label_above(start) or label_before(plain, start)
-        kind = _kind(candidate, label, year)
+    for candidate in candidates(plain, groups, first):
+        kind = _kind(candidate, label, year) if len(candidate.digits) in sizes else None
         if kind:
             found = PersonalNumber(kind, _with_signs(plain, start), candidate.end, candidate.digits)
             count = len(candidate.groups)
@@ -85,13 +103,14 @@ def _starting_at(
 
 
 def _kind(candidate: Candidate, labelled: Labelled | None, year: int) -> Kind | None:
+    digits = candidate.digits
     label = labelled.label if labelled else None
-    if labelled is None and not _may_stand_alone(candidate.digits):
+    if candidate.is_fraction or not (candidate.is_free or _is_glued(candidate, labelled)):
         return None
-    if not candidate.is_free and not (label and candidate.text[candidate.start - 1].isalpha()):
-        return None
+    if candidate.is_across_cells:
+        return _kind_across_cells(candidate, year)
     if label is Label.IDENTITY:
-        by_length = {LENGTH: Kind.CITIZEN_ID, OLD_LENGTH: Kind.OLD_ID}.get(len(candidate.digits))
+        by_length = {LENGTH: Kind.CITIZEN_ID, OLD_LENGTH: Kind.OLD_ID}.get(len(digits))
         if by_length and not candidate.has_unit:
             return by_length
     if labelled and label is Label.ACCOUNT and _is_account(candidate, is_sure=labelled.is_sure):
@@ -99,17 +118,38 @@ def _kind(candidate: Candidate, labelled: Labelled | None, year: int) -> Kind | 
     if label is not Label.GOODS and _is_alone(candidate) and stands_as_citizen_id(candidate, year):
         return Kind.CITIZEN_ID
     is_code = label in (Label.CODE, Label.GOODS) and not is_abroad(candidate)
-    is_phone = stands_as_phone(candidate) or (label is Label.PHONE and is_phone_by_label(candidate))
-    return Kind.PHONE if is_phone and not is_code else None
+    if not is_code and (stands_as_phone(candidate) or (labelled and _is_called(candidate, labelled))):
+        return Kind.PHONE
+    is_banked = label is None and has_bank_after(candidate.text, candidate.end)
+    return Kind.ACCOUNT if is_banked and _is_account(candidate, is_sure=False) else None
 
 
-def _may_stand_alone(digits: str) -> bool:
-    """Whether the digits alone can be a number that is told without a label; a quick look before the thorough ones."""
-    return len(digits) in _STANDING_ALONE and (digits[0] == "0" or digits.startswith("84"))
+def _kind_across_cells(candidate: Candidate, year: int) -> Kind | None:
+    """Return what a number is that is cut by the lines of a table, where most neighbours are numbers by themselves."""
+    if min(candidate.sizes) < _LEAST_IN_CELL:
+        return None
+    if _is_alone(candidate) and stands_as_citizen_id(candidate, year):
+        return Kind.CITIZEN_ID
+    return Kind.PHONE if stands_as_phone(candidate) else None
+
+
+def _is_glued(candidate: Candidate, labelled: Labelled | None) -> bool:
+    """Whether what keeps a number from standing free is its label: STK8800205123456."""
+    is_named = labelled is not None and (labelled.is_sure or labelled.label is Label.ACCOUNT)
+    return is_named and candidate.text[candidate.start - 1].isalpha()
+
+
+def _is_called(candidate: Candidate, labelled: Labelled) -> bool:
+    """Whether the words before it make a telephone number of what is none by its form."""
+    if labelled.label is not Label.PHONE:
+        return False
+    if labelled.is_sure:
+        return is_phone_by_label(candidate)
+    return is_phone("0" + candidate.digits) and not candidate.is_amount and not candidate.is_date
 
 
 def _is_account(candidate: Candidate, *, is_sure: bool) -> bool:
-    lengths = _SURE_ACCOUNT if is_sure else _LIKELY_ACCOUNT
+    lengths = _ANY_SIZE if is_sure else _LIKELY_ACCOUNT
     return (
         len(candidate.digits) in lengths
         and not (candidate.has_unit if is_sure else candidate.is_amount)

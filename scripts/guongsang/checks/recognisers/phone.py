@@ -46,8 +46,9 @@ def stands_as_phone(candidate: Candidate) -> bool:
     digits = candidate.digits
     if is_abroad(candidate) or digits.startswith("0084"):
         return is_phone(national(digits))
-    if digits.startswith("84") and set(candidate.gaps) == {"-"}:
-        return is_phone(national(digits))
+    if digits.startswith("84") and candidate.gaps and candidate.gaps[0] in ("-", " "):
+        # With dots, or with a unit behind it, this would be a sum.
+        return is_phone(national(digits)) and candidate.is_even and not candidate.has_unit
     return is_phone(digits) and not candidate.is_date and _is_grouped_well(candidate)
 
 

@@ -26,9 +26,9 @@ def find_phrases(text: str, phrases: Mapping[str, _Meaning]) -> Iterator[tuple[i
 
     Phrases are in small letters, with single spaces; marks matter.
     """
-    lowered = _lowered(text)
-    if not _quick_look(tuple(phrases)).search(lowered):
+    if not _quick_look(tuple(phrases)).search(small_text(text)):
         return
+    lowered = _lowered(text)
     taken = bytearray(len(text))
     for phrase in sorted((phrase for phrase in phrases if phrase in lowered), key=len, reverse=True):
         at = lowered.find(phrase)
@@ -43,20 +43,32 @@ def find_phrases(text: str, phrases: Mapping[str, _Meaning]) -> Iterator[tuple[i
 
 @lru_cache(maxsize=8)
 def _quick_look(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return an expression that finds a text to have any of the phrases, by the rarest letter of each."""
-    # Those with the same rarest letter stand together: half as many branches are tried where one of the letters is.
+    """Return an expression that finds a text to have any of the phrases, by one rare letter of each."""
+    # Those with the same letter stand together, and the commonest letters first: few branches are tried at each letter.
     around: dict[str, list[str]] = {}
+    letters = _few_letters(phrases)
     for phrase in phrases:
-        at = _rarest(phrase)
-        behind, ahead = re.escape(phrase[: at + 1]), re.escape(phrase[at + 1 :])
-        around.setdefault(re.escape(phrase[at]), []).append(f"(?<={behind}){ahead}")
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in around.items()) or "(?!)")
+        at = min((phrase.index(letter) for letter in letters if letter in phrase), key=lambda at: -_rarity(phrase[at]))
+        ahead, whole = (re.escape(part).replace("\\ ", r"\s") for part in (phrase[at + 1 :], phrase))
+        # Letters ahead are compared faster than those behind.
+        around.setdefault(phrase[at], []).append(f"{ahead}(?<={whole})")
+    branches = [f"{re.escape(letter)}(?:{'|'.join(around[letter])})" for letter in sorted(around, key=_rarity)]
+    return re.compile("|".join(branches) or "(?!)")
 
 
-def _rarest(phrase: str) -> int:
+def _few_letters(phrases: tuple[str, ...]) -> set[str]:
+    """Return letters of which every phrase has one, as rare as can be: each is looked at wherever it stands."""
+    letters = {max(phrase, key=_rarity) for phrase in phrases}
+    for letter in sorted(letters, key=_rarity):
+        others = letters - {letter}
+        if all(others & {*phrase} for phrase in phrases):
+            letters = others
+    return letters
+
+
+def _rarity(letter: str) -> int:
     # What is not among them (-1) is rarest of all.
-    rarity = [_COMMON_FIRST.find(letter) % 999 for letter in phrase]
-    return rarity.index(max(rarity))
+    return _COMMON_FIRST.find(letter) % 999
 
 
 def is_quoted(text: str, offset: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import is_said_of_one, names_one
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _NAMES: Final = (
     r"Tin [Ll]ành|Công [Gg]iáo|Thiên [Cc]húa(?: giáo)?|Phật(?: giáo)?|Hồi(?: giáo)?|Cao [Đđ]ài|(?:Phật giáo )?Hòa [Hh]ảo|"
@@ -17,32 +19,53 @@ _NAMES: Final = (
 )
 _FOLLOWS: Final = re.compile(
     rf"heo (?:đạo(?! (?:lý|đức|luật|diễn|hiếu|nghĩa|hàm))(?: (?i:{_NAMES}))?|tôn giáo(?: nào)?|(?i:{_NAMES})(?! viên))(?!\w)"
-    r"|ải đạo(?!\w)|uy y(?: Tam [Bb]ảo)?(?!\w)"
 )
-_BELIEVER: Final = re.compile(
-    rf"(?:ín đồ|iáo dân|hật tử|ín hữu|gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo))(?: (?i:{_NAMES}))?(?!\w)"
+_CONVERTED: Final = (
+    ("ải đạo", re.compile(r"ải đạo(?!\w)")),
+    ("uy y", re.compile(r"uy y(?: Tam [Bb]ảo)?(?!\w)")),
 )
-_BELIEVERS: Final = ("ín đồ", "iáo dân", "hật tử", "ín hữu")
-_MAY_FOLLOW: Final = re.compile(rf"heo (?:đạo|tôn giáo|(?i:{_NAMES}))")
-_MAY_BELIEVE: Final = re.compile(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)")
-"""Quick looks: what begins with one literal is sought several times as fast as a choice of them."""
+_BELIEVER: Final = re.compile(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)(?: (?i:{_NAMES}))?(?!\w)")
+_BELIEVERS: Final = tuple(
+    (word, re.compile(rf"{word}(?: (?i:{_NAMES}))?(?!\w)")) for word in ("ín đồ", "iáo dân", "hật tử", "ín hữu")
+)
+"""Each word is sought by itself, which is several times as fast as a choice of them."""
 
-_LABEL: Final = re.compile(
-    rf"ôn giáo[ ]?[:|][ |]{{0,4}}(?:(?i:{_NAMES}|không|đạo \w+|có)(?!\w))(?=[ ]*(?:[;,.)\n\x00|]|\Z))"
+_VALUE: Final = rf"(?:(?i:{_NAMES}|không(?: có)?|đạo \w+|có)(?!\w))"
+_LABEL: Final = re.compile(rf"ôn giáo(?:[ ]?[:|-][ |]{{0,4}}| ){_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z))")
+_HEADING: Final = re.compile("tôn giáo", re.IGNORECASE)
+_IN_CELL: Final = re.compile(rf"[ ]*(?P<value>{_VALUE})[ ]*\Z")
+_COUNTING: Final = re.compile(
+    r"(?<!\w)(?:số (?:hộ|người|lượng|dân|thôn|bản|tín đồ)|tỷ lệ|tỉ lệ|hộ|tín đồ|chức sắc|cơ sở|tổng|thôn|bản|xã|phường|địa bàn)"
+    r"(?!\w)|%",
+    re.IGNORECASE,
 )
+"""In the headings of tables that count people, or tell of places."""
 
 
 def religious_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell one person's religion; `name` is that person's."""
-    spans = {(found.start() - 1, found.end()) for found in _LABEL.finditer(plain)}
-    may_follow = "ải đạo" in plain or "uy y" in plain or _MAY_FOLLOW.search(plain)
-    for found in _FOLLOWS.finditer(plain) if may_follow else ():
+    spans = set()
+    if "ôn giáo" in plain:
+        spans = {(found.start() - 1, found.end()) for found in _LABEL.finditer(plain) if _is_label(plain, found)}
+        spans.update(found.span("value") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
+    for found in chain(_FOLLOWS.finditer(plain), _each(plain, _CONVERTED)):
         start, end = found.start() - 1, found.end()
         if is_said_of_one(plain, start, end, name):
             spans.add((start, end))
-    may_believe = _MAY_BELIEVE.search(plain) or any(word in plain for word in _BELIEVERS)
-    for found in _BELIEVER.finditer(plain) if may_believe else ():
+    for found in chain(_BELIEVER.finditer(plain), _each(plain, _BELIEVERS)):
         start, end = found.start() - 1, found.end()
         if names_one(plain, start, end, name):
             spans.add((start, end))
     yield from apart(spans)
+
+
+def _is_label(plain: str, found: re.Match[str]) -> bool:
+    """Whether what is found has a colon, or is an item of what is told of somebody: "dân tộc Mông, tôn giáo không"."""
+    before = plain[: found.start() - 1].rstrip(" ")[-1:]
+    return plain[found.start() + len("ôn giáo")] != " " or ":" in found[0] or before in ("", *",;(-\n\x00|")
+
+
+def _each(plain: str, patterns: Iterable[tuple[str, re.Pattern[str]]]) -> Iterator[re.Match[str]]:
+    for word, pattern in patterns:
+        if word in plain:
+            yield from pattern.finditer(plain)

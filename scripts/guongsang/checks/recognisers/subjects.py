@@ -7,6 +7,7 @@ before the words decides; where none stands before, the nearest after.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS
@@ -16,12 +17,12 @@ _REACH: Final = 160
 
 _AHEAD: Final = 60
 
-_SURNAMES: Final = (
+SURNAMES: Final = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Đoàn|Đào|Lương|Trương|Tô|Cao|"
     "Hà|Tạ|Lưu|Phùng|Vương|Chu|Nông|Ma|Vi|Hứa|Lục|Bế|Lộc|Sầm|Vàng|Lù|Lồ|Giàng|Sùng|Thào|Ly|Má|Cư|Hạng|Mùa|Lầu|Cứ|Tráng|"
     "Hảng|Hầu|Chảo|Lừu|Bàn|Triệu|Tẩn|Phàn|Chẻo|Tướng|Lò|Lường|Điêu|Cầm|Quàng|Tòng|Cà|Lìn|Thền|Sần|Vù|Lèng"
 )
-PERSON_NAME: Final = rf"(?:{_SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{1,4}}"
+PERSON_NAME: Final = rf"(?:{SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{1,4}}"
 """Surname and given names; two words may also be those of a place."""
 
 _PLACES: Final = (
@@ -44,7 +45,7 @@ _MANY: Final = (
     "nghệ nhân|thầy mo|thầy cúng|giáo viên|chủ nhà|chủ hộ|thân chủ|người nhà|nạn nhân|người tố cáo|người khiếu nại|đồng nghiệp|"
     "bạn bè|hướng dẫn viên|thương lái|nông dân|hộ dân|gia chủ|cụ|bí thư chi bộ|phó chủ tịch|chủ tịch xã|hội thẩm|chủ tọa|"
     "thành viên|trong đó|người nghèo|người già|người cao tuổi|người nghe|người đến|người gửi đơn|họ|ai|chi bộ|đảng bộ|"
-    "cấp ủy|tổ chức đảng|người đứng đầu|nguồn|tôn giáo|"
+    "cấp ủy|tổ chức đảng|người đứng đầu|nguồn|tôn giáo(?! không(?! \\w)|:)|"
     "(?<!nữ )một (?:cụ|bác|người|hộ|gia đình|bị cáo|đương sự|số)(?! con)|"
     "(?<!, )(?<!là )(?<!nữ )(?<!một )(?<!- )(?:cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên)"
 )
@@ -59,7 +60,7 @@ _ONE: Final = (
 )
 _NOUN: Final = re.compile(
     rf"(?<!\w)(?:(?P<place>(?i:{_PLACES}) (?:[{CAPITALS}]\w*[ ]?){{1,4}})|(?<!tiếng )(?P<many>(?i:{_MANY}))|"
-    rf"(?<!tiếng )(?<!nước )(?P<one>(?i:{_ONE}))|(?P<name>(?:{_SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{2,4}}))(?!\w)"
+    rf"(?<!tiếng )(?<!nước )(?P<one>(?i:{_ONE}))|(?P<name>(?:{SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{2,4}}))(?!\w)"
 )
 _END: Final = re.compile(r"[.!?;\n\x00|]")
 _OPENING: Final = re.compile(
@@ -93,7 +94,7 @@ _BESIDE: Final = re.compile(rf"(?:tuổi|năm (?:19|20)[0-9]{{2}}|(?:{_ROLES})(?
 def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
     """Whether what stands between two offsets of a plain text is said of one person; `name` is that person's."""
     before = _sentence(plain, start)
-    nouns = [noun for noun in _NOUN.finditer(before) if noun.lastgroup != "place"]
+    nouns = [noun for noun in _nouns(before) if noun.lastgroup != "place"]
     at = before.rfind(name) if name else -1
     if nouns and nouns[-1].start() > at:
         return nouns[-1].lastgroup != "many"
@@ -130,8 +131,14 @@ def _ends_with_one(words: str, name: str) -> bool:
     """Whether the last noun of some words is one person, with or without a name behind it."""
     if name and words.endswith(name):
         return True
-    nouns = list(_NOUN.finditer(words))
+    nouns = _nouns(words)
     return bool(nouns and _NAMES.fullmatch(words, nouns[-1].end())) and nouns[-1].lastgroup in ("one", "name")
+
+
+@lru_cache(maxsize=64)
+def _nouns(words: str) -> tuple[re.Match[str], ...]:
+    """Return the nouns among some words; the same words are asked about by several recognisers."""
+    return tuple(_NOUN.finditer(words))
 
 
 def _sentence(plain: str, at: int) -> str:

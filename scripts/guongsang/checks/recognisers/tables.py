@@ -1,14 +1,20 @@
-"""Finds the cells of Markdown tables that stand below a heading: what they hold, only the heading says."""
+"""Finds the cells of Markdown tables by what names them: the heading above, or the label in the cell before.
+
+What a cell holds, only these say.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Row = list[tuple[int, int]]
+"""Start and end of its cells."""
 
 _LINE: Final = r"(?P<rule>[ |]*+:?-+:?[ ]*+(?:\|[ ]*+:?-*+:?[ ]*+)++)$"
 """The line below the headings, with a bar in it."""
@@ -19,21 +25,47 @@ _RULE: Final = re.compile(rf"\n{_LINE}", re.MULTILINE)
 _RULE_FIRST: Final = re.compile(_LINE, re.MULTILINE)
 
 
-class Cell(NamedTuple):
-    """A cell, by its offsets, and the words of the heading above it."""
+class Table(NamedTuple):
+    """A table: where each of its headings stands, and each cell of each row below."""
 
-    heading: str
-    start: int
-    end: int
+    head: Row
+    rows: list[Row]
 
 
 @lru_cache(maxsize=2)
-def cells(plain: str) -> tuple[Cell, ...]:
-    """Return the cells of every table in a plain text, row by row, each with its heading."""
-    return tuple(_cells(plain)) if "|" in plain else ()
+def tables(plain: str) -> tuple[Table, ...]:
+    """Return every table in a plain text."""
+    return tuple(_tables(plain)) if "|" in plain else ()
 
 
-def _cells(plain: str) -> Iterator[Cell]:
+def told(
+    plain: str, names: re.Pattern[str], values: re.Pattern[str], *, unless: re.Pattern[str] | None = None
+) -> Iterator[re.Match[str]]:
+    """Yield what begins a cell and is one of `values`, where its heading or the label before it holds one of `names`.
+
+    A row with one value after the other lists them; a table one of whose headings holds `unless` is about other things.
+    """
+    for head, rows in tables(plain):
+        last = (rows or [head])[-1]
+        if not names.search(plain, head[0][0], last[-1][1]):
+            continue
+        headings = [plain[start:end] for start, end in head]
+        if unless is not None and any(unless.search(heading) for heading in headings):
+            continue
+        columns = [place for place, heading in enumerate(headings) if names.search(heading)]
+        for row in rows:
+            for place in columns:
+                found = values.match(plain, *row[place]) if place < len(row) else None
+                if found:
+                    yield found
+        for row in (head, *rows):
+            for place, (label, span) in enumerate(pairwise(row)):
+                found = values.match(plain, *span) if names.search(plain, *label) else None
+                if found and not any(values.match(plain, *other) for other in row[place + 2 : place + 3]):
+                    yield found
+
+
+def _tables(plain: str) -> Iterator[Table]:
     done = 0
     first = _RULE_FIRST.match(plain)
     for rule in chain([first] if first else [], _RULE.finditer(plain)):
@@ -41,7 +73,7 @@ def _cells(plain: str) -> Iterator[Cell]:
         if below < done:
             continue
         top = plain.rfind("\n", 0, max(0, below - 1)) + 1
-        headings = [plain[start:end].strip() for start, end in _split(plain, top, below - 1)]
+        rows = []
         at = rule.end() + 1
         while at < len(plain):
             end = plain.find("\n", at)
@@ -49,9 +81,9 @@ def _cells(plain: str) -> Iterator[Cell]:
             row = _split(plain, at, end)
             if len(row) == 1:
                 break
-            for heading, (left, right) in zip(headings, row, strict=False):
-                yield Cell(heading, left, right)
+            rows.append(row)
             at = done = end + 1
+        yield Table(_split(plain, top, below - 1), rows)
 
 
 def _split(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,44 +9,73 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import small_text
+from guongsang.checks.recognisers.shape import shape
 from guongsang.checks.recognisers.spans import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SERIES: Final = r"(?:[A-HK-NPS-VX-Z][1-9]?|[A-HK-NPS-Z]{2}|MĐ[1-9]?|TĐ|LD|KT|DA|HC|NG|NN|QT|CV|R)"
+_FORM: Final = rf"[1-9][0-9][ .-]{{0,2}}{_SERIES}[ .-]{{0,3}}(?:[0-9]{{3}}[ .-]?[0-9]{{2}}|[0-9]{{4}})(?!\w|[.,][0-9])"
+_CIVIL: Final = re.compile(_FORM, re.IGNORECASE)
 _SURE: Final = re.compile(
-    # The two digits that begin it are sought first, and only then what may not stand before them.
-    rf"[1-9][0-9](?<![\w.,/-][0-9][0-9])[ .-]?{_SERIES}(?:[ ]?[-.][ ]?|[ ])(?:[0-9]{{3}}[.][0-9]{{2}}|(?<=-)[0-9]{{5}})"
-    r"(?![\w/]|[.,-][0-9])"
+    rf"[1-9][0-9][ .-]?{_SERIES}(?:[ ]?[-.][ ]?|[ ])(?:[0-9]{{3}}[.][0-9]{{2}}|(?<=-)[0-9]{{5}})(?![\w/]|[.,-][0-9])"
 )
-_ENDS: Final = (re.compile(r"\.[0-9]{2}(?<=[0-9]{3}\.[0-9]{2})"), re.compile(r"-[0-9]{5}"))
-"""How what `_SURE` finds ends: each begins with a sign that is sought faster than digits are."""
+"""What is nothing else, even where no word says so."""
 
+_HYPHENED: Final = re.compile(rf"[1-9][0-9]{_SERIES}-(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{4,5}}(?![\w/]|[.,-][0-9])")
+"""What is a plate where a vehicle is spoken of; 24A-2023 ends with a year."""
+
+_ARMY: Final = re.compile(r"[A-Z]{2}[ -]{0,3}[0-9]{2}[ .-]{1,3}[0-9]{2}(?!\w|[.,/-][0-9])", re.IGNORECASE)
+_LOOK: Final = re.compile(rb"00(?<!000)(?=[ .-]{0,2}a{1,3}0?[ .-]{0,3}000)")
+"""Two digits, letters, and digits again: where a plate may begin."""
+
+_LOOK_ARMY: Final = re.compile(rb"00(?<=[a -]00)(?<!0[ -]00)[ .-]{1,3}00(?![0a])")
+"""Twice two digits: where the plate of an army's vehicle may end."""
+
+_PART_OF: Final = re.compile(r"[\w.,/-]")
 _CODE: Final = re.compile(
     r"(?<!\w)(?:(?:mã|số)(?: số)? (?:hồ sơ|vụ việc|biên nhận|tiếp nhận)|hồ sơ(?: mã)? số|hồ sơ mã)(?: số)?[ :]{0,3}\Z"
 )
 """What stands before the code of a file, which may look like a plate."""
 
+_VEHICLE: Final = (
+    r"(?<![^\W\d_])(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe)"
+)
 _LABEL: Final = re.compile(
-    r"(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe)"
-    r"[ :.,()|-]{0,4}(?:(?:số|kiểm soát|xe|ô tô|con|máy|là|mang|biển)[ :.|-]{1,3}){0,3}(?=[0-9a-z])"
+    rf"{_VEHICLE}[ :.,()|-]{{0,4}}(?:(?:số|kiểm soát|xe|ô tô|con|máy|là|mang|biển)[ :.|-]{{1,3}}){{0,3}}\Z"
 )
-_LABELLED: Final = re.compile(
-    rf"[1-9][0-9][ .-]{{0,2}}{_SERIES}[ .-]{{0,3}}(?:[0-9]{{3}}[ .-]?[0-9]{{2}}|[0-9]{{4}})(?!\w|[.,][0-9])"
-    r"|[A-Z]{2}[ -]{0,3}[0-9]{2}[ .-]{1,3}[0-9]{2}(?!\w|[.,/-][0-9])",
-    re.IGNORECASE,
-)
+_NEAR: Final = re.compile(rf"{_VEHICLE}(?![^\W\d_])[^.;!?\n\x00]{{0,40}}\Z")
+_REACH: Final = 64
+"""Characters before a plate among which a word for a vehicle is sought."""
 
 
 def vehicle_plates(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the vehicle plates in a plain text."""
-    may_be_sure = _ENDS[0].search(plain) or _ENDS[1].search(plain)
-    spans = [found.span() for found in _SURE.finditer(plain)] if may_be_sure else []
-    small = small_text(plain) if spans else ""
-    spans = [span for span in spans if not _CODE.search(small[max(0, span[0] - 32) : span[0]])]
-    for label in _LABEL.finditer(small_text(plain)):
-        found = _LABELLED.match(plain, label.end())
-        if found and not plain[label.start() - 1 : label.start()].isalpha():
-            spans.append(found.span())
+    form = shape(plain)
+    spans = [span for look in _LOOK.finditer(form) if (span := _civil(plain, look.start()))]
+    for look in _LOOK_ARMY.finditer(form):
+        plate = _ARMY.search(plain, max(0, look.start() - len("AB - ")), look.end())
+        if (
+            plate
+            and not plain[plate.start() - 1 : plate.start()].isalnum()
+            and _LABEL.search(_before(plain, plate.start()))
+        ):
+            spans.append(plate.span())
     yield from apart(spans)
+
+
+def _civil(plain: str, at: int) -> tuple[int, int] | None:
+    """Return the plate that begins at an offset, if there is one."""
+    before = _before(plain, at)
+    sure = _SURE.match(plain, at)
+    if sure and not _PART_OF.match(plain[at - 1 : at]):
+        return None if _CODE.search(before) else sure.span()
+    plate = _CIVIL.match(plain, at)
+    if plate and (_LABEL.search(before) or (_HYPHENED.match(plain, at) and _NEAR.search(before))):
+        return plate.span()
+    return None
+
+
+def _before(plain: str, at: int) -> str:
+    return small_text(plain)[max(0, at - _REACH) : at]

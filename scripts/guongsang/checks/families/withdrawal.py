@@ -1,0 +1,214 @@
+"""Rules of withdrawn consent: who withdrew is not named in other profiles, and comes back only by agreeing anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from guongsang.checks.inspected import label
+from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.withdrawals import is_telling, withdrawals
+from guongsang.checks.wording import Medium
+from guongsang.language import NOTHING, Phrase
+from guongsang.stories.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.withdrawals import Mention, Namesake
+
+_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
+_MOST_LINES: Final = 10
+_NAME: Final = Phrase("họ tên", "the name")
+_ADDRESS: Final = Phrase("địa chỉ hồ sơ", "the address of the profile")
+_HERE: Final = Phrase("Ở đây", "Here")
+_IN_FILE_NAME: Final = Phrase("Trong tên tệp", "In the file's name")
+
+
+def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
+    """Tell of all places at the first; the name is left out, for what is told may be printed where all can read it."""
+    first = mention.places[0]
+    lines = sorted({place.line for place in mention.places} - {first.line})[:_MOST_LINES]
+    listed = ", ".join(map(str, lines))
+    of_text = first.passage.medium is not Medium.FRONT_MATTER
+    return mention.source, Finding(
+        () if of_text else first.passage.path,
+        message.fill(
+            where=_IN_FILE_NAME if first.passage.medium is Medium.FILE_NAME else _HERE,
+            what=_ADDRESS if first.is_address else _NAME,
+            more=Phrase(f" Dòng {listed} cũng vậy.", f" So do lines {listed}.") if lines else NOTHING,
+        ),
+        hint,
+        place=(first.line, first.column) if of_text else None,
+        related=label(checking, mention.gone.profile),
+    )
+
+
+def _named(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    for mention in withdrawals(checking, profiles).mentions:
+        if mention.is_sure:
+            yield _mentioned(
+                checking,
+                mention,
+                Phrase(
+                    "{where} có {what} của một người đã rút sự đồng ý.{more}",
+                    "{where} stands {what} of a person who withdrew consent.{more}",
+                ),
+                Phrase(
+                    "Xóa đi, cùng những gì kể về người ấy. Nếu là người khác trùng tên thì viết cho khỏi lẫn, không cần đủ "
+                    "họ tên, ví dụ «bà Hoa ở thôn 2».",
+                    "Delete it, with what is told of that person. If another person of the same name is meant, write it so "
+                    "that nobody confuses them; the full name is not needed: “bà Hoa ở thôn 2”.",
+                ),
+            )
+
+
+NAMED = Rule(
+    code="GS611",
+    severity=Severity.ERROR,
+    title=Phrase("Nhắc tới người đã rút sự đồng ý", "Somebody is named who withdrew consent"),
+    why=Phrase(
+        "Ai đã rút sự đồng ý thì không nơi nào trên cổng còn giữ họ tên hay địa chỉ hồ sơ của người ấy. Là lỗi khi hồ sơ "
+        "khác có địa chỉ ấy, hoặc có họ tên kèm thêm liên kết tới hồ sơ đã rút, hoặc họ tên từ ba chữ mà cùng đơn vị hay "
+        "có nêu tên đơn vị ấy. Bài viết, các dòng đầu tệp, mô tả ảnh và tên tệp đều được soát; họ tên viết hoa đủ dấu, "
+        "không dấu, hoặc nối bằng gạch nối như trong địa chỉ đều được nhận ra. Tên gọi tắt như «chị Hạnh», họ tên viết "
+        "thường thì máy không biết: hãy tự đọc lại.",
+        "Once a person withdrew consent, nothing on the site may hold their name or the address of their profile. It is an "
+        "error when another profile holds that address, or the name and a link to the withdrawn profile, or a name of "
+        "three words or more in a profile of the same unit or that names this unit. Story, front matter, descriptions of "
+        "photos and file names are looked through; capitalised names with accents or without are found, and those joined "
+        "by hyphens as in addresses. Short forms such as “chị Hạnh”, and names in small letters, no machine knows: read "
+        "it again yourself.",
+    ),
+    wrong=(
+        "Hồ sơ của Nguyễn Thị Hạnh, phòng Nghiệp vụ 3, đã rút; hồ sơ khác của phòng ấy viết: học từ chị Nguyễn Thị Hạnh.",
+    ),
+    right=("Hồ sơ khác của phòng ấy viết: học từ một đồng nghiệp.",),
+    shown=Shown.FILES,
+    basis=_BASIS,
+    waivable=False,
+    sees_withdrawn=True,
+    on_collection=_named,
+)
+
+
+def _perhaps_named(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    found = withdrawals(checking, profiles)
+    for mention in found.mentions:
+        if not mention.is_sure:
+            yield _mentioned(
+                checking,
+                mention,
+                Phrase(
+                    "{where} có {what} trùng với một người đã rút sự đồng ý.{more}",
+                    "{where} stands {what} that a person who withdrew consent bears as well.{more}",
+                ),
+                Phrase(
+                    "Nếu là người ấy, xóa tên và những gì kể về người ấy. Nếu là người khác, ghi vào hồ sơ này: "
+                    'mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
+                    "If it is that person, delete the name and what is told of them. If it is another, write here: "
+                    'mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
+                ),
+            )
+    for namesake in found.namesakes:
+        name = namesake.source.summary.name
+        if not namesake.is_sure and not namesake.is_agreed and is_telling(name):
+            yield (
+                namesake.source,
+                Finding(
+                    ("ten",),
+                    Phrase(
+                        f"Trùng họ tên với một người ở đơn vị khác, đã rút sự đồng ý ngày {namesake.gone.date:%d/%m/%Y}.",
+                        f"A person in another unit bears this name, who withdrew consent on {namesake.gone.date:%d/%m/%Y}.",
+                    ),
+                    Phrase(
+                        "Nếu là một người, rút cả hồ sơ này, hoặc xin bản đồng ý mới. Nếu là người khác, ghi vào hồ sơ này: "
+                        'mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
+                        "If it is the same person, withdraw this profile too, or ask for a new consent. If it is another, "
+                        'write here: mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
+                    ),
+                    related=label(checking, namesake.gone.profile),
+                ),
+            )
+
+
+PERHAPS_NAMED = Rule(
+    code="GS612",
+    severity=Severity.WARNING,
+    title=Phrase(
+        "Họ tên trùng với người đã rút sự đồng ý", "The name of somebody who withdrew consent, or of a namesake"
+    ),
+    why=Phrase(
+        "Nhiều người trùng họ tên, nên chỉ riêng họ tên chưa đủ để biết có phải người đã rút hay không: người viết xem "
+        "lại. Họ tên hai chữ, thường trùng cả với địa danh, chỉ được soát trong hồ sơ cùng đơn vị.",
+        "Many people share a name, so a name alone does not tell whether it is who withdrew: its author is to look. Names "
+        "of two words, which places have too, are looked for in profiles of the same unit only.",
+    ),
+    wrong=("Hồ sơ của Nguyễn Thị Hạnh đã rút; hồ sơ của một đơn vị khác viết: học từ chị Nguyễn Thị Hạnh.",),
+    right=("Hồ sơ của đơn vị khác viết: học từ một đồng nghiệp.",),
+    shown=Shown.FILES,
+    basis=_BASIS,
+    sees_withdrawn=True,
+    on_collection=_perhaps_named,
+)
+
+
+def _back(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+    told = set()
+    # The latest withdrawal is the one that a new consent must follow.
+    for namesake in sorted(withdrawals(checking, profiles).namesakes, key=lambda each: each.gone.date, reverse=True):
+        place = namesake.source.summary.place
+        if namesake.is_sure and not namesake.is_agreed and place not in told:
+            told.add(place)
+            yield namesake.source, _returned(checking, namesake)
+
+
+def _returned(checking: Checking, namesake: Namesake) -> Finding:
+    gone, consent = namesake.gone, namesake.consent
+    file = label(checking, gone.profile)
+    return Finding(
+        ("dong_y", "ngay") if consent else ("ten",),
+        Phrase(
+            "Người này đã rút sự đồng ý ngày {day} ({file}), mà {consent}.",
+            "This person withdrew consent on {day} ({file}), and {consent}.",
+        ).fill(
+            day=f"{gone.date:%d/%m/%Y}",
+            file=file,
+            consent=Phrase(
+                f"bản đồng ý ở đây ký ngày {consent:%d/%m/%Y}, không phải sau ngày ấy",
+                f"the consent given here is of {consent:%d/%m/%Y}, which is not after that day",
+            )
+            if consent
+            else Phrase("hồ sơ này không có bản đồng ý mới", "there is no new consent here"),
+        ),
+        Phrase(
+            "Rút cả hồ sơ này; hoặc xin người ấy ký bản đồng ý mới rồi ghi ngày ký mới. Nếu là người khác: cùng đơn vị thì "
+            "cũng xin ký bản mới, còn chỉ trùng tên tệp hay bí danh thì đổi tên tệp, bỏ bí danh.",
+            "Withdraw this profile too; or have the person sign a new consent and write its day. If it is another person: "
+            "in the same unit ask for a new consent as well; if only the file's name or an alias is the same, change it.",
+        ),
+        related=file,
+    )
+
+
+BACK = Rule(
+    code="GS613",
+    severity=Severity.ERROR,
+    title=Phrase("Người đã rút sự đồng ý lại có hồ sơ", "A profile of somebody who withdrew consent"),
+    why=Phrase(
+        "Rút sự đồng ý là rút cho mọi hồ sơ; muốn đăng lại phải có bản đồng ý ký sau ngày rút. Được coi là một người khi "
+        "cùng họ tên và cùng đơn vị hoặc cùng tên tệp, hoặc khi hồ sơ lấy địa chỉ của hồ sơ đã rút làm bí danh.",
+        "Consent is withdrawn for every profile; to be published again takes a consent that was signed after that day. Two "
+        "profiles are taken for one person's when the name is the same and so is the unit or the file's name, or when one "
+        "has the address of the withdrawn one as an alias.",
+    ),
+    wrong=(
+        "Hồ sơ năm 2023 của Nguyễn Thị Hạnh rút ngày 01/02/2024; hồ sơ năm 2022 cùng đơn vị vẫn ghi đồng ý năm 2022.",
+    ),
+    right=("Hồ sơ năm 2024 của Nguyễn Thị Hạnh ghi dong_y: {ngay: 2024-11-25, …}, sau ngày rút.",),
+    shown=Shown.FILES,
+    basis=_BASIS,
+    waivable=False,
+    sees_withdrawn=True,
+    on_collection=_back,
+)

@@ -1,0 +1,258 @@
+"""The plugin itself: it lends the theme's frame to the site and the site's pages to MkDocs, event by event."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base as mkdocs_config
+from mkdocs.config import config_options
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.plugins import BasePlugin
+
+from guongsang import cli, terminal, vietnamese
+from guongsang.calendar_day import today
+from guongsang.checks import formats
+from guongsang.checks.inspection import Inspection, inspect_site
+from guongsang.checks.results import results_of
+from guongsang.errors import OutputError, ProblemsError, SettingsError
+from guongsang.language import Phrase
+from guongsang.options_file import OptionsFile
+from guongsang.plugin.files import choose_files
+from guongsang.plugin.frames import depth_of_frame
+from guongsang.plugin.theme import as_valid_html, templates_folder, without_extras
+from guongsang.program import shown
+from guongsang.running import log
+from guongsang.running.errors import in_our_words, told_by_mkdocs
+from guongsang.settings import Settings, parse_settings, stories_folder
+from guongsang.site import handbook
+from guongsang.site.builder import build_site
+from guongsang.site.frame import Frame, cut_frame
+from guongsang.site.home_page import unknown_featured
+from guongsang.site.output import Staging
+from guongsang.site.tables import align_by_class, box_tables
+from guongsang.site.templates import ADDRESSES, forget_templates
+from guongsang.site.workshop import SiteFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+
+class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # MkDocs declares no types there
+    """The plugin's options as MkDocs takes them; `settings.py` says what they mean."""
+
+    stories_dir = config_options.Type(str, default="stories")
+    agency = config_options.Type(dict, default={})
+    featured = config_options.Type(list, default=[])
+    page_size = config_options.Type(int, default=24)
+
+
+class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # likewise
+    """Builds the profiles' pages around MkDocs' own build; the methods stand in the order of MkDocs' events."""
+
+    def __init__(self) -> None:
+        """Start with nothing built; each build sets everything anew."""
+        self.preview = False
+        self.settings = Settings()
+        self.stories = Path()
+        self.templates = ""
+        self.site_dir = ""
+        self.staging: Staging | None = None
+        self.inspection: Inspection | None = None
+        self.frames: dict[int, Frame] = {}
+        self.pages: list[str] = []
+        self.warnings = log.WarningCount()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
+        """Learn whether this is a build or the live preview."""
+        self.preview = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Clear away a build that never came to its end: of an interrupt MkDocs tells plugins nothing else."""
+        self._discard()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the options, and turn a build into one that ends by exchanging two folders."""
+        self.warnings.install()
+        with told_by_mkdocs():
+            file = OptionsFile(Path(config.config_file_path))
+            of_mkdocs = {
+                "docs_dir": config.docs_dir,
+                "site_name": config.site_name,
+                "site_url": config.site_url or "",
+            }
+            self.settings = parse_settings({**self.config, **of_mkdocs}, file.place)
+            self.stories = stories_folder(Path(config.config_file_path).parent, self.settings)
+            if not config.site_url and not self.preview:
+                place = file.place("site_url")
+                raise SettingsError(
+                    Phrase(
+                        f"{place}: thiếu site_url, địa chỉ của cổng, ví dụ https://guongsang.example/.",
+                        f"{place}: site_url is missing, the site's address, such as https://guongsang.example/.",
+                    )
+                )
+            config.mdx_configs.setdefault("toc", {}).setdefault("slugify", _heading_address)
+            self.templates = templates_folder(config)
+            config.extra["agency"] = self.settings.agency.model_dump()
+            if not self.preview:
+                self.site_dir = config.site_dir
+                self.staging = Staging(Path(config.site_dir))
+                config.site_dir = str(self.staging.folder)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check every profile; a build stops here when one has an error, the preview leaves that one out."""
+        self.frames = {}
+        self.pages = []
+        forget_templates()
+        with (
+            told_by_mkdocs(),
+            terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
+        ):
+            root = Path(config.config_file_path).parent
+            # What is published is checked anew, whatever is remembered.
+            inspection = inspect_site(root, self.settings, today(), recall=self.preview, on_progress=progress)
+        self.inspection = inspection
+        with told_by_mkdocs():
+            if inspection.problems:
+                results = results_of(inspection)
+                told = formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr))
+                terminal.say(told)
+                terminal.say(formats.summary(results).into(terminal.language()))
+            if inspection.errors and not self.preview:
+                raise ProblemsError(
+                    Phrase(
+                        "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
+                        "Not built because of errors; the site that is there is untouched.",
+                    )
+                )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add a frame for each directory depth, and leave out what the theme has no use for here."""
+        with told_by_mkdocs():
+            choose_files(files, config)
+        return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
+        html = box_tables(align_by_class(html))
+        if "[[guongsang:" not in html or self.inspection is None:
+            return html
+        with told_by_mkdocs():
+            return handbook.fill_blocks(
+                html, page.file.src_uri, self.inspection.registry, self.settings.agency, cli.all_help
+            )
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the frame's template the addresses that the pages' own templates know."""
+        env.globals["addresses"] = ADDRESSES
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep a frame instead of writing it; note the address of any other page."""
+        depth = depth_of_frame(page)
+        if depth is not None:
+            with told_by_mkdocs():
+                self.frames[depth] = cut_frame(without_extras(output))
+            return ""
+        self.pages.append(page.url)
+        return as_valid_html(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Leave out MkDocs' sitemap, which knows only its own pages."""
+        return "" if template_name == "sitemap.xml" else as_valid_html(output_content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the profiles' pages, then put the whole site in place."""
+        if self.inspection is None:
+            return
+        for said in unknown_featured(self.settings, self.inspection):
+            log.warn(said.into(terminal.language()))
+        site = SiteFacts(
+            self.settings.site_name, config.site_description or "", self.settings.agency, _site_url(config)
+        )
+        with told_by_mkdocs(), terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress:
+            drawn = build_site(
+                self.inspection,
+                self.settings,
+                self.frames,
+                site=site,
+                stories=self.stories,
+                templates=Path(self.templates),
+                out=Path(config.site_dir),
+                today=today(),
+                pages=self.pages,
+                preview=self.preview,
+                on_progress=progress,
+            )
+            if config.strict and self.warnings.count:
+                raise OutputError(
+                    Phrase(
+                        f"Có {self.warnings.count} cảnh báo và đang dựng ở chế độ nghiêm ngặt; bản đang có vẫn nguyên vẹn.",
+                        f"{self.warnings.count} warnings in strict mode; the site that is there is untouched.",
+                    )
+                )
+            if self.staging:
+                self.staging.commit()
+                self.staging = None
+                config.site_dir = self.site_dir
+                place = shown(Path(self.site_dir))
+                terminal.tell(
+                    Phrase(f"Đã dựng {drawn} hồ sơ vào «{place}».", f"Built {drawn} profiles into “{place}”.")
+                )
+            elif self.preview:
+                terminal.tell(_ready(_site_url(config), len(self.inspection.errors)))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site that is there untouched; say in a sentence what MkDocs would show as a traceback."""
+        folder = str(self.staging.folder) if self.staging else ""
+        self._discard()
+        ours = in_our_words(error, folder, self.site_dir, self.templates)
+        if ours:
+            raise Abort(ours.message.into(terminal.language())) from ours
+        if isinstance(error, BuildError):
+            raise Abort(str(error)) from error
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Rebuild the preview when a profile, a registry file or a template changes."""
+        server.watch(str(self.stories))
+        server.watch(self.templates)
+        return server
+
+    def _discard(self) -> None:
+        """Clear away what has been built so far; the site that is there stays untouched."""
+        if self.staging:
+            self.staging.discard()
+            self.staging = None
+
+
+def _heading_address(text: str, separator: str) -> str:
+    """Return the address of a heading in an ordinary page; Markdown's own would drop every đ."""
+    return vietnamese.slug(text).replace("-", separator)
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return (config.site_url or "/").rstrip("/") + "/"
+
+
+def _ready(address: str, errors: int) -> Phrase:
+    """Say that the preview shows what is saved, and whether anything is still wrong."""
+    if not errors:
+        return Phrase(f"Đã dựng bản xem trước, không còn lỗi: {address}", f"The preview is built, no errors: {address}")
+    return Phrase(
+        f"Đã dựng bản xem trước, còn {errors} lỗi nêu ở trên; hồ sơ có lỗi chưa hiện: {address}",
+        f"The preview is built, with {errors} errors told above; profiles with errors are not shown: {address}",
+    )

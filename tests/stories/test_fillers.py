@@ -1,0 +1,13 @@
+"""Words that only keep a place."""
+
+from __future__ import annotations
+
+from guongsang import vietnamese
+from guongsang.stories.fillers import FILLERS
+
+
+def test_each_is_listed_once() -> None:
+    """However it is written: accents and capitals make no other of it."""
+    slugs = [vietnamese.slug(filler) for filler in FILLERS]
+    assert all(slugs)
+    assert len(set(slugs)) == len(slugs)
