@@ -148,13 +148,13 @@ def test_the_focus_can_be_seen(visitor: Visitor, url: str) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_searching_leads_to_the_list(visitor: Visitor, javascript: bool) -> None:
+def test_searching_leads_to_the_page_that_searches(visitor: Visitor, javascript: bool) -> None:
     """The search box works as a plain form."""
     page = visitor.open("", javascript=javascript)
     page.locator("main input[type=search]").fill("phiên dịch")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/guong/?q=phi%C3%AAn+d%E1%BB%8Bch")
-    assert page.locator("h1").inner_text() == "Gương điển hình"
+    page.wait_for_url("**/tim-kiem/?q=phi%C3%AAn+d%E1%BB%8Bch")
+    assert page.locator("h1").inner_text() == "Tìm kiếm"
 
 
 # Sharing

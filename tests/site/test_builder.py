@@ -39,7 +39,7 @@ def listed(public: Path) -> set[str]:
 
 
 def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
-    """Every page is listed but notices, redirects and the page for unknown addresses."""
+    """Every page is listed but notices, redirects, the page that searches and the one for unknown addresses."""
     made = site(
         {
             "2023/a.md": with_front(PERSON, bi_danh="[/cu/]", cap_nhat="[{ngay: 2025-03-04, noi_dung: Sửa số}]"),
@@ -51,7 +51,7 @@ def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
     )
     made.build()
     pages = {path.parent.relative_to(made.public).as_posix() + "/" for path in made.public.rglob("index.html")}
-    assert listed(made.public) == pages - {"./", "cu/", "guong/2023/huy/"} | {""}
+    assert listed(made.public) == pages - {"./", "cu/", "guong/2023/huy/", "tim-kiem/"} | {""}
     text = (made.public / "sitemap.xml").read_text("utf-8")
     assert "<loc>https://guongsang.example/guong/2023/a/</loc><lastmod>2025-03-04</lastmod>" in text
     assert "Sitemap: https://guongsang.example/sitemap.xml" in (made.public / "robots.txt").read_text("utf-8")

@@ -16,6 +16,8 @@ from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages,
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.rule_page import MISTAKES
 from guongsang.site.search_index.build import Indexed, build_index
+from guongsang.site.search_index.places import PlaceNames
+from guongsang.site.search_page import SEARCHING
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.views import make_card
 from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, photo_of
@@ -73,6 +75,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     changed = {summary.url: summary.updated for summary in catalogue.shown if summary.is_public(today)}
     hidden = {summary.url for summary in catalogue.shown} - changed.keys()
     hidden.update(summary.url for summary, _ in catalogue.annulled)
+    hidden.add(SEARCHING.url)
     listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
     for name, text in sitemap_files(listed, site.url):
         (out / name).write_text(text, encoding="utf-8")
@@ -84,11 +87,13 @@ def _index(workshop: Workshop, found_under: Mapping[int, FoundUnder]) -> None:
     """Write the search index of the profiles at some positions of the catalogue, which are those that are public."""
     catalogue = workshop.catalogue
     profiles = []
+    places = PlaceNames(catalogue.registry.places)
     for position in sorted(found_under, reverse=True):
         summary = catalogue.shown[position]
         photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
         card = make_card(summary, catalogue.registry, workshop.today, photo)
-        profiles.append(Indexed(position, card, summary.sort_key, *found_under[position]))
+        elsewhere = places.others(summary.locality, summary.place.year)
+        profiles.append(Indexed(position, card, summary.sort_key, *found_under[position], elsewhere))
     build_index(workshop.out, profiles, catalogue.facets)
 
 

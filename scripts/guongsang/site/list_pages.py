@@ -11,15 +11,25 @@ from guongsang.site.linked_data import breadcrumbs, graph
 from guongsang.site.paging import PageOf, pager
 from guongsang.site.templates import template
 from guongsang.site.views import Link
-from guongsang.site.workshop import ALL, HOME, Fragment, Head, Job, Workshop, cards_of, counts_of, shortened
+from guongsang.site.workshop import (
+    ALL,
+    HOME,
+    Fragment,
+    Head,
+    Job,
+    Workshop,
+    browse_by,
+    cards_of,
+    counts_of,
+    filters_of,
+    shortened,
+)
 from guongsang.stories.addresses import PROFILES, FacetId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guongsang.site.catalogue import Facet, Group
-
-_BROWSED = 8
+    from guongsang.site.catalogue import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +43,21 @@ class _Listing:
     positions: Sequence[int]
     facts: Sequence[dict[str, str]] = ()
     browse: Sequence[dict[str, Any]] = ()
-    search: bool = False
+    filters: Sequence[str] = ()
 
 
 def paint_all(workshop: Workshop, job: Job) -> Fragment:
     """Paint one page of the list of all profiles; the first also shows the other ways to browse."""
     page: PageOf = job.data
     catalogue = workshop.catalogue
-    browse = [_browse(facet) for facet in catalogue.facets if facet.groups] if page.number == 1 else []
     listing = _Listing(
         url=ALL.url,
         section=PROFILES,
         crumbs=[HOME, ALL],
         intro="Toàn bộ tập thể, cá nhân được ghi nhận là điển hình tiên tiến, mới công bố xếp trước.",
         positions=range(len(catalogue.shown)),
-        browse=browse,
-        search=True,
+        browse=browse_by(catalogue) if page.number == 1 else [],
+        filters=filters_of(workshop),
     )
     return _list(workshop, job.url, page, listing)
 
@@ -97,7 +106,7 @@ def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Frag
         total=total,
         pager=row,
         browse=listing.browse,
-        search=listing.search,
+        filters=listing.filters,
     )
     described = listing.intro or f"{title}: {total} hồ sơ điển hình tiên tiến."
     address = workshop.site.url + url
@@ -130,16 +139,3 @@ def paint_facet(workshop: Workshop, job: Job) -> Fragment:
         breadcrumbs(crumbs, workshop.site.url),
     )
     return Fragment(facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content)
-
-
-def _browse(facet: Facet) -> dict[str, Any]:
-    """Return some of a facet's groups, in the facet's own order, and how many there are: the largest, or the highest."""
-    everything = range(len(facet.groups))
-    by_size = sorted(everything, key=lambda index: -len(facet.groups[index].members))
-    # Awards stand in the order of their rank, and the rarest is the highest.
-    kept = set(
-        everything if facet.style == "letters" else (everything if facet.id is FacetId.AWARD else by_size)[:_BROWSED]
-    )
-    items = [count for index, count in enumerate(counts_of(facet)) if index in kept]
-    more = len(facet.groups) if len(items) < len(facet.groups) else 0
-    return {"title": facet.title, "url": facet.url, "items": items, "more": more}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from guongsang.checks.rules import RULES_FOLDER, all_rules
-from guongsang.site import home_page, list_pages, profile_page, rule_page
+from guongsang.site import home_page, list_pages, profile_page, rule_page, search_page
 from guongsang.site.frame import Frame, base_of, mark_section
 from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
@@ -32,6 +32,7 @@ _PAINTERS: dict[str, Callable[[Workshop, Job], Fragment]] = {
     "all": list_pages.paint_all,
     "group": list_pages.paint_group,
     "facet": list_pages.paint_facet,
+    "search": search_page.paint_search,
     "rule": rule_page.paint_rule,
 }
 
@@ -40,7 +41,7 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
     """List every page of the catalogue, profiles first because they take longest; those of the rules if wanted."""
     catalogue, size = workshop.catalogue, workshop.settings.page_size
     jobs = [Job("profile", summary.url, position) for position, summary in enumerate(catalogue.shown)]
-    jobs.append(Job("home", "", None))
+    jobs += [Job("home", "", None), Job("search", search_page.SEARCHING.url, None)]
     jobs += [Job("all", page.url, page) for page in pages_of(ALL.url, len(catalogue.shown), size)]
     for facet in catalogue.facets:
         jobs.append(Job("facet", facet.url, facet.id))

@@ -62,7 +62,13 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
 
 def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
     """Gather what a search finds a profile by: nothing that its page does not show."""
-    about = [profile.kind_label, profile.post, profile.unit.name, profile.year.name, *(field.name for field in profile.fields)]
+    about = [
+        profile.kind_label,
+        profile.post,
+        profile.unit.name,
+        profile.year.name,
+        *(field.name for field in profile.fields),
+    ]
     about += [place.name for place in (profile.locality, profile.ceremony) if place]
     for award in profile.awards:
         about += [award.name, f"{award.number} {award.issuer}"]

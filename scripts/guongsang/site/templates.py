@@ -18,15 +18,19 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
-from guongsang.stories.addresses import PROFILES, FacetId, facet_url
+from guongsang.stories.addresses import PROFILES, SEARCH, FacetId, facet_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 FOLDER = "pages"
 
-ADDRESSES = {"profiles": f"{PROFILES}/", **{facet.name.lower(): facet_url(facet) for facet in FacetId}}
-"""What every template knows as `addresses`: the list of all profiles, and each way to browse them."""
+ADDRESSES = {
+    "profiles": f"{PROFILES}/",
+    "search": f"{SEARCH}/",
+    **{facet.name.lower(): facet_url(facet) for facet in FacetId},
+}
+"""What every template knows as `addresses`: the list of all profiles, the search, and each way to browse them."""
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 

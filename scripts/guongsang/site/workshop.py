@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from guongsang.site.photos import publish_photo
+from guongsang.site.search_index.build import FACETS
 from guongsang.site.views import Link, PhotoView, make_photo_view
-from guongsang.stories.addresses import PROFILES
+from guongsang.stories.addresses import PROFILES, FacetId
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 HOME = Link("Trang chủ", "")
 ALL = Link("Gương điển hình", f"{PROFILES}/")
 
+_BROWSED = 8
 _DESCRIPTION = 160
 
 CARD_BASE = "\0"
@@ -113,6 +115,31 @@ def counts_of(facet: Facet, *, notes: bool = False) -> list[dict[str, Any]]:
         {"name": group.name, "url": group.url, "count": len(group.members), "note": group.note if notes else ""}
         for group in facet.groups
     ]
+
+
+def browse_by(catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Return the ways to browse, each with some of its groups in their own order and how many there are in all."""
+    return [_browse(facet) for facet in catalogue.facets if facet.groups]
+
+
+def _browse(facet: Facet) -> dict[str, Any]:
+    """Return some of a facet's groups: the largest, or the highest."""
+    everything = range(len(facet.groups))
+    by_size = sorted(everything, key=lambda index: -len(facet.groups[index].members))
+    # Awards stand in the order of their rank, and the rarest is the highest.
+    kept = set(
+        everything if facet.style == "letters" else (everything if facet.id is FacetId.AWARD else by_size)[:_BROWSED]
+    )
+    items = [count for index, count in enumerate(counts_of(facet)) if index in kept]
+    more = len(facet.groups) if len(items) < len(facet.groups) else 0
+    return {"title": facet.title, "url": facet.url, "items": items, "more": more}
+
+
+def filters_of(workshop: Workshop) -> list[str]:
+    """Return the facets that a browser can filter by; none when the search index of the site is empty."""
+    catalogue, today = workshop.catalogue, workshop.today
+    is_searchable = any(summary.is_public(today) for summary in catalogue.shown)
+    return [facet.id for facet in catalogue.facets if facet.id in FACETS] if is_searchable else []
 
 
 def shortened(text: str) -> str:

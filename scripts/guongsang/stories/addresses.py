@@ -11,6 +11,9 @@ from guongsang import vietnamese
 PROFILES: Final = "guong"
 """The folder of every profile, and of the list of all of them."""
 
+SEARCH: Final = "tim-kiem"
+"""The folder of the page that searches."""
+
 PAGE: Final = "trang"
 """The folder, below a list's own address, of its second and further pages."""
 
@@ -31,7 +34,7 @@ class FacetId(StrEnum):
     CEREMONY = "hoi-nghi"
 
 
-OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", "du-lieu", "nhung", "thong-ke", "tim-kiem"})
+OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", "du-lieu", "nhung", "thong-ke", SEARCH})
 """Top folders of the site that only the site itself writes into."""
 
 OWN_FILES: Final = frozenset(

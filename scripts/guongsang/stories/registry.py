@@ -354,6 +354,13 @@ class InflatedWord(Entry):
         return " ".join(self.name.lower().split())
 
 
+class Place(Entry):
+    """A place that was renamed or merged with others, or that others became."""
+
+    continues: tuple[Id, ...] = Field((), alias="tiep_noi")
+    bases: tuple[Id, ...] = Field((), alias="can_cu")
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
     """Every registry file, each as a mapping from id to entry in the order of the file."""
@@ -367,6 +374,7 @@ class Registry:
     ceremonies: dict[str, Ceremony]
     contacts: dict[str, Contact]
     inflated_words: dict[str, InflatedWord]
+    places: dict[str, Place]
 
 
 FILES: dict[str, tuple[str, type[Entry]]] = {
@@ -379,6 +387,7 @@ FILES: dict[str, tuple[str, type[Entry]]] = {
     "ceremonies": ("hoi-nghi.yml", Ceremony),
     "contacts": ("lien-he.yml", Contact),
     "inflated_words": ("tu-ngu.yml", InflatedWord),
+    "places": ("dia-danh.yml", Place),
 }
 """Attribute of `Registry` → file under `stories/danh-muc/` and the model of its entries."""
 
@@ -387,5 +396,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("issuers", "bases", "bases"),
     ("awards", "bases", "bases"),
     ("criteria_sets", "bases", "bases"),
+    ("places", "continues", "places"),
+    ("places", "bases", "bases"),
 )
 """(attribute of `Registry`, attribute of its entries, attribute the ids must be found in)."""

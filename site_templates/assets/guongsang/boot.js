@@ -55,6 +55,15 @@
   root.classList.replace("no-js", "js");
   apply(chosen);
 
+  // An address that asks for results shows places for them at once (explore.css), not first what stands there without
+  // a question; when the script that fills them cannot be had, the page says so.
+  root.classList.toggle("asked", location.search.length > 1);
+  addEventListener("error", ({ target }) => {
+    if (!(target instanceof HTMLScriptElement && "gsNeeded" in target.dataset)) return;
+    root.classList.remove("asked");
+    root.classList.add("broken");
+  }, true);
+
   // Capturing, so that the scheme has changed when Material reads the header's colour.
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "__palette") return;

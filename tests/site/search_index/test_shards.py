@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.site.search_index.reading import entries_of
 
 from guongsang.site.search_index.shards import cut
 from guongsang.site.search_index.terms import BITS, Where
 from guongsang.vietnamese import fold
+from index_files import entries_of
 
 _TERMS = st.text("aăbcđeghimnôtuư ", min_size=1, max_size=12).map(" ".join).map(lambda text: " ".join(text.split()))
 
@@ -57,7 +57,9 @@ def test_pieces_are_small_and_in_order() -> None:
 
 def test_spellings_of_one_folded_term_share_a_piece() -> None:
     """Who looks up a term without marks finds all of its spellings in one piece."""
-    entries = _entries({term: {number: Where.STORY for number in range(0, 9000, 2)} for term in ("hưng", "hùng", "hung", "hứng")})
+    entries = _entries(
+        {term: dict.fromkeys(range(0, 9000, 2), int(Where.STORY)) for term in ("hưng", "hùng", "hung", "hứng")}
+    )
     assert len(list(cut(entries, 10**6))) == 1
 
 

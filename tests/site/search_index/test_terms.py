@@ -62,3 +62,11 @@ def test_tones_are_spelt_alike_wherever_they_are_placed(one: str, other: str) ->
 def test_words_with_other_marks_are_other_terms(one: str, other: str) -> None:
     """Marks and letters that tell words apart tell their terms apart."""
     assert spelt(one) != spelt(other)
+
+
+def test_other_names_of_a_place_are_told_apart() -> None:
+    """Who looks for a place under another name finds its profiles, behind those that have that name."""
+    _, others = terms_of(Searchable("Lù", ("Lào Cai",), "", "Chị về Yên Bái.", ("Tỉnh Yên Bái",)))
+    assert others["lào cai"] == Where.ABOUT
+    assert others["tỉnh yên"] == Where.ELSEWHERE
+    assert others["yên bái"] == Where.ELSEWHERE | Where.STORY

@@ -54,14 +54,18 @@ _PLACES_BETWEEN: Final = 2 * RECENT
 
 
 class Indexed(NamedTuple):
-    """What the index needs of a profile: its position in the catalogue, what its card shows, how its name is sorted,
-    what is known of it besides, and the name of the file with its story."""
+    """What the index needs of a profile.
+
+    Its position in the catalogue, what its card shows, how its name is sorted, what is known of it besides, the name of
+    the file with its story, and what else its place is called.
+    """
 
     position: int
     card: Card
     sort_key: SortKey
     about: tuple[str, ...]
     text: str
+    elsewhere: tuple[str, ...] = ()
 
 
 def name_of(data: bytes) -> str:
@@ -98,11 +102,14 @@ def build_index(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet])
     (out / FOLDER / ROOT).write_bytes(_json(root))
 
 
-def _segment(out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet]) -> dict[str, object]:
+def _segment(
+    out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet]
+) -> dict[str, object]:
     """Write the index of the profiles from one number to before another; return what the root says of it."""
     own = profiles[first:last]
     workers = parallel.worker_count(len(own))
-    stretches = parallel.run_all(_gather, (out, own), range(0, len(own), STRETCH), workers=workers)
+    size = min(STRETCH, -(-len(own) // workers))
+    stretches = parallel.run_all(_gather, (out, own, size), range(0, len(own), size), workers=workers)
     parts = sorted({part for gathered in stretches for part in gathered})
     sizes = {part: sum(len(gathered.get(part, ())) for gathered in stretches) for part in parts}
     largest_first = sorted(parts, key=lambda part: -sizes[part])
@@ -112,8 +119,7 @@ def _segment(out: Path, profiles: Sequence[Indexed], first: int, last: int, face
     # Workers were given the parts by size; in the index they stand in the order of the alphabet.
     shards = sorted(shard for part in parts for shard in cut_parts[part])
     blocks = [
-        block_of([(profile.card, profile.text) for profile in own[at : at + BLOCK]])
-        for at in range(0, len(own), BLOCK)
+        block_of([(profile.card, profile.text) for profile in own[at : at + BLOCK]]) for at in range(0, len(own), BLOCK)
     ]
     return {
         "first": first,
@@ -126,14 +132,14 @@ def _segment(out: Path, profiles: Sequence[Indexed], first: int, last: int, face
     }
 
 
-def _gather(shared: tuple[Path, Sequence[Indexed]], first: int) -> Gathered:
-    out, profiles = shared
-    return gather(first, (_searchable(out, profile) for profile in profiles[first : first + STRETCH]))
+def _gather(shared: tuple[Path, Sequence[Indexed], int], first: int) -> Gathered:
+    out, profiles, size = shared
+    return gather(first, (_searchable(out, profile) for profile in profiles[first : first + size]))
 
 
 def _searchable(out: Path, profile: Indexed) -> Searchable:
     story = zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()).decode()
-    return Searchable(profile.card.name, profile.about, profile.card.summary, story)
+    return Searchable(profile.card.name, profile.about, profile.card.summary, story, profile.elsewhere)
 
 
 def _cut(shared: tuple[Sequence[Gathered], int], part: str) -> list[Shard]:
@@ -179,7 +185,11 @@ def _columns(profiles: Sequence[Indexed], facets: Sequence[Facet]) -> bytes:
             for position in group.members:
                 if position in positions:
                     values[positions[position]].append(index)
-        column = columns.several(values) if FACETS[facet.id] else columns.single(each[0] if each else None for each in values)
+        column = (
+            columns.several(values)
+            if FACETS[facet.id]
+            else columns.single(each[0] if each else None for each in values)
+        )
         number(data, len(column))
         data += column
     return bytes(data)

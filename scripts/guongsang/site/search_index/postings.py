@@ -16,8 +16,8 @@ from guongsang.vietnamese import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-STRETCH: Final = 256
-"""Profiles of which the terms are gathered at once."""
+STRETCH: Final = 1024
+"""Most profiles of which the terms are gathered at once: every stretch has most of the terms, and its own copy of them."""
 
 Gathered = dict[str, dict[str, bytes]]
 """Part of the alphabet → term → postings, ascending, four bytes each."""

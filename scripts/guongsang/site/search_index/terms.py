@@ -8,7 +8,7 @@ number of a decision is a term as well.
 from __future__ import annotations
 
 import re
-from enum import IntFlag
+from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]{1,40}")
 
 
-class Where(IntFlag):
-    """Where in a profile a term stands; one byte in the index."""
+class Where(IntEnum):
+    """Where in a profile a term stands, a bit each; those of a term are added up to one byte, a plain number."""
 
     NAME = 1
     START = 2
@@ -35,9 +35,11 @@ class Where(IntFlag):
 
     SUMMARY = 16
     STORY = 32
+    ELSEWHERE = 64
+    """Only in what the profile's place was called before or is called now."""
 
 
-BITS: Final = 6
+BITS: Final = 7
 """How many bits `Where` takes."""
 
 
@@ -48,6 +50,7 @@ class Searchable(NamedTuple):
     about: tuple[str, ...]
     summary: str
     story: str
+    elsewhere: tuple[str, ...] = ()
 
 
 class Terms(NamedTuple):
@@ -61,7 +64,9 @@ def terms_of(profile: Searchable) -> Terms:
     """Return the terms of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
     story = frozenset(_terms(words_of(profile.story)))
     found: dict[str, int] = {}
-    for text, where in ((profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)):
+    texts = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
+    texts += [(text, Where.ELSEWHERE) for text in profile.elsewhere]
+    for text, where in texts:
         words = words_of(text)
         for term in (*_terms(words), *_numbers(words)):
             found[term] = found.get(term, 0) | where

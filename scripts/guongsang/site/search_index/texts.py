@@ -6,7 +6,9 @@ import re
 from html import unescape
 from typing import Final
 
-_BLOCK_END: Final = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|blockquote|pre|dd|dt|figcaption|caption)>|<(?:br|hr)\b[^>]*>")
+_BLOCK_END: Final = re.compile(
+    r"</(?:p|li|h[1-6]|td|th|tr|blockquote|pre|dd|dt|figcaption|caption)>|<(?:br|hr)\b[^>]*>"
+)
 _TAG: Final = re.compile(r"<[^>]*>")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _LINES: Final = re.compile(r"\s*\n\s*")

@@ -1,53 +1,142 @@
+// @ts-check
 // Fetches the files of the search index and reads what is in them. How they are written: site/search_index/.
 
 const FOLDER = new URL("../../../tim-kiem/muc-luc/", import.meta.url);
 const MOST_SHARDS = 4; // of a word that is not typed to its end
+const PATIENCE = 30_000; // milliseconds for one file
 
-/** A file of the index could not be fetched. */
-export class IndexError extends Error {}
+/**
+ * The root of the index: what it consists of.
+ * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, segments: Segment[]}} Root
+ *
+ * Profiles that stand in a row in the index, from number `first` on: their shards, each with the folded term it starts
+ * with, and the names of their other files.
+ * @typedef {{first: number, count: number, starts: string[], names: string[], columns: string, order: string, cards: string[]}} Segment
+ *
+ * A term of the index: `ids` of the profiles that have it, numbered within the segment, `where` it stands in each of
+ * them, and whether the stories are left out because so many have it.
+ * @typedef {{term: string, ids: Uint32Array, where: Uint8Array, isCommon: boolean}} Entry
+ *
+ * @typedef {{id: string, title: string, many: boolean, values: [string, string][]}} Facet
+ * @typedef {{starts: Uint32Array, values: number[]}} Column
+ *
+ * What a card shows of a profile; what is empty is left out.
+ * @typedef {object} Card
+ * @property {string} url below the root of the site
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} kindLabel
+ * @property {string} [post]
+ * @property {string} unit
+ * @property {number} year
+ * @property {string} [locality]
+ * @property {string} summary
+ * @property {string} [award]
+ * @property {[string, number, number]} [photo] its address below the root of the site, width and height
+ * @property {string} [initials]
+ * @property {number} tint
+ * @property {boolean} [sample]
+ * @property {string} text the file with the words of its story
+ */
 
-/** @type {Map<string, Promise<Uint8Array>>} */
-const fetched = new Map();
+/** A file of the index could not be had; `isMissing` where the site says that there is none. */
+export class IndexError extends Error {
+  /**
+   * @param {string} message
+   * @param {{cause?: unknown, isMissing?: boolean}} [why]
+   */
+  constructor(message, { cause, isMissing = false } = {}) {
+    super(message, { cause });
+    this.isMissing = isMissing;
+  }
+}
 
-async function inflated(name) {
+/**
+ * @param {string} name
+ * @param {RequestCache} cache
+ */
+async function inflated(name, cache) {
   let response;
   try {
-    response = await fetch(new URL(`${name}.bin`, FOLDER));
-  } catch (error) {
-    throw new IndexError(name, { cause: error });
+    response = await fetch(new URL(`${name}.bin`, FOLDER), { cache, signal: AbortSignal.timeout(PATIENCE) });
+  } catch (cause) {
+    throw new IndexError(name, { cause });
   }
-  if (!response.ok || !response.body) throw new IndexError(`${name}: ${response.status}`);
+  if (!response.ok || !response.body) {
+    throw new IndexError(`${name}: ${response.status}`, { isMissing: response.status === 404 || response.status === 410 });
+  }
   const stream = response.body.pipeThrough(new DecompressionStream("deflate"));
   try {
     return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (cause) {
+    throw new IndexError(name, { cause });
+  }
+}
+
+/**
+ * The bytes of a file that is named by its content: the browser's own copy is as good as any. Where that one is
+ * damaged, a new one is fetched.
+ * @param {string} name
+ */
+async function bytesOf(name) {
+  try {
+    return await inflated(name, "force-cache");
   } catch (error) {
-    throw new IndexError(name, { cause: error });
+    if (error instanceof IndexError && error.isMissing) throw error;
+    return inflated(name, "reload");
   }
 }
 
-/** The bytes of a file, fetched once; a file that could not be fetched is asked for again next time. */
-function file(name) {
-  let bytes = fetched.get(name);
-  if (!bytes) {
-    bytes = inflated(name);
-    fetched.set(name, bytes);
-    bytes.catch(() => fetched.delete(name));
-  }
-  return bytes;
+/** @param {Uint8Array} bytes */
+const textOf = (bytes) => new TextDecoder().decode(bytes);
+
+/**
+ * What is made once for each key and kept; what fails is made anew next time.
+ * @template K, V
+ * @param {(key: K) => Promise<V>} make
+ * @returns {(key: K) => Promise<V>}
+ */
+function kept(make) {
+  /** @type {Map<K, Promise<V>>} */
+  const values = new Map();
+  return (key) => {
+    let value = values.get(key);
+    if (!value) {
+      value = make(key);
+      values.set(key, value);
+      value.catch(() => values.delete(key));
+    }
+    return value;
+  };
 }
 
-const text = async (name) => new TextDecoder().decode(await file(name));
-const json = async (name) => JSON.parse(await text(name));
+/** @type {Promise<Root> | undefined} */
+let current;
 
-let root;
-
-/** What the index consists of. */
+/** The root, fetched once. */
 export function rootOf() {
-  root ??= json("goc").then(opened);
-  root.catch(() => (root = undefined));
-  return root;
+  if (!current) {
+    const mine = inflated("goc", "no-cache").then((bytes) => opened(JSON.parse(textOf(bytes))));
+    mine.catch(() => current === mine && (current = undefined));
+    current = mine;
+  }
+  return current;
 }
 
+/**
+ * The root that has taken the place of an outdated one.
+ * @param {Root} outdated
+ */
+export async function rootAfter(outdated) {
+  const mine = current;
+  if ((await mine) === outdated && current === mine) current = undefined;
+  return rootOf();
+}
+
+/**
+ * @param {Omit<Root, "segments"> & {segments: (Omit<Segment, "starts" | "names"> & {starts: string, names: string})[]}} root
+ * @returns {Root}
+ */
 function opened(root) {
   const segments = root.segments.map((segment) => {
     const starts = segment.starts.split("\n");
@@ -58,7 +147,9 @@ function opened(root) {
   return { ...root, segments };
 }
 
+/** Takes numbers and bytes off a row of bytes. */
 class Reader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
     this.at = 0;
@@ -75,32 +166,19 @@ class Reader {
     } while (byte > 127);
     return value;
   }
+  /** @param {number} length */
   take(length) {
     return this.bytes.subarray(this.at, (this.at += length));
   }
 }
 
-/** @type {Map<string, Promise<Entry[]>>} */
-const shards = new Map();
+const entriesOf = kept(async (/** @type {string} */ name) => entriesIn(await bytesOf(name)));
 
-/**
- * A term of the index: `ids` of the profiles that have it, numbered within the segment, `where` it stands in each of
- * them, and whether the stories are left out because nearly all have it.
- * @typedef {{term: string, ids: Uint32Array, where: Uint8Array, isCommon: boolean}} Entry
- */
-
-function entriesOf(name) {
-  let entries = shards.get(name);
-  if (!entries) {
-    entries = file(name).then(read);
-    shards.set(name, entries);
-    entries.catch(() => shards.delete(name));
-  }
-  return entries;
-}
-
-function read(bytes) {
-  const reader = new Reader(bytes), decoder = new TextDecoder(), entries = [];
+/** @param {Uint8Array} bytes */
+function entriesIn(bytes) {
+  const reader = new Reader(bytes), decoder = new TextDecoder();
+  /** @type {Entry[]} */
+  const entries = [];
   const term = new Uint8Array(1 << 10);
   while (!reader.isDone) {
     const shared = reader.number(), rest = reader.number();
@@ -109,19 +187,19 @@ function read(bytes) {
     const isCommon = count === 0;
     if (isCommon) count = reader.number();
     const ids = new Uint32Array(count);
-    let where = new Uint8Array(count);
-    if (count) {
-      const everywhere = reader.take(1)[0];
-      for (let at = 0, id = -1; at < count; at++) ids[at] = id += reader.number() + 1;
-      if (everywhere) where.fill(everywhere);
-      else where = reader.take(count);
-    }
+    const everywhere = count ? reader.take(1)[0] : 0;
+    for (let at = 0, id = -1; at < count; at++) ids[at] = id += reader.number() + 1;
+    const where = everywhere ? new Uint8Array(count).fill(everywhere) : reader.take(count);
     entries.push({ term: decoder.decode(term.subarray(0, shared + rest)), ids, where, isCommon });
   }
   return entries;
 }
 
-/** The position of the last start that is not behind a folded term. */
+/**
+ * The position of the last start that is not behind a folded term, or -1.
+ * @param {string[]} starts
+ * @param {string} folded
+ */
 function before(starts, folded) {
   let low = 0, high = starts.length;
   while (low < high) {
@@ -133,57 +211,68 @@ function before(starts, folded) {
 }
 
 /**
- * The entries of a segment whose folded term `matches`; they lie from the folded term `from` to before `to`.
- * @returns {Promise<Entry[]>}
+ * The entries of the shards of a segment in which folded terms lie from `from` to before `to`, and some beside them.
+ * @param {Segment} segment
+ * @param {string} from
+ * @param {string} to
  */
-export async function entriesBetween(segment, from, to, matches) {
+export async function entriesBetween(segment, from, to) {
   const first = Math.max(0, before(segment.starts, from));
   const names = [];
   for (let at = first; at < segment.starts.length && names.length < MOST_SHARDS; at++) {
     if (at > first && segment.starts[at] >= to) break;
     names.push(segment.names[at]);
   }
-  const found = await Promise.all(names.map(entriesOf));
-  return found.flat().filter((entry) => matches(entry.term));
+  return (await Promise.all(names.map(entriesOf))).flat();
 }
 
-/** What cards show of some profiles, by their numbers in the whole index. */
-export async function cardsOf(root, ids) {
+const blockOf = kept(async (/** @type {string} */ name) => /** @type {Card[]} */ (JSON.parse(textOf(await bytesOf(name)))));
+
+/**
+ * What cards show of some profiles, by their numbers in the whole index.
+ * @param {Root} root
+ * @param {number[]} ids
+ */
+export function cardsOf({ segments, block, group }, ids) {
   return Promise.all(
     ids.map(async (id) => {
-      const segment = segmentOf(root, id);
-      const block = Math.floor((id - segment.first) / root.block);
-      const name = `${segment.cards[Math.floor(block / root.group)]}-${block % root.group}`;
-      return (await json(name))[(id - segment.first) % root.block];
+      const segment = segments.filter(({ first }) => first <= id).slice(-1)[0];
+      const at = id - segment.first, number = Math.floor(at / block);
+      return (await blockOf(`${segment.cards[Math.floor(number / group)]}-${number % group}`))[at % block];
     }),
   );
 }
 
-function segmentOf(root, id) {
-  return root.segments.findLast((segment) => segment.first <= id);
-}
+const textIn = kept(async (/** @type {string} */ name) => textOf(await bytesOf(name)));
+const jsonIn = kept(async (/** @type {string} */ name) => JSON.parse(textOf(await bytesOf(name))));
 
-/** The words of a profile's story. */
-export const storyOf = (card) => text(card.text);
+/**
+ * The words of a profile's story, a line for each paragraph.
+ * @param {{text: string}} card
+ */
+export const storyOf = (card) => textIn(card.text);
 
-/** The words that names are made of, with how often each stands in them, the most frequent first. */
-export const syllablesOf = (root) => json(root.syllables);
+/**
+ * The words that names are made of, the most frequent first.
+ * @param {Root} root
+ * @returns {Promise<string[]>}
+ */
+export const syllablesOf = (root) => jsonIn(root.syllables);
 
-/** The facets, each with its values. */
-export const facetsOf = (root) => json(root.facets);
-
-/** For each facet the values of every profile, in one list with where each profile's start; the last is the end. */
-export async function columnsOf(root) {
-  const facets = await facetsOf(root);
+/** The facets, and for each of them the values of every profile, in one list with where each profile's start. */
+export const columnsOf = kept(async (/** @type {Root} */ root) => {
+  const [facets, ...parts] = await Promise.all([
+    /** @type {Promise<Facet[]>} */ (jsonIn(root.facets)),
+    ...root.segments.map((segment) => bytesOf(segment.columns)),
+  ]);
+  /** @type {Column[]} */
   const columns = facets.map(() => ({ starts: new Uint32Array(root.total + 1), values: [] }));
-  const parts = await Promise.all(root.segments.map((segment) => file(segment.columns)));
   root.segments.forEach((segment, part) => {
     const reader = new Reader(parts[part]);
     facets.forEach((facet, index) => {
       const column = new Reader(reader.take(reader.number()));
       const { starts, values } = columns[index];
       for (let id = segment.first; id < segment.first + segment.count; id++) {
-        starts[id] = values.length;
         const count = column.number();
         if (facet.many) for (let left = count; left > 0; left--) values.push(column.number());
         else if (count) values.push(count - 1);
@@ -192,15 +281,15 @@ export async function columnsOf(root) {
     });
   });
   return { facets, columns };
-}
+});
 
 /** The place of every profile in the order of names. */
-export async function orderOf(root) {
+export const orderOf = kept(async (/** @type {Root} */ root) => {
   const places = new Float64Array(root.total);
-  const parts = await Promise.all(root.segments.map((segment) => file(segment.order)));
+  const parts = await Promise.all(root.segments.map((segment) => bytesOf(segment.order)));
   root.segments.forEach((segment, part) => {
     const reader = new Reader(parts[part]);
     for (let id = segment.first; id < segment.first + segment.count; id++) places[id] = reader.number();
   });
   return places;
-}
+});

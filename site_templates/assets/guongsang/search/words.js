@@ -1,25 +1,52 @@
+// @ts-check
 // The words of a query as the search index spells them: marks composed or apart, tones wherever they are placed,
-// and what was typed for a Telex or VNI keyboard that was switched off.
+// and what was typed for a Telex or VNI keyboard that was switched off. How the index spells them: vietnamese/.
 
 const TONES = "\u0300\u0309\u0303\u0301\u0323"; // huyền, hỏi, ngã, sắc, nặng
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const WORD = /[\p{L}\p{N}]{1,40}/gu;
 const PHRASE = /["“”«»„]([^"“”«»„]+)["“”«»„]/g;
+const MOST_LETTERS = 1000;
+const MOST_WORDS = 24;
 
-const ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d g h k l m n p q r s t v x";
-const RHYMES =
-  "a ac ach ai am an ang anh ao ap at au ay e ec em en eng enh eo ep et eu ech i ia ich im in inh ip it iu iec iem " +
-  "ien ieng iep iet ieu o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oe oen oeo oet u ua " +
-  "uc ui um un ung up ut uan uang uat uay ue uech uenh ueu uo uoc uoi uom uon uong uot uop uou uu uy uya uych uyen uyet " +
-  "uynh uyp uyt uyu y ych yem yen yeng yet yeu ynh ak ek ik ok uk";
-const PLAIN = new RegExp(`^(?:${ONSETS.split(" ").join("|")})?(?:${RHYMES.split(" ").join("|")})$`);
+const ONSETS = "ngh ch gh gi kh ng nh ph qu th tr b c d đ g h k l m n p r s t v x".split(" ").concat("");
 
-/** A word without any mark, in small letters: what two spellings share once accents are gone. */
+// As syllables.py has them, but for "ooc" and "oong": "coong" is "công" typed in Telex far more often than a word.
+const RHYMES = (
+  "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây " +
+  "e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu " +
+  "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu " +
+  "o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet " +
+  "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt " +
+  "u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uêu uơ uôc uôi uôm uôn uông uôt " +
+  "uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu " +
+  "y ych yêm yên yêng yêt yêu ynh ak ăk âk ek ik ok uk"
+).split(" ");
+const PLAIN_RHYMES = RHYMES.map(fold);
+// Words that look like keys but are none: a kitchen pot, and the party's and the state's highest level in numbers.
+const NO_KEYS = ["xoong", "tw"];
+
+/**
+ * A word that is looked for: as typed, as the index spells it, without marks, and whether it was typed with any.
+ * @typedef {{typed: string, text: string, folded: string, isMarked: boolean}} Word
+ *
+ * What is looked for. `phrases` are the first and last words of what stands in quotation marks; the last word
+ * `goesOn` where it may not be typed to its end.
+ * @typedef {{words: Word[], phrases: [number, number][], goesOn: boolean, isMarked: boolean}} Asked
+ */
+
+/**
+ * A word without any mark, in small letters: what two spellings share once accents are gone.
+ * @param {string} word
+ */
 export function fold(word) {
   return word.normalize("NFD").toLowerCase().replace(MARKS, "").replaceAll("đ", "d");
 }
 
-/** A word with its tone behind its letters, so that "hòa" and "hoà" are the same. */
+/**
+ * A word with its tone behind its letters, so that "hòa" and "hoà" are the same.
+ * @param {string} word
+ */
 export function spelling(word) {
   let letters = "", tones = "";
   for (const char of word.normalize("NFD")) {
@@ -29,51 +56,82 @@ export function spelling(word) {
   return letters.normalize("NFC") + tones;
 }
 
-/** The words of a text, each as `spelling` writes it. */
+/**
+ * The words of a text, each as `spelling` writes it.
+ * @param {string} text
+ */
 export function wordsOf(text) {
   return (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map(spelling);
 }
 
 /**
- * What is looked for: `words`, each with its `folded` form and whether it was typed with marks; `phrases`, the first
- * and last words of what stands in quotation marks.
+ * Reads a query: the first words of it, for nobody types more.
+ * @param {string} query
+ * @param {{unfinished?: boolean, keys?: boolean}} [how] whether the last word may go on where the query ends with it,
+ *   and whether to look for keys of Telex and VNI
+ * @returns {Asked}
  */
-export function parse(query) {
-  const words = [], phrases = [];
-  const add = (text) => {
-    for (const typed of text.normalize("NFC").toLowerCase().match(WORD) ?? []) {
-      const word = fromKeys(spelling(typed));
-      words.push({ typed, text: word, folded: fold(word), isMarked: word !== fold(word) });
+export function parse(query, { unfinished = false, keys = true } = {}) {
+  const text = query.slice(0, MOST_LETTERS).normalize("NFC");
+  const goesOn = unfinished && /[\p{L}\p{N}]$/u.test(text);
+  /** @type {Word[]} */
+  const words = [];
+  /** @type {[number, number][]} */
+  const phrases = [];
+  /** @param {string} part */
+  const add = (part) => {
+    for (const typed of part.toLowerCase().match(WORD) ?? []) {
+      const spelt = spelling(typed), word = keys ? fromKeys(spelt) : spelt, folded = fold(word);
+      if (words.length < MOST_WORDS) words.push({ typed, text: word, folded, isMarked: word !== folded });
     }
   };
   let last = 0;
-  for (const phrase of query.matchAll(PHRASE)) {
-    add(query.slice(last, phrase.index));
+  for (const phrase of text.matchAll(PHRASE)) {
+    add(text.slice(last, phrase.index));
     const first = words.length;
     add(phrase[1]);
     if (words.length > first + 1) phrases.push([first, words.length - 1]);
     last = phrase.index + phrase[0].length;
   }
-  add(query.slice(last));
-  return { words, phrases };
+  add(text.slice(last));
+  return { words, phrases, goesOn, isMarked: words.some((word) => word.isMarked) };
 }
 
-/** A word that is no syllable as it stands but is one in Telex or VNI, as that syllable; any other word as it is. */
+/**
+ * A word that is no syllable as it stands but is one in Telex or VNI, as that syllable; any other word as it is.
+ * @param {string} word in small letters
+ */
 export function fromKeys(word) {
-  if (!/^[a-z][a-z0-9]*$/.test(word) || PLAIN.test(word)) return word;
+  if (!/^[a-z][a-z0-9]*$/.test(word) || NO_KEYS.includes(word) || isSyllable(word, PLAIN_RHYMES)) return word;
   const meant = /[0-9]/.test(word) ? fromVni(word) : fromTelex(word);
-  return meant !== word && PLAIN.test(fold(meant)) ? meant : word;
+  const letters = TONES.includes(meant.slice(-1)) ? meant.slice(0, -1) : meant;
+  return isSyllable(letters, RHYMES) ? meant : word;
 }
 
+/**
+ * @param {string} letters
+ * @param {string[]} rhymes
+ */
+function isSyllable(letters, rhymes) {
+  return ONSETS.some((onset) => letters.startsWith(onset) && rhymes.includes(letters.slice(onset.length)));
+}
+
+/** @type {Record<string, string>} */
 const HATS = { a: "â", e: "ê", o: "ô" };
+/** @type {Record<string, string>} */
+const HORNS = { a: "ă", o: "ơ", u: "ư" };
+/** @type {Record<string, string>} */
+const TELEX_TONES = { f: TONES[0], r: TONES[1], x: TONES[2], s: TONES[3], j: TONES[4], z: "" };
+/** @type {Record<string, string>} */
+const VNI_TONES = { 1: TONES[3], 2: TONES[0], 3: TONES[1], 4: TONES[2], 5: TONES[4], 0: "" };
 const VOWEL = /[aăâeêioôơuưy]/;
 
+/** @param {string} word */
 function fromTelex(word) {
-  const keys = { f: TONES[0], r: TONES[1], x: TONES[2], s: TONES[3], j: TONES[4], z: "" };
   let letters = "", tone = "";
   for (const key of word) {
     const at = letters.lastIndexOf(key);
-    if (key in keys && VOWEL.test(letters)) tone = keys[key];
+    if (key in TELEX_TONES && VOWEL.test(letters)) tone = TELEX_TONES[key];
     else if (key === "w") letters = horned(letters) ?? letters + "ư";
     else if (key === "d" && letters[0] === "d") letters = "đ" + letters.slice(1);
     else if (key in HATS && at >= 0 && !VOWEL.test(letters.slice(at + 1))) letters = replaced(letters, at, HATS[key]);
@@ -82,13 +140,13 @@ function fromTelex(word) {
   return openedUp(letters) + tone;
 }
 
+/** @param {string} word */
 function fromVni(word) {
-  const keys = { 1: TONES[3], 2: TONES[0], 3: TONES[1], 4: TONES[2], 5: TONES[4], 0: "" };
   let letters = "", tone = "";
   for (const key of word) {
-    if (key in keys) tone = keys[key];
+    if (key in VNI_TONES) tone = VNI_TONES[key];
     else if (key === "6") letters = withLast(letters, HATS);
-    else if (key === "7") letters = horned(letters.replaceAll("a", "A"))?.replaceAll("A", "a") ?? letters + key;
+    else if (key === "7") letters = horned(letters, "ou") ?? letters + key;
     else if (key === "8") letters = withLast(letters, { a: "ă" });
     else if (key === "9") letters = withLast(letters, { d: "đ" });
     else letters += key;
@@ -96,24 +154,35 @@ function fromVni(word) {
   return openedUp(letters) + tone;
 }
 
-/** Letters with a horn on the last u and o, or a breve on the last a; null when there is none of them. */
-function horned(letters) {
-  const pair = letters.lastIndexOf("uo");
+/**
+ * Letters with a horn on the last u and o, or a breve on the last a; null when there is none of them.
+ * @param {string} letters
+ * @param {string} vowels that take one
+ */
+function horned(letters, vowels = "aou") {
+  const pair = Math.max(letters.lastIndexOf("uo"), letters.lastIndexOf("ưo"));
   if (pair >= 0 && letters[pair - 1] !== "q") return replaced(letters, pair, "ươ", 2);
   const open = letters.lastIndexOf("ua");
   if (open >= 0 && letters[open - 1] !== "q") return replaced(letters, open, "ư");
   for (let at = letters.length - 1; at >= 0; at--) {
-    const changed = { a: "ă", o: "ơ", u: "ư" }[letters[at]];
-    if (changed) return replaced(letters, at, changed);
+    if (vowels.includes(letters[at])) return replaced(letters, at, HORNS[letters[at]]);
   }
   return null;
 }
 
-/** "thươ" is typed for "thuơ": no syllable ends in ươ. */
+/**
+ * What is typed has one horn on two vowels: "thươ" is meant for "thuơ", for no syllable ends in ươ, and "cưong" for
+ * "cương".
+ * @param {string} letters
+ */
 function openedUp(letters) {
-  return letters.endsWith("ươ") ? letters.slice(0, -2) + "uơ" : letters;
+  return letters.replace("ưo", "ươ").replace(/ươ$/, "uơ");
 }
 
+/**
+ * @param {string} letters
+ * @param {Record<string, string>} changes
+ */
 function withLast(letters, changes) {
   for (let at = letters.length - 1; at >= 0; at--) {
     if (changes[letters[at]]) return replaced(letters, at, changes[letters[at]]);
@@ -121,6 +190,11 @@ function withLast(letters, changes) {
   return letters;
 }
 
+/**
+ * @param {string} letters
+ * @param {number} at
+ * @param {string} by
+ */
 function replaced(letters, at, by, length = 1) {
   return letters.slice(0, at) + by + letters.slice(at + length);
 }

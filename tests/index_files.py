@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Entry(NamedTuple):
@@ -25,9 +27,11 @@ class Reader:
 
     @property
     def is_done(self) -> bool:
+        """Whether all of it is read."""
         return self.at >= len(self.data)
 
     def number(self) -> int:
+        """Take a number of seven bits a byte."""
         value = shift = 0
         while True:
             byte = self.data[self.at]
@@ -38,6 +42,7 @@ class Reader:
                 return value
 
     def take(self, count: int) -> bytes:
+        """Take so many bytes."""
         self.at += count
         return self.data[self.at - count : self.at]
 
@@ -66,3 +71,16 @@ def root_of(folder: Path) -> dict[str, Any]:
     """Return what the root of the index in a folder says."""
     found: dict[str, Any] = json.loads(zlib.decompress((folder / "goc.bin").read_bytes()))
     return found
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the files of the index in a folder, inflated, by their names."""
+    return {file.name: zlib.decompress(file.read_bytes()) for file in folder.iterdir()}
+
+
+def terms_of(folder: Path, segment: dict[str, Any]) -> list[Entry]:
+    """Return every entry of a segment."""
+    starts = segment["starts"].split("\n")
+    size = len(segment["names"]) // len(starts)
+    names = [segment["names"][at * size : (at + 1) * size] for at in range(len(starts))]
+    return [entry for name in names for entry in entries_of((folder / f"{name}.bin").read_bytes())]

@@ -1,0 +1,63 @@
+"""The names a place had before and has now, under which its profiles are found as well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from guongsang.site.search_index.terms import words_of
+from guongsang.vietnamese import spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from guongsang.stories.registry import Place
+
+_KINDS: Final = (("tỉnh",), ("thành", "phố"), ("tp",))
+"""Words before a name that officers write or leave out; others tell one place from another of its name."""
+
+
+class PlaceNames:
+    """Knows what every place in the registry was called before, and what it became."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._before = {id_: place.continues for id_, place in places.items()}
+        after: defaultdict[str, list[str]] = defaultdict(list)
+        self._named: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for id_, place in places.items():
+            self._named[_key(place.name)].append(id_)
+            for earlier in place.continues:
+                after[earlier].append(id_)
+        self._after: Mapping[str, Iterable[str]] = after
+        self.others = cache(self._others)
+
+    def _others(self, locality: str, year: int) -> tuple[str, ...]:
+        """Return the other names of a place that a profile of some year calls by this one."""
+        own = {_key(part) for part in locality.split(",")}
+        others: dict[str, None] = {}
+        for key in sorted(own):
+            named = self._named.get(key, [])
+            # Whoever writes a name that is no longer, or not yet, in use means the place that bore it.
+            for id_ in [id_ for id_ in named if self._places[id_].validity.covers_year(year)] or named:
+                for relation in (self._before, self._after):
+                    others.update((self._places[other].name, None) for other in _reached(relation, id_))
+        return tuple(name for name in others if _key(name) not in own)
+
+
+def _reached(relation: Mapping[str, Iterable[str]], start: str) -> Iterator[str]:
+    """Yield what a relation leads to, directly or through others, each once, even where it goes round in a circle."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        for other in relation.get(waiting.pop(), ()):
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+                yield other
+
+
+def _key(name: str) -> tuple[str, ...]:
+    words = tuple(map(spelling, words_of(name)))
+    kinds = (kind for kind in (tuple(map(spelling, kind)) for kind in _KINDS) if words[: len(kind)] == kind)
+    return words[len(next(kinds, ())) :]

@@ -1,0 +1,75 @@
+// @ts-check
+// The search boxes of every page: keys that lead to one, and suggestions, which are fetched when a box is first used.
+// Without this script a box is a plain form.
+
+const inputs = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(".gs-find input")]);
+
+// A key without Ctrl can get in the way of those who speak to their computer (WCAG 2.1.4), so it can be switched off.
+const SLASH = "guongsang.phim-gach-cheo", OFF = "tat", ON = "bat";
+
+const hasSlash = () => {
+  try {
+    return localStorage.getItem(SLASH) !== OFF;
+  } catch {
+    return true; // Storage is forbidden.
+  }
+};
+
+const choice = document.querySelector("[data-gs-slash]");
+if (choice instanceof HTMLInputElement) {
+  choice.checked = hasSlash();
+  choice.addEventListener("change", () => {
+    try {
+      localStorage.setItem(SLASH, choice.checked ? ON : OFF);
+    } catch {
+      choice.checked = true;
+    }
+  });
+}
+
+/** @param {HTMLInputElement} input */
+const prepare = (input) => {
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-keyshortcuts", hasSlash() ? "/ Control+K" : "Control+K");
+  let asked = false;
+  const suggest = async () => {
+    if (asked) return;
+    asked = true;
+    try {
+      (await import("./find/suggestions.js")).suggestIn(input);
+    } catch {
+      asked = false; // Next time the network may be back.
+    }
+  };
+  input.addEventListener("focus", suggest);
+  input.addEventListener("input", suggest);
+  if (document.activeElement === input) suggest();
+};
+
+inputs.forEach(prepare);
+
+/** @param {Element} element */
+const isShown = (element) => element.getClientRects().length > 0;
+
+const goToBox = () => {
+  const menu = document.querySelector(".gs-menu");
+  if (!inputs.some(isShown) && menu instanceof HTMLDetailsElement) menu.open = true;
+  const box = inputs.find(isShown);
+  box?.focus();
+  box?.select();
+};
+
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
+
+document.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const isSlash = key === "/" && hasSlash() && !ctrlKey && !metaKey && !altKey && !isTyping(target);
+  const isControlK = key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+  if (event.defaultPrevented || !(isSlash || isControlK)) return;
+  event.preventDefault();
+  goToBox();
+});

@@ -1,0 +1,236 @@
+"""The page that searches: results, filters, the address, and what may go wrong."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from finding import INDEX, heading, results, status, tick, ticked
+from visits import DESK, PHONE, Visitor, is_seen, overflow, poor_contrast
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
+
+def test_results(visitor: Visitor) -> None:
+    """A result shows who it is, what was found is marked, in the summary or in a line of the story; the number is announced."""
+    page = visitor.open("tim-kiem/?q=phi%C3%AAn+t%C3%B2a")
+    assert re.fullmatch(r"\d+ hồ sơ cho «phiên tòa»", heading(page))
+    assert status(page) == f"{heading(page)}."
+    first = results(page).first
+    assert first.locator("h3").inner_text() == "Giàng Thị Mỷ"
+    assert {text.lower() for text in first.locator("mark").all_inner_texts()} == {"phiên tòa"}
+    assert page.title().startswith("phiên tòa – Tìm kiếm – ")
+    assert page.locator("main .gs-find input").input_value() == "phiên tòa"
+    visitor.go(page, "tim-kiem/?q=%22ph%C3%B2ng+x%E1%BB%AD%22")
+    marked = results(page).first.locator(".gs-card__line mark")
+    marked.wait_for()
+    assert marked.inner_text() == "phòng xử"
+
+
+def test_a_slip_is_corrected_and_told(visitor: Visitor) -> None:
+    """A name with one wrong letter finds whom was meant, and says for what it was taken."""
+    page = visitor.open("tim-kiem/?q=giagn+thi+my")
+    assert results(page).first.locator("h3").inner_text() == "Giàng Thị Mỷ"
+    assert "vì không thấy «giagn thi my»" in page.locator("[data-gs-corrected]").inner_text()
+
+
+def test_the_whole_way_through_the_results(visitor: Visitor) -> None:
+    """Filters, order and page go into the address; Back takes them away one by one; the address can be shared."""
+    page = visitor.open("tim-kiem/?q=phong")
+    everything = int(heading(page).split()[0])
+    assert everything > 12
+    page.locator(".gs-pager a", has_text="Trang sau").click()
+    page.wait_for_url("**/tim-kiem/?q=phong&trang=2")
+    assert page.evaluate("document.activeElement.id") == "ket-qua"
+    heading(page)
+    assert status(page).endswith("trang 2 trên 3.")
+    tick(page, "ca-nhan")
+    page.wait_for_url("**/tim-kiem/?q=phong&loai=ca-nhan")
+    page.locator(".gs-chip").first.wait_for()
+    assert page.evaluate("document.activeElement.value") == "ca-nhan"
+    people = int(heading(page).split()[0])
+    assert people < everything
+    tick(page, "2023")
+    page.locator(".gs-chip").nth(2).wait_for()
+    page.locator("[data-gs-sort]").select_option("ten")
+    page.wait_for_url("**/tim-kiem/?q=phong&nam=2023&loai=ca-nhan&xep=ten")
+    few = int(heading(page).split()[0])
+    assert results(page).count() == few < people
+    shared = page.url.removeprefix(visitor.address)
+    names = results(page).locator("h3").all_inner_texts()
+
+    other = visitor.open(shared)
+    heading(other)
+    assert results(other).locator("h3").all_inner_texts() == names
+    assert set(ticked(other)) == {"ca-nhan", "2023"}
+    assert other.locator("[data-gs-sort]").input_value() == "ten"
+
+    page.go_back()
+    page.go_back()
+    page.wait_for_url("**/tim-kiem/?q=phong&loai=ca-nhan")
+    page.locator("[data-gs-total]", has_text=f"{people} hồ sơ").wait_for()
+    assert ticked(page) == ["ca-nhan"]
+    page.go_back()
+    page.go_back()
+    page.locator("[data-gs-total]", has_text=f"{everything} hồ sơ").wait_for()
+    assert page.url.endswith("/tim-kiem/?q=phong")
+    page.go_forward()
+    page.wait_for_url("**/tim-kiem/?q=phong&trang=2")
+    page.locator(".gs-pager [aria-current]", has_text="2").wait_for()
+
+
+def test_a_page_behind_the_last(visitor: Visitor) -> None:
+    """An address with a page that is not there any more shows the last one."""
+    page = visitor.open("tim-kiem/?q=phong&trang=99")
+    page.wait_for_url("**/tim-kiem/?q=phong&trang=3")
+    page.locator(".gs-pager [aria-current]", has_text="3").wait_for()
+    assert results(page).count() > 0
+
+
+def test_searching_again_on_the_page(visitor: Visitor) -> None:
+    """A new query in the box changes the results without leaving the page, and Back brings the old ones."""
+    page = visitor.open("tim-kiem/")
+    assert is_seen(page, "Tìm được những gì")
+    page.evaluate("window.still = true")
+    box = page.locator("main .gs-find input")
+    box.fill("Vàng Thị Dương")
+    box.press("Enter")
+    assert "«Vàng Thị Dương»" in heading(page)
+    assert not is_seen(page, "Tìm được những gì")
+    box.fill("Giàng Thị Mỷ")
+    box.press("Enter")
+    page.locator("[data-gs-total]", has_text="«Giàng Thị Mỷ»").wait_for()
+    page.go_back()
+    page.locator("[data-gs-total]", has_text="«Vàng Thị Dương»").wait_for()
+    assert box.input_value() == "Vàng Thị Dương"
+    page.go_back()
+    page.get_by_text("Tìm được những gì").wait_for()
+    assert page.evaluate("window.still")
+
+
+def test_chips_take_filters_away(visitor: Visitor) -> None:
+    """Each filter in use is a button that removes it; one removes all."""
+    page = visitor.open("tim-kiem/?q=phong&loai=ca-nhan&nam=2023&nam=2024")
+    heading(page)
+    assert page.locator(".gs-chip").count() == 4
+    page.get_by_role("button", name="Bỏ lọc: Năm 2024").click()
+    page.wait_for_url("**/tim-kiem/?q=phong&nam=2023&loai=ca-nhan")
+    page.get_by_role("button", name="Bỏ tất cả").first.click()
+    page.wait_for_url("**/tim-kiem/?q=phong")
+    page.locator("[data-gs-chips]").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.id") == "ket-qua"
+
+
+def test_nothing_found(visitor: Visitor) -> None:
+    """Who finds nothing is told so and given next steps, one of which takes the filters away."""
+    page = visitor.open("tim-kiem/?q=Gi%C3%A0ng+Th%E1%BB%8B+M%E1%BB%B7&nam=2026")
+    assert heading(page) == "Không tìm thấy hồ sơ nào cho «Giàng Thị Mỷ»"
+    assert "Không tìm thấy" in status(page)
+    assert is_seen(page, "không cần gõ dấu")
+    page.get_by_role("button", name="Bỏ tất cả bộ lọc").click()
+    page.wait_for_url("**/tim-kiem/?q=Gi%C3%A0ng+Th%E1%BB%8B+M%E1%BB%B7")
+    results(page).first.wait_for()
+    assert not is_seen(page, "không cần gõ dấu")
+
+
+@pytest.mark.parametrize("url", ["tim-kiem/?q=phong", "guong/?nam=2023"])
+def test_a_file_that_cannot_be_had(visitor: Visitor, url: str) -> None:
+    """When a file of the index fails, the page says so and a button tries again; nothing else is lost."""
+    page = visitor.open("gioi-thieu/")
+
+    def fail(route: Route) -> None:
+        route.abort("connectionreset") if "goc" not in route.request.url else route.continue_()
+
+    page.route(INDEX, fail)
+    visitor.go(page, url)
+    alert = page.get_by_role("alert")
+    alert.get_by_text("Chưa tải được dữ liệu tìm kiếm.").wait_for()
+    assert poor_contrast(page) == []
+    alert.get_by_role("button", name="Thử lại").click()
+    alert.get_by_text("Chưa tải được dữ liệu tìm kiếm.").wait_for()
+    page.unroute(INDEX)
+    alert.get_by_role("button", name="Thử lại").click()
+    results(page).first.wait_for()
+    assert not is_seen(page, "Chưa tải được")
+    assert all(trouble.startswith(("failed: ", "console: Failed to load")) for trouble in visitor.troubles)
+    visitor.troubles.clear()
+
+
+@pytest.mark.parametrize(
+    ("url", "told", "offered"),
+    [
+        ("tim-kiem/?q=phong", "Chưa tải được phần tìm kiếm.", "Xem theo cách khác"),
+        ("guong/?nam=2023", "Chưa tải được phần lọc hồ sơ.", "26 hồ sơ"),
+        ("guong/", "Chưa tải được phần lọc hồ sơ.", "26 hồ sơ"),
+    ],
+)
+def test_a_script_that_cannot_be_had(visitor: Visitor, url: str, told: str, offered: str) -> None:
+    """When the script itself fails, the page says so and offers what it offers without it."""
+    page = visitor.open("gioi-thieu/")
+    page.route(re.compile(r"/search/words\.js"), lambda route: route.abort("connectionreset"))
+    visitor.go(page, url)
+    page.get_by_text(told).wait_for()
+    assert is_seen(page, offered)
+    assert all(trouble.startswith(("failed: ", "console: Failed to load")) for trouble in visitor.troubles)
+    visitor.troubles.clear()
+
+
+def test_a_slow_network(visitor: Visitor) -> None:
+    """At 400 kbit/s there is first the shape of the results, then the results in its place, and nothing jumps."""
+    page = visitor.open("gioi-thieu/", width=PHONE)
+    page.add_init_script(
+        """
+        window.jumps = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.jumps += entry.value; }))
+            .observe({type: "layout-shift", buffered: true});
+        """
+    )
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 150, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8},
+    )
+    page.goto(visitor.address + "tim-kiem/?q=phi%C3%AAn+t%C3%B2a", wait_until="commit")
+    page.locator(".gs-card.gs-ghost").first.wait_for()
+    assert is_seen(page, "Đang tìm…")
+    assert not is_seen(page, "Tìm được những gì")
+    results(page).first.wait_for()
+    assert page.locator(".gs-card.gs-ghost").count() == 0
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.jumps") < 0.1
+
+
+def test_searching_without_javascript(visitor: Visitor) -> None:
+    """The page that searches says what it needs and leads to the lists."""
+    page = visitor.open("tim-kiem/?q=phong", javascript=False)
+    assert page.locator("noscript p").is_visible()
+    assert not page.locator("[data-gs-found]").is_visible()
+    assert not page.locator(".gs-filters").is_visible()
+    page.get_by_role("link", name="danh sách tất cả hồ sơ").click()
+    page.wait_for_url("**/guong/")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(
+    "url",
+    ["tim-kiem/?q=ph%C3%B2ng+x%E1%BB%AD+%C3%A1n&loai=ca-nhan", "tim-kiem/?q=zzzz&nam=2023", "guong/?nam=2023&xep=ten"],
+)
+def test_how_results_look(visitor: Visitor, url: str, width: int) -> None:
+    """Results, filters and notices fit their window, can be read in light and dark, and offer no target that is too small."""
+    page = visitor.open(url, width=width)
+    heading(page)
+    fold = page.locator(".gs-filters summary")
+    if fold.is_visible():
+        fold.click()
+    for wanted in ("light", "dark"):
+        page.emulate_media(color_scheme=wanted)
+        assert overflow(page) <= 0
+        assert poor_contrast(page) == []
+    heights = page.locator(".gs-explore :is(button, select, label:has(input)):visible").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 24

@@ -1,0 +1,190 @@
+"""The search of the site as other scripts use it, over the built samples."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from guongsang.vietnamese import fold, person_sort_key
+from visits import Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Route
+
+_SEARCH = "async ([query, options]) => (await import('/assets/guongsang/search.js')).search(query, options)"
+_FILES = "**/tim-kiem/muc-luc/*.bin"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of the site; one whose own scripts do not search."""
+    visitor = Visitor(browser, address)
+    yield visitor.open("gioi-thieu/")
+    visitor.leave()
+
+
+@pytest.fixture
+def unlucky(visitor: Visitor) -> Iterator[Page]:
+    """The same page, where something will be missing."""
+    yield visitor.open("gioi-thieu/")
+    visitor.troubles.clear()
+
+
+def _found(page: Page, query: str, **options: Any) -> dict[str, Any]:
+    answer: dict[str, Any] = page.evaluate(_SEARCH, [query, options])
+    return answer
+
+
+def _titles(page: Page, query: str, **options: Any) -> list[str]:
+    return [card["title"] for card in _found(page, query, **options)["results"]]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Giàng Thị Mỷ",
+        "giang thi my",
+        "GIÀNG THỊ MỶ",
+        unicodedata.normalize("NFD", "Giàng Thị Mỷ"),
+        "Giangf Thij Myr",
+        "gia2ng thi5 my3",
+        "Thị Mỷ",
+        "Mỷ Giàng Thị",
+        "Gianng Thị Mỷ",
+        "Giàng Thị Mỉ",
+        '"Giàng Thị Mỷ"',
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(page: Page, query: str) -> None:
+    """Accents or none, composed or apart, keys of Telex or VNI, a part of it, another order, a slip: the person is first."""
+    assert _titles(page, query)[0] == "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("query", "corrected"), [("Gianng Thị Mỷ", True), ("Giàng Thị Mỷ", False), ("giang thi my", False)]
+)
+def test_a_slip_is_told_of(page: Page, query: str, corrected: bool) -> None:
+    """Where other words were searched for than those typed, the answer says which."""
+    assert (fold(_found(page, query)["corrected"]) == "giang thi my") == corrected
+
+
+@pytest.mark.parametrize("query", ["g", "gi", "giang", "Giàng Th", "Giàng Thị M", "giangf thi"])
+def test_unfinished_words_are_completed(page: Page, query: str) -> None:
+    """Each key typed finds the names that may be meant."""
+    assert any(title.startswith("Giàng") for title in _titles(page, query, unfinished=True))
+
+
+def test_a_name_before_and_after_a_merger(page: Page) -> None:
+    """Profiles of a place are found under its other name, behind those that have the name typed."""
+    answer = _found(page, "Yên Bái", limit=50)
+    localities = [card.get("locality") for card in answer["results"]]
+    assert localities[0] == "Yên Bái"
+    assert "Lào Cai" in localities
+    assert localities.index("Lào Cai") > max(at for at, place in enumerate(localities) if place == "Yên Bái")
+
+
+def test_numbers_of_decisions(page: Page) -> None:
+    """A decision is found by its whole number, and by its first part alone."""
+    whole = _titles(page, "2870/QĐ-UBND")
+    assert whole
+    assert whole[0] in _titles(page, "2870")
+
+
+def test_without_a_query_all_profiles_that_pass_the_filters_are_found(page: Page) -> None:
+    """Filters alone are a query; counts tell how many there are of each value, whatever is chosen in its own facet."""
+    everything = _found(page, "", facets=True)
+    chosen = _found(page, "", filters={"nam": ["2024"]}, facets=True, limit=100)
+    years = {
+        value["id"]: value["count"]
+        for facet in everything["facets"]
+        if facet["id"] == "nam"
+        for value in facet["values"]
+    }
+    assert chosen["total"] == years["2024"] == len(chosen["results"])
+    assert {card["year"] for card in chosen["results"]} == {2024}
+    assert [f for f in chosen["facets"] if f["id"] == "nam"] == [f for f in everything["facets"] if f["id"] == "nam"]
+
+
+def test_order_by_name_and_by_day(page: Page) -> None:
+    """Names stand in Vietnamese order, people by their given names; the newest stands first."""
+    names = _titles(page, "", sort="name", limit=100, filters={"loai": ["ca-nhan"]})
+    assert len(names) > 10
+    ordered_otherwise = {"Chảo Láo Sử": "Láo Sử Chảo", "Ly Suy Xá": "Suy Xá Ly"}  # as their profiles say
+    usual = [name for name in names if name not in ordered_otherwise]
+    assert usual == sorted(usual, key=person_sort_key)
+    years = [card["year"] for card in _found(page, "", sort="newest", limit=100)["results"]]
+    assert years == sorted(years, reverse=True)
+
+
+@pytest.mark.parametrize("query", ["thị", "của", "và của", "người"])
+def test_common_words_alone_find_something(page: Page, query: str) -> None:
+    """What stands in nearly every profile tells nothing apart, but is no dead end."""
+    assert _found(page, query)["total"] > 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"' * 10_000,
+        "a" * 10_000,
+        "nguyễn " * 2_000,
+        "😀" * 5_000,
+        ".*+?^${}()|[]\\",
+        "\u0301" * 10_000,
+        "\x00",
+        "__proto__",
+    ],
+)
+def test_hostile_queries_find_nothing_or_little(page: Page, query: str) -> None:
+    """Whatever is pasted into the box is answered."""
+    assert _found(page, query)["total"] < 36
+
+
+def test_quotation_marks_ask_for_words_in_a_row(page: Page) -> None:
+    """A phrase is found only where its words follow each other."""
+    assert _titles(page, '"thị mỷ"')
+    assert not _titles(page, '"mỷ giàng thị"')
+
+
+def test_a_file_that_failed_is_asked_for_again(unlucky: Page) -> None:
+    """A search that fails on the way says so, and the next one works."""
+    unlucky.route(_FILES, lambda route: route.fulfill(status=503))
+    failed = unlucky.evaluate(
+        """async () => {
+            const { IndexError, search } = await import("/assets/guongsang/search.js");
+            return search("mỷ").then(() => "found", (error) => error instanceof IndexError);
+        }"""
+    )
+    assert failed is True
+    unlucky.unroute(_FILES)
+    assert _titles(unlucky, "Giàng Thị Mỷ")[0] == "Giàng Thị Mỷ"
+
+
+def test_an_outdated_root_is_fetched_anew(unlucky: Page) -> None:
+    """After a release took away files that a page still knows of, the root is asked for once more, and no oftener."""
+    assert _titles(unlucky, "Giàng Thị Mỷ")
+    asked = []
+
+    def missing(route: Route) -> None:
+        asked.append(route.request.url.rpartition("/")[2])
+        if asked.count("goc.bin") or asked[-1] == "goc.bin":
+            route.continue_()
+        else:
+            route.fulfill(status=404)
+
+    unlucky.route(_FILES, missing)
+    assert _titles(unlucky, "Vàng Văn Dìn")
+    assert asked.count("goc.bin") == 1
+
+
+def test_a_file_that_is_gone_for_good_is_told_of(unlucky: Page) -> None:
+    """Where the new root leads nowhere either, the search ends with an error."""
+    unlucky.route(_FILES, lambda route: route.continue_() if "goc" in route.request.url else route.fulfill(status=404))
+    failed = unlucky.evaluate(
+        f"([query, options]) => ({_SEARCH})([query, options]).then(() => false, () => true)", ["mỷ", {}]
+    )
+    assert failed is True
