@@ -42,15 +42,15 @@ def gather(first: int, profiles: Iterable[Searchable]) -> Gathered:
 
 def join(part: str, stretches: Sequence[Gathered]) -> Iterator[tuple[str, str, array[int]]]:
     """Yield folded term, term and postings of one part of the alphabet, sorted by folded terms and then by terms."""
-    joined: defaultdict[str, list[list[bytes]]] = defaultdict(list)
+    joined: defaultdict[tuple[str, str], list[list[bytes]]] = defaultdict(list)
     typed: defaultdict[str, list[bytes]] = defaultdict(list)
     for gathered in stretches:
         for term, postings in gathered.get(part, {}).items():
             typed[term].append(postings)
     for term, pieces in typed.items():
-        joined[spelt(term)].append(pieces)
-    for folded, term in sorted((fold(term), term) for term in joined):
-        yield folded, term, _merged(joined[term])
+        joined[fold(term), spelt(term)].append(pieces)
+    for folded, term in sorted(joined):
+        yield folded, term, _merged(joined[folded, term])
 
 
 def _merged(spellings: list[list[bytes]]) -> array[int]:
