@@ -9,11 +9,10 @@ cache is warm for all of them alike.
 import argparse
 import json
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
@@ -23,9 +22,9 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
-from benchmarks import other_sites  # noqa: E402
-from benchmarks.generate import generate  # noqa: E402
-from benchmarks.measuring import MEBIBYTE, machine, measure  # noqa: E402
+from benchmarks import measuring, other_sites
+from benchmarks.generate import generate
+from benchmarks.measuring import MEBIBYTE, Cost, machine, measure, take_turns
 
 OURS: Final = (sys.executable, "-m", "guongsang", "build")
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
@@ -34,12 +33,9 @@ _HUGOS: Final = {"hugo": ("Hugo", "related"), "hugo-simple": ("Hugo, simpler rel
 
 
 @dataclass(frozen=True)
-class Measurement:
-    """One build: seconds of wall and processor time, bytes of memory and output, number of files."""
+class Measurement(Cost):
+    """One build: its cost, the bytes of its output and the number of files."""
 
-    wall: float
-    processor: float
-    memory: int
     output: int
     files: int
 
@@ -55,8 +51,8 @@ class Builder:
     leftovers: Sequence[Path] = ()
     environment: Mapping[str, str] = field(default_factory=dict)
 
-    def measure(self) -> Measurement:
-        """Build from nothing and measure.
+    def measure(self, _: int) -> Measurement:
+        """Build from nothing, in every round alike, and measure.
 
         Raises:
             subprocess.CalledProcessError: The build failed.
@@ -125,45 +121,13 @@ def _hugo() -> str:
     return found
 
 
-def run(builders: Sequence[Builder], rounds: int) -> dict[str, list[Measurement]]:
-    """Let the builders take turns for so many rounds."""
-    measured: dict[str, list[Measurement]] = {builder.name: [] for builder in builders}
-    for number in range(rounds):
-        for builder in builders:
-            result = builder.measure()
-            measured[builder.name].append(result)
-            print(
-                f"  round {number + 1}, {builder.name}: {result.wall:.1f} s wall, {result.processor:.1f} s"
-                f" processor, {result.memory / MEBIBYTE:.0f} MiB",
-                file=sys.stderr,
-            )
-    return measured
-
-
 def table(results: Mapping[int, Mapping[str, Sequence[Measurement]]]) -> str:
     """Return a Markdown table of the medians, each with its ratio to ours (or to the first builder)."""
-    lines = [
-        "| profiles | builder | wall | range | processor | peak memory | output | files | × wall | × processor |",
-        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ]
-    for count, measured in results.items():
-        first: Measurement | None = None
-        for name, runs in measured.items():
-            middle = Measurement(
-                wall=statistics.median(run.wall for run in runs),
-                processor=statistics.median(run.processor for run in runs),
-                memory=int(statistics.median(run.memory for run in runs)),
-                output=runs[-1].output,
-                files=runs[-1].files,
-            )
-            first = first or middle
-            spread = f"{min(run.wall for run in runs):.1f}–{max(run.wall for run in runs):.1f}"
-            lines.append(
-                f"| {count:,} | {name} | {middle.wall:.1f} s | {spread} | {middle.processor:.1f} s "
-                f"| {middle.memory / MEBIBYTE:,.0f} MiB | {middle.output / MEBIBYTE:,.0f} MiB | {middle.files:,} "
-                f"| {middle.wall / first.wall:.2f} | {middle.processor / first.processor:.2f} |"
-            )
-    return "\n".join(lines)
+    more: dict[str, Callable[[Measurement], str]] = {
+        "output": lambda run: f"{run.output / MEBIBYTE:,.0f} MiB",
+        "files": lambda run: f"{run.files:,}",
+    }
+    return measuring.table(results, "builder", digits=1, more=more)
 
 
 def versions() -> str:
@@ -192,7 +156,7 @@ def main() -> None:
             ]
             print(f"{count} profiles", file=sys.stderr)
             builders = prepare(count, Path(folder) / str(count), arguments.seed, wanted)
-            results[count] = run(builders, arguments.rounds)
+            results[count] = take_turns({builder.name: builder.measure for builder in builders}, arguments.rounds)
     print(f"{machine()}, {versions()}\n\n{table(results)}")
     if arguments.json:
         every = {

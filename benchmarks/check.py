@@ -10,10 +10,8 @@ import argparse
 import datetime as dt
 import json
 import shutil
-import statistics
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +19,8 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
-from benchmarks.generate import generate  # noqa: E402
-from benchmarks.measuring import MEBIBYTE, Cost, machine, measure  # noqa: E402
+from benchmarks.generate import generate
+from benchmarks.measuring import Cost, machine, measure, table, take_turns
 
 BARE: Final = "bare pass"
 NOTHING: Final = "check, from nothing"
@@ -53,49 +51,32 @@ def run(site: Path, rounds: int) -> dict[str, list[Cost]]:
     bare = (sys.executable, str(_PROJECT / "benchmarks" / "bare_pass.py"), str(site / "stories"))
     environment = {"SOURCE_DATE_EPOCH": str(int(_DAY.timestamp()))}
     profiles = sorted(site.glob("stories/2*/**/*.md"))
-    measured: dict[str, list[Cost]] = {BARE: [], NOTHING: [], ONE: [], NONE: []}
-    for number in range(rounds):
+
+    def forget() -> None:
         shutil.rmtree(site / ".cache", ignore_errors=True)
-        for name, costs in measured.items():
-            if name == ONE:
-                change(profiles[number * len(profiles) // rounds], number)
-            costs.append(measure(bare if name == BARE else ours, site, environment))
-            print(
-                f"  round {number + 1}, {name}: {costs[-1].wall:.1f} s wall, {costs[-1].processor:.1f} s processor,"
-                f" {costs[-1].memory / MEBIBYTE:.0f} MiB",
-                file=sys.stderr,
-            )
-    return measured
+
+    def bare_pass(_: int) -> Cost:
+        forget()
+        return measure(bare, site, environment)
+
+    def from_nothing(_: int) -> Cost:
+        forget()
+        return measure(ours, site, environment)
+
+    def one_changed(number: int) -> Cost:
+        change(profiles[number * len(profiles) // rounds], number)
+        return measure(ours, site, environment)
+
+    def none_changed(_: int) -> Cost:
+        return measure(ours, site, environment)
+
+    return take_turns({BARE: bare_pass, NOTHING: from_nothing, ONE: one_changed, NONE: none_changed}, rounds)
 
 
 def change(profile: Path, number: int) -> None:
     """Add a sentence to a profile's story, another one each time."""
     with profile.open("a", encoding="utf-8", newline="\n") as file:
         file.write(f"\nĐây là lần sửa thứ {number + 1} của bài viết này.\n")
-
-
-def table(results: Mapping[int, Mapping[str, Sequence[Cost]]]) -> str:
-    """Return a Markdown table of the medians, each with its ratio to the bare pass."""
-    lines = [
-        "| profiles | run | wall | range | processor | peak memory | × wall | × processor |",
-        "| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-    ]
-    for count, measured in results.items():
-        first: Cost | None = None
-        for name, runs in measured.items():
-            middle = Cost(
-                wall=statistics.median(run.wall for run in runs),
-                processor=statistics.median(run.processor for run in runs),
-                memory=int(statistics.median(run.memory for run in runs)),
-            )
-            first = first or middle
-            lines.append(
-                f"| {count:,} | {name} | {middle.wall:.2f} s "
-                f"| {min(run.wall for run in runs):.2f}–{max(run.wall for run in runs):.2f} | {middle.processor:.2f} s "
-                f"| {middle.memory / MEBIBYTE:,.0f} MiB "
-                f"| {middle.wall / first.wall:.2f} | {middle.processor / first.processor:.2f} |"
-            )
-    return "\n".join(lines)
 
 
 def main() -> None:
@@ -112,7 +93,7 @@ def main() -> None:
         print(f"{count} profiles", file=sys.stderr)
         with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
             results[count] = run(prepare(count, Path(folder), arguments.seed), arguments.rounds)
-    print(f"{machine()}\n\n{table(results)}")
+    print(f"{machine()}\n\n{table(results, 'run', digits=2)}")
     if arguments.json:
         every = {
             count: {name: [vars(cost) for cost in costs] for name, costs in measured.items()}

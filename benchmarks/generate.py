@@ -20,9 +20,9 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
-from benchmarks import names  # noqa: E402
-from benchmarks.profiles import YEARS, draw_profile  # noqa: E402
-from guongsang.vietnamese import slug  # noqa: E402
+from benchmarks import names
+from benchmarks.profiles import YEARS, draw_profile
+from guongsang.vietnamese import slug
 
 REGISTRY: Final = _PROJECT / "stories" / "danh-muc"
 UNITS: Final = 60

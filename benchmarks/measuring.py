@@ -1,17 +1,19 @@
-"""Measures one run of a command: time, processor time and the memory of all its processes together."""
+"""Measures runs of commands: time, processor time and the memory of all processes of each together."""
 
 import os
 import platform
+import statistics
 import subprocess
+import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-import psutil  # type: ignore[import-untyped]
+import psutil  # type: ignore[import-untyped]  # publishes none
 
 from guongsang.vietnamese import number_text
 
@@ -27,6 +29,10 @@ class Cost:
     wall: float
     processor: float
     memory: int
+
+
+Kind = TypeVar("Kind", bound=Cost)
+"""A cost, or one with what else was measured."""
 
 
 def measure(
@@ -59,6 +65,63 @@ def measure(
             log.seek(0)
             raise subprocess.CalledProcessError(process.returncode, list(command), output=log.read())
     return Cost(wall, usage.ru_utime + usage.ru_stime, watch.peak)
+
+
+def take_turns(runs: Mapping[str, Callable[[int], Kind]], rounds: int) -> dict[str, list[Kind]]:
+    """Let the runs, which are told the number of the round, follow one another for so many rounds."""
+    measured: dict[str, list[Kind]] = {name: [] for name in runs}
+    for number in range(rounds):
+        for name, run in runs.items():
+            cost = run(number)
+            measured[name].append(cost)
+            print(
+                f"  round {number + 1}, {name}: {cost.wall:.1f} s wall, {cost.processor:.1f} s processor,"
+                f" {cost.memory / MEBIBYTE:.0f} MiB",
+                file=sys.stderr,
+            )
+    return measured
+
+
+def table(
+    results: Mapping[int, Mapping[str, Sequence[Kind]]],
+    called: str,
+    *,
+    digits: int,
+    more: Mapping[str, Callable[[Kind], str]] | None = None,
+) -> str:
+    """Return a Markdown table of the medians, each with its ratio to the first of its number of profiles.
+
+    `called` heads the names of what ran, `digits` is for seconds, `more` has columns for what else was measured.
+    """
+    more = more or {}
+    heads = ["profiles", called, "wall", "range", "processor", "peak memory", *more, "× wall", "× processor"]
+    lines = [
+        f"| {' | '.join(heads)} |",
+        f"| {' | '.join('---' if head == called else '---:' for head in heads)} |",
+    ]
+    for count, measured in results.items():
+        first: Kind | None = None
+        for name, runs in measured.items():
+            middle = replace(
+                runs[-1],
+                wall=statistics.median(run.wall for run in runs),
+                processor=statistics.median(run.processor for run in runs),
+                memory=int(statistics.median(run.memory for run in runs)),
+            )
+            first = first or middle
+            cells = [
+                f"{count:,}",
+                name,
+                f"{middle.wall:.{digits}f} s",
+                f"{min(run.wall for run in runs):.{digits}f}–{max(run.wall for run in runs):.{digits}f}",
+                f"{middle.processor:.{digits}f} s",
+                f"{middle.memory / MEBIBYTE:,.0f} MiB",
+                *(shown(middle) for shown in more.values()),
+                f"{middle.wall / first.wall:.2f}",
+                f"{middle.processor / first.processor:.2f}",
+            ]
+            lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
 
 
 class _MemoryWatch(threading.Thread):

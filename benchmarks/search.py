@@ -19,12 +19,12 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
-from benchmarks.generate import generate  # noqa: E402
-from benchmarks.measuring import MEBIBYTE, Cost, machine, measure  # noqa: E402
-from benchmarks.queries import KINDS, draw_queries  # noqa: E402
-from benchmarks.search_index import read  # noqa: E402
-from benchmarks.searching import ENGINES, Figures, by_kind, chromium, run  # noqa: E402
-from guongsang.site.search_index.build import FOLDER, ROOT  # noqa: E402
+from benchmarks.generate import generate
+from benchmarks.measuring import MEBIBYTE, Cost, machine, measure
+from benchmarks.queries import KINDS, draw_queries
+from benchmarks.search_index import read
+from benchmarks.searching import ENGINES, Figures, by_kind, chromium, run
+from guongsang.site.search_index.build import FOLDER, ROOT
 
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
 _SCRIPT: Final = (sys.executable, str(_PROJECT / "benchmarks" / "search_index.py"))

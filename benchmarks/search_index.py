@@ -16,10 +16,10 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 if __name__ == "__main__":  # a script is given only its own folder, and this must come before the imports
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
-from guongsang import parallel  # noqa: E402
-from guongsang.site.catalogue import Facet  # noqa: E402
-from guongsang.site.search_index.build import FOLDER, Indexed, build_index, write_text  # noqa: E402
-from guongsang.site.search_index.texts import text_of  # noqa: E402
+from guongsang import parallel
+from guongsang.site.catalogue import Facet
+from guongsang.site.search_index.build import FOLDER, Indexed, build_index, write_text
+from guongsang.site.search_index.texts import text_of
 
 
 class Given(NamedTuple):

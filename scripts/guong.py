@@ -166,7 +166,7 @@ def start(venv: str, arguments: "list[str]") -> int:
     if os.name != "nt":
         sys.stdout.flush()
         sys.stderr.flush()
-        os.execve(command[0], command, environment)  # noqa: S606
+        os.execve(command[0], command, environment)  # noqa: S606 - a list of our own making
     import signal  # noqa: PLC0415 - Windows only
     import subprocess  # noqa: PLC0415 - Windows only
 

@@ -80,7 +80,7 @@ def option(
     return click.option(*declarations, cls=Option, about=Phrase(vi, en), value=named, **settings)
 
 
-def argument(name: str, value: tuple[str, str], **settings: Any) -> Callable[[Function], Function]:  # noqa: ANN401
+def argument(name: str, value: tuple[str, str], **settings: Any) -> Callable[[Function], Function]:  # noqa: ANN401 - click's settings
     """Give a command an argument."""
     return click.argument(name, cls=Argument, value=Phrase(*value), **settings)
 
@@ -90,7 +90,7 @@ class Argument(click.Argument):
 
     metavar = _Text()
 
-    def __init__(self, declarations: Sequence[str], *, value: Phrase, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, declarations: Sequence[str], *, value: Phrase, **settings: Any) -> None:  # noqa: ANN401 - click's settings
         super().__init__(declarations, **settings)
         self.metavar = value
 
@@ -108,7 +108,7 @@ class Command(click.Command):
     help = _Text()
     options_metavar = _Text()
 
-    def __init__(self, *arguments: Any, about: Phrase, examples: Sequence[Example] = (), **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, *arguments: Any, about: Phrase, examples: Sequence[Example] = (), **settings: Any) -> None:  # noqa: ANN401 - click's
         super().__init__(*arguments, **settings)
         self.help = about
         self.options_metavar = Phrase("[TÙY CHỌN]", "[OPTIONS]")
@@ -119,7 +119,7 @@ class Command(click.Command):
         """Return the first sentence of the help."""
         return (self.help or "").partition("\n")[0]
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """Write the help, each of its lines a paragraph."""
         for paragraph in (self.help or "").split("\n"):
             formatter.write_paragraph()
@@ -160,12 +160,12 @@ class CommandGroup(Command, click.Group):
     command_class = Command
     subcommand_metavar = _Text()
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 - click's
         super().__init__(*arguments, **settings)
         self.subcommand_metavar = Phrase("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]...")
         self.params.append(_version_option())
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the commands in the order of the work rather than of the alphabet."""
         return list(self.commands)
 
@@ -173,7 +173,7 @@ class CommandGroup(Command, click.Group):
         """Find the command; what is wrong in finding it is still click's to say."""
         return click.Group.invoke(self, ctx)
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ANN401
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override]  # noqa: ANN401 - click has it so, but may return
         """Run one command and end the program with its exit status: 0 fine, 1 problems found, 2 used wrongly."""
         terminal.open_streams()
         for stream in (sys.stdout, sys.stderr):

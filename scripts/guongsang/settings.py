@@ -190,7 +190,7 @@ def ordinary_addresses(root: Path, settings: Settings) -> frozenset[str]:
     folder = root / settings.docs_dir
     # A folder that may not be opened is MkDocs' to tell; here it holds nothing.
     files = (
-        os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/").lower()  # noqa: PTH118
+        os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/").lower()  # noqa: PTH118 - `os.walk` gives names, for which Path costs as much again
         for place, _, names in os.walk(folder)
         for name in names
     )

@@ -39,7 +39,7 @@ def test_hugo_gets_every_profile_with_its_front_matter_unchanged(site: Path, tmp
     given = _fronts(target / "content" / "guong")
     assert given.keys() == own.keys()
     for name, front in own.items():
-        state = front["cong_bo"]["trang_thai"]  # type: ignore[index]
+        state = front["cong_bo"]["trang_thai"]  # type: ignore[index]  # YAML of our own making
         params = given[name]["params"]
         assert isinstance(params, dict)
         if state == "thu-hoi":
@@ -65,7 +65,7 @@ def test_mkdocs_gets_the_published_stories_only(site: Path, tmp_path: Path) -> N
     target = tmp_path / "mkdocs"
     other_sites.make_mkdocs_site(site, target)
     own = _fronts(site / "stories")
-    published = {name for name, front in own.items() if front["cong_bo"]["trang_thai"] == "cong-bo"}  # type: ignore[index]
+    published = {name for name, front in own.items() if front["cong_bo"]["trang_thai"] == "cong-bo"}  # type: ignore[index]  # likewise
     assert _fronts(target / "docs" / "guong").keys() == published
 
 
@@ -91,7 +91,7 @@ def test_a_build_is_measured_with_its_children(tmp_path: Path) -> None:
     (tmp_path / "public").mkdir()
     (tmp_path / "public" / "old.html").write_text("old", encoding="utf-8")
     builder = build.Builder("x", (sys.executable, "program.py"), tmp_path, tmp_path / "public")
-    measured = builder.measure()
+    measured = builder.measure(0)
     assert measured.memory > 110 << 20
     assert measured.wall > 0.5
     assert measured.processor > 0.02
@@ -102,7 +102,7 @@ def test_a_failed_build_is_no_measurement(tmp_path: Path) -> None:
     """A builder that fails stops the comparison and says why."""
     builder = build.Builder("x", (sys.executable, "-c", "raise SystemExit('no')"), tmp_path, tmp_path / "public")
     with pytest.raises(subprocess.CalledProcessError) as failure:
-        builder.measure()
+        builder.measure(0)
     assert b"no" in failure.value.output
 
 

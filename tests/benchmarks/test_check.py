@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("psutil")
 from benchmarks import check
-from benchmarks.measuring import Cost
+from benchmarks.measuring import Cost, table
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,6 @@ def test_the_bare_pass_reads_every_profile(site: Path) -> None:
 def test_table_gives_medians_and_ratios() -> None:
     """The bare pass is the measure of the others."""
     costs = {check.BARE: [Cost(1.0, 0.5, 10 << 20)], check.NOTHING: [Cost(w, 2 * w, 20 << 20) for w in (2.0, 4.0, 3.0)]}
-    text = check.table({10_000: costs})
+    text = table({10_000: costs}, "run", digits=2)
     assert "| 10,000 | bare pass | 1.00 s | 1.00–1.00 | 0.50 s | 10 MiB | 1.00 | 1.00 |" in text
     assert "| 10,000 | check, from nothing | 3.00 s | 2.00–4.00 | 6.00 s | 20 MiB | 3.00 | 12.00 |" in text

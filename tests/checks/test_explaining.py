@@ -25,19 +25,27 @@ def test_a_rule_is_explained_with_its_examples(code: str) -> None:
     assert "Wrong:" in explain(rule, "en")
 
 
-@pytest.mark.parametrize("typed", ["GS009", "gs009", " GS009 "])
+@pytest.mark.parametrize("typed", ["GS009", "gs009", " GS009 ", "009"])
 def test_a_rule_is_found_as_people_type_it(typed: str) -> None:
-    """Capitals and spaces do not count."""
+    """Capitals and spaces do not count, and the digits alone are enough."""
     assert find_rule(typed, RULES).code == "GS009"
 
 
 def test_an_unknown_code_is_answered_with_the_nearest() -> None:
     """Misuse, with a way on."""
-    with pytest.raises(UsageError, match="Có phải là GS0") as raised:
+    with pytest.raises(UsageError, match=r"Có phải là GS301\?") as raised:
+        find_rule("gs30l", RULES)
+    assert "Did you mean GS301?" in raised.value.message.en
+    with pytest.raises(UsageError, match="Có phải là GS0"):
         find_rule("GS0099", RULES)
-    assert "Did you mean GS0" in raised.value.message.en
-    with pytest.raises(UsageError, match="Không có quy tắc «xyz»"):
-        find_rule("xyz", RULES)
+
+
+@pytest.mark.parametrize("typed", ["GS999", "gs999", "999", "xyz"])
+def test_nothing_is_guessed_for_a_code_that_merely_does_not_exist(typed: str) -> None:
+    """It is well formed, so no slip of typing; the way to the list of all rules is told."""
+    with pytest.raises(UsageError, match=f"Không có quy tắc «{typed}». Để xem mọi quy tắc, chạy: .* explain") as raised:
+        find_rule(typed, RULES)
+    assert "Did you mean" not in raised.value.message.en
 
 
 def test_the_list_has_one_line_a_rule() -> None:

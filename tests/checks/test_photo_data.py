@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import ExifTags, PngImagePlugin
+from PIL import PngImagePlugin
 
 from guongsang.checks import photo_data
-from guongsang.checks.photo_blocks import words_of_exif, words_of_iptc, words_of_xmp
 from guongsang.checks.photo_data import LONGEST_TEXT, MAX_CHARACTERS, words_of_photo
+from photo_metadata import CAPTION, XMP, exif, iptc_field
 from pictures import OWNER, encoded, halves, with_everything
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 PICTURE = halves("navy", "white", size=(16, 12))
-CAPTION = "Tài liệu tối mật của anh Phềnh"
 
 
 def words(tmp_path: Path, data: bytes) -> list[str]:
@@ -55,48 +53,6 @@ def into_png(*chunks: bytes, last: bool = False) -> bytes:
     return data[:at] + b"".join(chunks) + data[at:]
 
 
-def iptc_field(dataset: int, value: str) -> bytes:
-    """Return a field of an IPTC block."""
-    return b"\x1c\x02" + bytes([dataset]) + struct.pack(">H", len(value.encode())) + value.encode()
-
-
-def exif(fields: Mapping[str, bytes], order: str = "<") -> bytes:
-    """Return an EXIF block with fields by their names; a comment of the user's stands in the folder below."""
-    above = {ExifTags.Base[name].value: value for name, value in fields.items() if name != "UserComment"}
-    below = {ExifTags.Base[name].value: value for name, value in fields.items() if name == "UserComment"}
-    size = 8 + 2 + 12 * (len(above) + bool(below)) + 4
-    first, values = _folder(order, above, size, [(0x8769, 4, 1, 0)] if below else [])
-    start = size + len(values)
-    if below:
-        first, values = _folder(order, above, size, [(0x8769, 4, 1, start)])
-    second, rest = _folder(order, below, start + 2 + 12 * len(below) + 4, []) if below else (b"", b"")
-    mark = b"II*\0" if order == "<" else b"MM\0*"
-    return b"Exif\0\0" + mark + struct.pack(order + "I", 8) + first + values + second + rest
-
-
-def _folder(
-    order: str, fields: dict[int, bytes], start: int, others: list[tuple[int, int, int, int]]
-) -> tuple[bytes, bytes]:
-    """Return a folder of a TIFF file and the values that do not fit into it, which begin at `start`."""
-    entries, values = [struct.pack(order + "HHII", *other) for other in others], b""
-    for tag, value in sorted(fields.items()):
-        kind = 2 if tag in (0x010E, 0x013B, 0x8298) else 1 if tag in range(0x9C9B, 0x9CA0) else 7
-        placed = value.ljust(4, b"\0") if len(value) <= 4 else struct.pack(order + "I", start + len(values))
-        entries.append(struct.pack(order + "HHI", tag, kind, len(value)) + placed)
-        values += value if len(value) > 4 else b""
-    return struct.pack(order + "H", len(entries)) + b"".join(entries) + bytes(4), values
-
-
-XMP = """<?xpacket begin='\ufeff'?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="XMP Core 6.0.0"><rdf:RDF>
-<rdf:Description rdf:about="" photoshop:Headline="Buổi &quot;họp&quot;" aux:SerialNumber="012345678901"
-  exif:GPSLatitude="22,20.5N" xmp:CreateDate="2023-11-20" xmpMM:DocumentID="xmp.did:abc" exif:ExposureTime="1/60"
-  Iptc4xmpCore:CiTelWork="0900 000 000">
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
-<dc:subject><rdf:Bag><rdf:li>tiếp dân</rdf:li><rdf:li><![CDATA[họp & bàn]]></rdf:li></rdf:Bag></dc:subject>
-<xmpMM:History><rdf:Seq><rdf:li stEvt:softwareAgent="Some Program"/></rdf:Seq></xmpMM:History>
-</rdf:Description></rdf:RDF></x:xmpmeta>"""
-
-
 @pytest.mark.parametrize(
     ("fields", "found"),
     [
@@ -124,13 +80,6 @@ def test_words_of_exif(tmp_path: Path, kind: str, fields: dict[str, bytes], foun
     assert words(tmp_path, encoded(PICTURE, kind, exif=exif(fields))) == found
 
 
-@pytest.mark.parametrize(("order", "encoding"), [("<", "utf-16-le"), (">", "utf-16-be")])
-def test_exif_of_either_byte_order(order: str, encoding: str) -> None:
-    """Cameras write numbers from either end, and wide letters with them."""
-    block = exif({"Artist": CAPTION.encode(), "UserComment": b"UNICODE\0" + "Bản mật".encode(encoding)}, order)
-    assert list(words_of_exif(block[6:])) == [CAPTION, "Bản mật"]
-
-
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
 def test_words_of_xmp(tmp_path: Path, kind: str) -> None:
     """Text between tags and in attributes is read; ids, dates, places and numbers of devices are not."""
@@ -143,28 +92,6 @@ def test_words_of_xmp(tmp_path: Path, kind: str) -> None:
     assert words(tmp_path, data) == ['Buổi "họp"', "0900 000 000", CAPTION, "tiếp dân", "họp & bàn"]
 
 
-def test_xmp_in_another_encoding_or_damaged() -> None:
-    """What can be read of a packet is read."""
-    assert CAPTION in list(words_of_xmp((XMP % CAPTION).encode("utf-16")))
-    cut = (XMP % CAPTION).encode().partition(b"</rdf:li></rdf:Alt>")[0]
-    assert CAPTION in list(words_of_xmp(cut))
-    assert list(words_of_xmp(f"<a><creator>{CAPTION}".encode())) == [CAPTION]
-
-
-def test_xmp_that_would_explode() -> None:
-    """Entities of a packet's own making are not followed, and endless tags are not counted to their end."""
-    bomb = (
-        b'<!DOCTYPE a [<!ENTITY b "'
-        + b"x" * 1000
-        + b'"><!ENTITY c "'
-        + b"&b;" * 1000
-        + b'">]><dc:title>&c;&c;</dc:title>'
-    )
-    assert list(words_of_xmp(bomb)) == ["&c;&c;"]
-    assert len(list(words_of_xmp(b"<dc:a>chu</dc:a>" * 100_000))) < 3000
-    assert list(words_of_xmp(b"<" * 100_000)) == []
-
-
 def test_words_of_iptc(tmp_path: Path) -> None:
     """Caption, by-line and keywords are read, alone or among Photoshop's resources; the date is not."""
     fields = (
@@ -174,7 +101,6 @@ def test_words_of_iptc(tmp_path: Path) -> None:
     resources = (
         b"Photoshop 3.0\x008BIM\x03\xed\0\0\0\0\0\x02\x1c\x028BIM\x04\x04\0\0" + struct.pack(">I", len(fields)) + fields
     )
-    assert list(words_of_iptc(fields)) == [CAPTION, "họp", "Phềnh"]
     assert words(tmp_path, into_jpeg(segment(0xED, resources))) == [CAPTION, "họp", "Phềnh"]
 
 
@@ -285,21 +211,6 @@ def test_damage_is_passed_over(
     found = words_of_photo(file)
     assert len(found) <= MAX_CHARACTERS
     assert "\x00" not in found
-
-
-@given(st.binary(max_size=400))
-def test_any_block_is_read_to_its_end(block: bytes) -> None:
-    """No block makes a reader stumble or loop."""
-    for start in (b"", b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08", b"<a b='", b"\x1c\x02\x78", b"8BIM\x04\x04"):
-        for read in (words_of_exif, words_of_iptc, words_of_xmp):
-            assert all(isinstance(value, str) for value in read(start + block))
-
-
-def test_folders_that_lead_in_circles() -> None:
-    """EXIF whose folder is its own sub-folder is read once more at the most."""
-    entry = struct.pack("<HHII", 0x8769, 4, 1, 8)
-    artist = struct.pack("<HHI4s", 0x013B, 2, 3, b"abc\0")
-    assert list(words_of_exif(b"II*\0" + struct.pack("<IH", 8, 2) + entry + artist)) == ["abc", "abc"]
 
 
 def test_pillow_agrees(tmp_path: Path) -> None:

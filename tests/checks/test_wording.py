@@ -42,8 +42,8 @@ def test_every_offset_is_in_its_passage(site: Lay) -> None:
     found = wording(site({"2023/giang-thi-my.md": PERSON}), "2023/giang-thi-my.md")
     for passage in found.passages:
         assert found.text[passage.start : passage.start + len(passage.text)] == passage.text
-        assert found.passage_at(passage.start) is passage
-        assert found.passage_at(passage.start + len(passage.text) - 1) is passage
+        assert found.passage_at(passage.start) == passage
+        assert found.passage_at(passage.start + len(passage.text) - 1) == passage
 
 
 def test_photos_add_their_names_and_what_they_say(site: Lay) -> None:

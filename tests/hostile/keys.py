@@ -40,7 +40,7 @@ def missing_keys() -> Iterator[Broken]:
         ("dong_y.pham_vi", ", pham_vi: [ho-ten, chuc-vu, cau-chuyen]", "dong_y"),
         ("cong_bo.trang_thai", "trang_thai: cong-bo, ", "cong_bo"),
     ):
-        yield Broken(f"without-{part}", swap(cut, ""), "GS007", owner, f"«{part}»")
+        yield Broken(f"without-{part}", swap(cut, ""), "GS007", owner, _named(part))
     for key, value, part in (
         ("anh", "{mo_ta: Chị Mỷ tiếp dân}", "anh.tep"),
         ("anh", "{tep: chan-dung.jpg}", "anh.mo_ta"),
@@ -52,7 +52,13 @@ def missing_keys() -> Iterator[Broken]:
         ("cong_bo", "{trang_thai: thu-hoi, ngay: 2024-01-10, quyet_dinh: {so: 1-QĐ}}", "cong_bo.quyet_dinh.ngay"),
         ("khen_thuong", f"[{{{AWARD}, huy_bo: {{ngay: 2024-01-01}}}}]", "khen_thuong[1].huy_bo.so"),
     ):
-        yield Broken(f"without-{part}-of-{key}", front(**{key: value}), "GS007", key, f"«{part}»")
+        yield Broken(f"without-{part}-of-{key}", front(**{key: value}), "GS007", key, _named(part))
+
+
+def _named(part: str) -> str:
+    """Return how a message names a key that stands below another: `anh_khac[1].tep` is «tep» trong «anh_khac › mục 1»."""
+    above, _, key = part.replace("[1]", ".mục 1").rpartition(".")
+    return f"«{key}» trong «{above.replace('.', ' › ')}»"
 
 
 def empty_keys() -> Iterator[Broken]:
@@ -85,7 +91,7 @@ def empty_keys() -> Iterator[Broken]:
         text = swap(old, f"{key}: ")
         line = next(number for number, row in enumerate(PERSON.split("\n"), 1) if old in row)
         yield Broken(f"empty-{part}", text, "GS007", line, "để trống")
-    yield Broken("empty-list-item", front(bai_hoc="\n  - Hỏi dân trước\n  -"), "GS007", 28, "«bai_hoc[2]»")
+    yield Broken("empty-list-item", front(bai_hoc="\n  - Hỏi dân trước\n  -"), "GS007", 28, "Mục 2 trong «bai_hoc»")
 
 
 def wrong_types() -> Iterator[Broken]:

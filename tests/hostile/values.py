@@ -162,8 +162,8 @@ def lengths() -> Iterator[Broken]:
         ("cap_nhat", "{ngay: 2024-01-10, noi_dung: Sửa}", 41), ("bi_danh", "/a/", 21), ("mien_kiem_tra", "{ma: GS009, ly_do: Văn bản gốc viết vậy}", 21),
     ):  # fmt: skip
         yield Broken(f"many-{key}", front(**{key: f"[{', '.join([item] * size)}]"}), "GS008", key, "quá nhiều mục")
-    yield Broken("no-linh_vuc", front(linh_vuc="[]"), "GS008", "linh_vuc", "quá ít mục")
-    yield Broken("no-pham_vi", front(dong_y="{ngay: 2023-11-25, pham_vi: []}"), "GS008", "dong_y", "quá ít mục")
+    yield Broken("no-linh_vuc", front(linh_vuc="[]"), "GS007", "linh_vuc", "để trống")
+    yield Broken("no-pham_vi", front(dong_y="{ngay: 2023-11-25, pham_vi: []}"), "GS007", "dong_y", "đừng tự ghi thay")
     yield Broken("long-award-number", swap("2870/QĐ-UBND", "2" * 201), "GS008", "- {", "nhiều nhất")
     yield Broken("long-lesson", front(bai_hoc=f"[{'a' * 201}]"), "GS008", "bai_hoc", "nhiều nhất")
     yield Broken(

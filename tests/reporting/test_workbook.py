@@ -142,7 +142,7 @@ def test_the_same_report_gives_the_same_bytes(report: Reporter) -> None:
     """The day of the report is the only one that is in the file."""
     found = report({"2023/giang-thi-my.md": PERSON})
     assert as_workbook(found) == as_workbook(found)
-    assert openpyxl.load_workbook(io.BytesIO(as_workbook(found))).properties.created == dt.datetime(2026, 9, 1)  # noqa: DTZ001
+    assert openpyxl.load_workbook(io.BytesIO(as_workbook(found))).properties.created == dt.datetime(2026, 9, 1)  # noqa: DTZ001 - likewise
 
 
 @pytest.mark.parametrize("broken", [False, True])

@@ -34,6 +34,12 @@ def test_a_rule_is_explained_in_full(code: str, sample_site: SampleSite) -> None
     assert ("mien_kiem_tra" in " ".join(html.texts("dd"))) is rule.waivable
 
 
+def test_the_folder_of_the_rules_leads_to_their_table(sample_site: SampleSite) -> None:
+    """Who cuts the code off a rule's address comes to the list of all rules, which stands where it leads."""
+    assert 'content="0; url=../../so-tay/loi-thuong-gap/#quy-tac"' in sample_site.page("so-tay/quy-tac/")
+    assert 'id="quy-tac"' in sample_site.page("so-tay/loi-thuong-gap/")
+
+
 def test_no_former_address_may_take_the_place_of_a_rule(site: Lay) -> None:
     """An alias below the rules' folder is refused before anything is built."""
     made = site({"2023/a.md": with_front(PERSON, bi_danh="[/so-tay/quy-tac/gs013/]")})

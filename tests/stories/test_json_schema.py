@@ -11,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from guongsang.stories.evidence import assess
 from guongsang.stories.json_schema import DIALECT, front_matter_schema
@@ -110,6 +111,13 @@ def _keys(schema: Schema, prefix: str = "") -> Iterator[tuple[str, Schema]]:
         yield from _keys(inner, f"{prefix}{key}.")
     for inner in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())):
         yield from _keys(inner, prefix)
+
+
+def test_it_is_a_schema_itself(schema: Schema) -> None:
+    """It keeps to the specification of the dialect that it names."""
+    assert Draft202012Validator.META_SCHEMA["$id"] == schema["$schema"] == DIALECT
+    # Formats are not looked at: patterns are ECMAScript's, as editors read them, and Python's own know no «\p{L}».
+    Draft202012Validator(Draft202012Validator.META_SCHEMA).validate(schema)
 
 
 def test_every_key_has_a_vietnamese_title_and_description(schema: Schema) -> None:

@@ -59,7 +59,7 @@ def test_a_day_may_be_written_in_both_orders(typed: str) -> None:
 
 def test_numbers_of_decisions_stay_as_typed() -> None:
     """Leading zeros are part of a number."""
-    assert story(ghi_nhan="{suy_ton: {so: 05, ngay: 2023-11-20}}").recognition.endorsement.number == "05"  # type: ignore[union-attr]
+    assert story(ghi_nhan="{suy_ton: {so: 05, ngay: 2023-11-20}}").recognition.endorsement.number == "05"  # type: ignore[union-attr]  # given above
 
 
 def test_one_correction_needs_no_list() -> None:
@@ -103,7 +103,7 @@ def test_a_story_survives_being_written_down(profile: str) -> None:
 def test_a_story_never_changes() -> None:
     """Nothing is written into what was read."""
     with pytest.raises(ValidationError, match="frozen"):
-        story().name = "Khác"  # type: ignore[misc]
+        story().name = "Khác"  # type: ignore[misc]  # what must not be done
 
 
 def test_lengths_count_letters_as_people_do() -> None:

@@ -35,7 +35,7 @@ def test_problems_are_values() -> None:
     assert {problem(), problem(), problem(line=2)} == {problem(), problem(line=2)}
     assert pickle.loads(pickle.dumps(problem())) == problem()
     with pytest.raises(dataclasses.FrozenInstanceError):
-        problem().line = 2  # type: ignore[misc]
+        problem().line = 2  # type: ignore[misc]  # what must not be done
 
 
 def test_a_worse_severity_is_greater() -> None:

@@ -96,7 +96,7 @@ def test_a_small_registry_is_read(tmp_path: Path) -> None:
         ("co_quan", SMALL["co-quan.yml"] + "  tiep_noi: [xyz]\n", 6, "GS016", "Thêm mục này vào co-quan.yml trước"),
         ("khen_thuong", SMALL["khen-thuong.yml"].replace("[tinh]", "[tin]"), 7, "GS016", "Có phải là «tinh»?"),
         ("khen_thuong", SMALL["khen-thuong.yml"].replace("[luat]", "[lu]"), 9, "GS016", "«lu»"),
-        ("khen_thuong", SMALL["khen-thuong.yml"].replace("[ca-nhan]", "[]"), 3, "GS008", "quá ít mục"),
+        ("khen_thuong", SMALL["khen-thuong.yml"].replace("[ca-nhan]", "[]"), 3, "GS007", "để trống"),
         ("khen_thuong", SMALL["khen-thuong.yml"].replace("thu_tu: 1", "thu_tu: -1"), 8, "GS008", "số nguyên"),
         ("tieu_chi", SMALL["tieu-chi.yml"].replace("loai: thuyet-minh", "loai: ty-le"), 10, "GS008", "thiếu «nguong»"),
         (
@@ -107,7 +107,7 @@ def test_a_small_registry_is_read(tmp_path: Path) -> None:
             "50%",
         ),
         ("tieu_chi", SMALL["tieu-chi.yml"] + "        - loai: thuyet-minh\n", 6, "GS008", "«id» riêng"),
-        ("tieu_chi", SMALL["tieu-chi.yml"].replace("\n        - loai: thuyet-minh", " []"), 9, "GS008", "quá ít mục"),
+        ("tieu_chi", SMALL["tieu-chi.yml"].replace("\n        - loai: thuyet-minh", " []"), 9, "GS007", "để trống"),
         ("tieu_chi", SMALL["tieu-chi.yml"].replace("\n        - loai: thuyet-minh", ""), 9, "GS007", "để trống"),
         ("hoi_nghi", "- {id: a, ten: A, ngay: 30/02/2023, mo_ta: A}\n", 1, "GS008", "ngày có thật"),
     ],

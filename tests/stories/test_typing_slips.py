@@ -50,6 +50,26 @@ def test_such_spaces_within_a_value_are_only_text() -> None:
 
 @pytest.mark.parametrize(
     ("value", "meant"),
+    [('“Chị nghe đủ mọi ý kiến."', "Chị nghe đủ mọi ý kiến."), ("‘Giàng'", "Giàng"), ('« 2023 "', "2023")],
+)
+def test_a_value_opened_with_words_quote_and_closed_with_a_straight_one_is_told(value: str, meant: str) -> None:
+    """Neither holds the other, so both would be printed."""
+    document = read(f"a: 1\nbai_hoc:\n  - {value}\n")
+    (problem,) = document.problems
+    assert document.data == {"a": "1", "bai_hoc": [value]}
+    assert (str(problem.code), problem.line, problem.length) == ("GS026", 4, len(value))
+    assert "cả hai sẽ bị in ra" in problem.message.vi
+    assert f'"{meant}"' in problem.hint.vi
+
+
+@pytest.mark.parametrize("value", ['“Nghe" rồi mới "nói"', "“Dân hỏi”, cán bộ 'trả lời'", '“"', '“Nghe" rồi nói'])
+def test_a_quote_at_the_end_that_closes_another_is_let_be(value: str) -> None:
+    """Part of the value is quoted, not the whole of it."""
+    assert read(f"a: {value}\n").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
     [("“Giàng Thị Mỷ”", "Giàng Thị Mỷ"), ("„Giàng“", "Giàng"), ("‘Giàng’", "Giàng"), ("«2023»", "2023")],
 )
 def test_words_quotes_around_a_value_are_told(value: str, meant: str) -> None:

@@ -43,18 +43,22 @@ def problems(**keys: str | None) -> list[Problem]:
         ("anh", "a.jpg", "Giá trị «a.jpg» của «anh» không phải là một nhóm khóa.", "Viết theo mẫu «anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}»."),
         ("anh", "không có", "Giá trị «không có» của «anh» không phải là một nhóm khóa.", "Chưa có thì xóa dòng này; có thì viết theo mẫu «anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}»."),
         ("cong_bo", "cong-bo", "Giá trị «cong-bo» của «cong_bo» không phải là một nhóm khóa.", "Viết theo mẫu «cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}»."),
-        ("khen_thuong", "\n  - Giấy khen", "Giá trị «Giấy khen» của «khen_thuong[1]» không phải là một nhóm khóa.", "Viết mục này theo mẫu «- {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}»."),
+        ("khen_thuong", "\n  - Giấy khen", "Giá trị «Giấy khen» của mục 1 trong «khen_thuong» không phải là một nhóm khóa.", "Viết mục này theo mẫu «- {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}»."),
         ("khen_thuong", "không có", "Giá trị «không có» của «khen_thuong» không phải là một danh sách.", "Không có mục nào thì viết «khen_thuong: []»."),
         ("linh_vuc", "Dân vận", "Giá trị «Dân vận» của «linh_vuc» không phải là một danh sách.", "Viết «linh_vuc: [dan-van]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
         ("bai_hoc", "Hỏi dân trước.", "Giá trị «Hỏi dân trước.» của «bai_hoc» không phải là một danh sách.", 'Viết «bai_hoc: ["Hỏi dân trước."]», hoặc mỗi mục một dòng bắt đầu bằng «- ».'),
-        ("dong_y", "\n  ngay: 2023-11-25\n  pham_vi: họ tên, chức vụ", "Giá trị «họ tên, chức vụ» của «dong_y.pham_vi» không phải là một danh sách.", "Viết «pham_vi: [ho-ten, chuc-vu]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
+        ("dong_y", "\n  ngay: 2023-11-25\n  pham_vi: họ tên, chức vụ", "Giá trị «họ tên, chức vụ» của «pham_vi» trong «dong_y» không phải là một danh sách.", "Viết «pham_vi: [ho-ten, chuc-vu]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
         ("cap_nhat", "Sửa số", "Giá trị «Sửa số» của «cap_nhat» không phải là một danh sách.", "Viết theo mẫu «cap_nhat: [{ngay: 2024-01-10, noi_dung: Sửa số quyết định khen thưởng}]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
-        ("dong_y", "{ngay: 2023-11-25, pham_vi: [hoten]}", "Giá trị «hoten» của «dong_y.pham_vi[1]» không có trong các giá trị cho phép.", "Có phải là «ho-ten»? Các giá trị cho phép: ho-ten, chuc-vu, hinh-anh, cau-chuyen, dan-toc, ton-giao, dang-vien."),
+        ("dong_y", "{ngay: 2023-11-25, pham_vi: [hoten]}", "Giá trị «hoten» của mục 1 trong «dong_y › pham_vi» không có trong các giá trị cho phép.", "Có phải là «ho-ten»? Các giá trị cho phép: ho-ten, chuc-vu, hinh-anh, cau-chuyen, dan-toc, ton-giao, dang-vien."),
         ("linh_vuc", "{a: b}", "Giá trị (một nhóm khóa) của «linh_vuc» không phải là một danh sách.", "Viết theo mẫu «linh_vuc: [cai-cach-tu-phap]», hoặc mỗi mục một dòng bắt đầu bằng «- »."),
-        ("cap_nhat", "{ngay: 30/02/2024, noi_dung: a}", "Giá trị «30/02/2024» của «cap_nhat[1].ngay» không phải là một ngày có thật: tháng 2 năm 2024 chỉ có 29 ngày.", "Đối chiếu ngày, tháng, năm với bản gốc rồi viết lại."),
+        ("cap_nhat", "{ngay: 30/02/2024, noi_dung: a}", "Giá trị «30/02/2024» của «ngay» trong «cap_nhat › mục 1» không phải là một ngày có thật: tháng 2 năm 2024 chỉ có 29 ngày.", "Đối chiếu ngày, tháng, năm với bản gốc rồi viết lại."),
         ("minh_hoa", "có", "Giá trị «có» của «minh_hoa» không phải là true hoặc false.", "Viết true (có) hoặc false (không)."),
         ("tom_tat", "Tốt.", "Giá trị «Tốt.» của «tom_tat» quá ngắn, cần ít nhất 40 ký tự.", "Viết cụ thể hơn."),
-        ("linh_vuc", "[]", "Giá trị (một danh sách) của «linh_vuc» có quá ít mục, cần ít nhất 1.", "Thêm mục."),
+        ("linh_vuc", "[]", "Khóa «linh_vuc» để trống.", "Viết «linh_vuc: [cai-cach-tu-phap]». Mã lĩnh vực trong danh-muc/linh-vuc.yml, ít nhất một."),
+        ("linh_vuc", "[a, ~]", "Mục 2 trong «linh_vuc» để trống.", "Viết giá trị cho mục này, hoặc xóa mục."),
+        ("dong_y", "{ngay: 2023-11-25, pham_vi: []}", "Khóa «pham_vi» trong «dong_y» để trống.", "Viết «pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]». Những gì người đó đồng ý cho công bố; đừng tự ghi thay. Các mục được ghi: ho-ten, chuc-vu, hinh-anh, cau-chuyen, dan-toc, ton-giao, dang-vien."),
+        ("cong_bo", None, "Thiếu khóa «cong_bo».", "Thêm «cong_bo: {trang_thai: du-thao}». Trạng thái và ngày công bố."),
+        ("ghi_nhan", "{suy_ton: {so: 05-BB/HĐTĐKT}}", "Thiếu khóa «ngay» trong «ghi_nhan › suy_ton».", "Thêm «ngay: …». Ngày ban hành."),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_in_plain_words(key: str, value: str | None, message: str, hint: str) -> None:
@@ -97,8 +101,8 @@ def test_a_date_in_a_form_that_is_not_read_is_offered_in_one_that_is(day: str, q
     """The day always comes first, so a machine may make the correction."""
     value = day if quote or "," not in day else f'"{day}"'
     (problem,) = problems(cap_nhat=f"\n  - ngay: {quote}{value}{quote}\n    noi_dung: Sửa số")
-    assert problem.message.vi == f"Giá trị «{day}» của «cap_nhat[1].ngay» viết theo kiểu máy không đọc."
-    assert problem.hint.vi == "Viết «2023-12-15» hoặc «15/12/2023»."
+    assert problem.message.vi == f"Giá trị «{day}» của «ngay» trong «cap_nhat › mục 1» viết theo kiểu máy không đọc."
+    assert problem.hint.vi == ("Viết «2023-12-15» hoặc «15/12/2023». Lệnh «guongsang check --fix» sửa giúp được.")
     assert problem.mend == Mend(day, "2023-12-15")
     assert problem.length == len(day)
 
@@ -108,7 +112,10 @@ def test_items_of_lists_are_counted_from_one() -> None:
     (problem,) = problems(
         khen_thuong="[{hinh_thuc: a, so: 1, ngay: 1/1/2024, co_quan: b}, {hinh_thuc: a, ngay: 1/1/2024, co_quan: b}]"
     )
-    assert problem.message == ("Thiếu khóa «khen_thuong[2].so».", "The key “khen_thuong[2].so” is missing.")
+    assert problem.message == (
+        "Thiếu khóa «so» trong «khen_thuong › mục 2».",
+        "The key “so” in “khen_thuong › item 2” is missing.",
+    )
 
 
 def test_a_long_value_is_cut_short() -> None:

@@ -91,6 +91,7 @@ def test_the_parsers_own_words_are_never_shown() -> None:
     [
         ("b: {x: 1, y: 2\nc: 2\n", "b: {x: 1, y: 2}"),
         ("b: [x, y # một\nc: 2\n", "b: [x, y]"),
+        ('b: ["x # một", y\nc: 2\n', 'b: ["x # một", y]'),
         ("a:\n  b: {x: 1, y: 2\n  c: {x: 1}\n", "b: {x: 1, y: 2}"),
     ],
 )
@@ -102,6 +103,22 @@ def test_a_line_whose_bracket_is_missing_is_shown_with_it(text: str, whole: str)
 def test_a_list_over_several_lines_is_not_blamed_at_its_start() -> None:
     """A line that ends with a comma goes on below; what is wrong there is told there."""
     assert slip("a: [x,\n  y: {b: 1} c]\nd: 1").line == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ('suy_ton: {so: "05-BB/HĐTĐKT" # gốc, ngay: 2026-11-02}\nb: 2\n', 30),
+        ("b: [x # một, y]\nc: 2\n", 7),
+        ('a: {so: "05 # gốc" # chú, b: 1}\nc: 2', 20),
+    ],
+)
+def test_a_comment_that_hides_the_rest_of_a_group_is_told(text: str, column: int) -> None:
+    """A bracket added behind what is left would lose what stands in the comment."""
+    problem = slip(text)
+    assert (problem.line, problem.column) == (1, column)
+    assert problem.message.vi == "Từ dấu # trở đi là chú thích, máy không đọc."
+    assert "chuyển xuống cuối dòng, sau dấu ngoặc đóng" in problem.hint.vi
 
 
 def test_a_hash_within_quotes_hides_nothing() -> None:

@@ -68,6 +68,32 @@ def test_fold_takes_the_same_way_through_the_tables(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        ("Đổi mới – 3 năm", "doi moi   3 nam"),
+        ("**Lù Văn-Chẩn**…", "  lu van chan   "),
+        ("H'Hen_Niê 中文", "h hen nie   "),
+    ],
+)
+def test_bare_words(text: str, words: str) -> None:
+    """Letters lose case and marks, digits stay, and whatever else there is becomes spaces, one for each character."""
+    assert vietnamese.bare_words(text) == words
+
+
+@given(texts)
+def test_common_text_is_composed(text: str) -> None:
+    """What the quick look takes for common is in normal form C."""
+    assert vietnamese.is_nfc(text) or not vietnamese.is_common(text)
+
+
+@pytest.mark.parametrize(("text", "is_common"), [("“Điển hình” – 59,5 %\n«Ỹ»", True), ("Å", False), (nfd("ạ"), False)])
+def test_common_text(text: str, is_common: bool) -> None:
+    """Vietnamese letters, ASCII and common signs are common; letters of other languages and marks apart are not."""
+    assert vietnamese.is_common(text) is is_common
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Giàng Thị Mỷ", "giang-thi-my"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -18,14 +19,24 @@ if TYPE_CHECKING:
     from guongsang.language import Language
 
 _WIDTH = 100
+_CODE = re.compile(r"GS[0-9]{3}")
+_LOOK_ALIKES = str.maketrans("LIO", "110")
+"""Letters that are typed for digits; no code has them."""
+
+_DIGITS = re.compile(r"[0-9]{3}")
 
 
 def find_rule(code: str, rules: Mapping[str, Rule]) -> Rule:
-    """Return the rule with that code; raises `UsageError` with the nearest code when there is none."""
-    rule = rules.get(code.strip().upper())
+    """Return the rule with that code, or with those digits; raises `UsageError` when there is none.
+
+    A code that is only mistyped is answered with the nearest; of one that merely does not exist nothing can be guessed.
+    """
+    wanted = code.strip().upper()
+    wanted = f"GS{wanted}" if _DIGITS.fullmatch(wanted) else wanted
+    rule = rules.get(wanted)
     if rule:
         return rule
-    near = nearest(code, rules)
+    near = [] if _CODE.fullmatch(wanted) else nearest(wanted.translate(_LOOK_ALIKES), rules)
     raise UsageError(
         Phrase(
             f"Không có quy tắc «{code}»."

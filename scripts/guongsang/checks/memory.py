@@ -80,7 +80,7 @@ def key_of(start: bytes, stories: Path, place: StoryFile) -> bytes | None:
         status = os.lstat(file)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
             return None
-        with open(file, "rb") as source:  # noqa: PTH123
+        with open(file, "rb") as source:  # noqa: PTH123 - see above
             digest.update(os.fsencode(place.file) + b"\0" + source.read())
         if place.has_folder:
             # Photos are too large to read each time; a changed one has another time or size.

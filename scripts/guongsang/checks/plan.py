@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guongsang.checks.families.criteria import INAPPLICABLE, LEADING_POST, SET_IN_FORCE, UNANSWERED
-from guongsang.checks.families.measures import (
-    COUNTED_TWICE,
-    IMPOSSIBLE_RATIO,
-    LOW_GRADE,
-    MISSED_THRESHOLD,
-    NOT_WITHIN,
-    UNRECOGNISED,
-    WRONG_COUNT,
-)
-from guongsang.checks.families.statements import FILLER, NOT_A_SENTENCE, REPEATED, SHORT_STATEMENT
+from guongsang.checks.rule import Asked
+from guongsang.checks.rules import all_rules
 from guongsang.stories.model import Kind
 from guongsang.stories.registry import EvidenceKind
 
@@ -23,6 +16,13 @@ if TYPE_CHECKING:
 
     from guongsang.checks.rule import Rule
     from guongsang.stories.registry import CriteriaSet, Criterion, Piece
+
+_KINDS: Final = {
+    EvidenceKind.STATEMENT: Asked.STATEMENT,
+    EvidenceKind.RATIO: Asked.RATIO,
+    EvidenceKind.GRADE: Asked.GRADE,
+    EvidenceKind.COUNT: Asked.COUNT,
+}
 
 
 class Clause(NamedTuple):
@@ -41,28 +41,33 @@ class Clause(NamedTuple):
 def clauses(criteria_set: CriteriaSet, kind: Kind) -> Iterator[Clause]:
     """Yield what a criteria set quotes of its plan for a kind of profile."""
     for text in criteria_set.plan.person if kind is Kind.PERSON else criteria_set.plan.collective:
-        yield Clause(_flat(text), None, (), (SET_IN_FORCE, UNANSWERED, INAPPLICABLE), is_confirmed=False)
+        yield Clause(_flat(text), None, (), _judging(Asked.ALL_CRITERIA), is_confirmed=False)
     for criterion in criteria_set.criteria(kind, leader=True):
-        applies = (LEADING_POST, INAPPLICABLE) if criterion.leaders_only else ()
+        applying = Asked.LEADER if criterion.leaders_only else Asked.NOTHING
         for piece in criterion.pieces:
+            rules = _judging(applying | asked_by(piece))
             confirmed = piece.kind is EvidenceKind.STATEMENT
             for text in piece.plan:
-                yield Clause(_flat(text), criterion, (piece,), (*rules_on(piece), *applies), confirmed)
-        judging = tuple(dict.fromkeys(rule for piece in criterion.pieces for rule in rules_on(piece)))
+                yield Clause(_flat(text), criterion, (piece,), rules, confirmed)
+        rules = _judging(reduce(or_, map(asked_by, criterion.pieces), applying))
         for text in criterion.plan:
-            yield Clause(_flat(text), criterion, criterion.pieces, (*judging, *applies), is_confirmed=True)
+            yield Clause(_flat(text), criterion, criterion.pieces, rules, is_confirmed=True)
 
 
-def rules_on(piece: Piece) -> tuple[Rule, ...]:
-    """Return the rules that judge a piece of evidence once it has the right form."""
-    if piece.kind is EvidenceKind.RATIO:
-        return (IMPOSSIBLE_RATIO, MISSED_THRESHOLD, *((NOT_WITHIN,) if piece.within else ()))
-    if piece.kind is EvidenceKind.GRADE:
-        return (LOW_GRADE,)
-    if piece.kind is EvidenceKind.COUNT:
-        recognised = (UNRECOGNISED,) if piece.needs_recognition else ()
-        return (WRONG_COUNT, *recognised, *(() if piece.takes_bare_number else (COUNTED_TWICE,)))
-    return (SHORT_STATEMENT, NOT_A_SENTENCE, FILLER, REPEATED)
+def asked_by(piece: Piece) -> Asked:
+    """Return what a piece of evidence has to show once it has the right form."""
+    asked = _KINDS[piece.kind]
+    if piece.within:
+        asked |= Asked.PART
+    if piece.needs_recognition:
+        asked |= Asked.RECOGNITION
+    if piece.kind is EvidenceKind.COUNT and not piece.takes_bare_number:
+        asked |= Asked.LIST
+    return asked
+
+
+def _judging(asked: Asked) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules().values() if rule.judges & asked)
 
 
 def _flat(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -106,13 +106,41 @@ class Shown(Enum):
     """Files, or a description of them."""
 
 
+class Asked(Flag):
+    """What a clause of a plan asks for, by which the rules that judge it are found."""
+
+    NOTHING = 0
+
+    ALL_CRITERIA = auto()
+    """All criteria of the set, answered: the sentences with which the plan opens."""
+
+    LEADER = auto()
+    """A criterion for those in leading posts only."""
+
+    STATEMENT = auto()
+    RATIO = auto()
+
+    PART = auto()
+    """A ratio that is part of another one."""
+
+    GRADE = auto()
+    COUNT = auto()
+
+    LIST = auto()
+    """A count of things that are named one by one."""
+
+    RECOGNITION = auto()
+    """A count of things that somebody has recognised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule; `wrong` and `right` are its examples, which `explain` shows and the tests apply.
 
     One of the three functions applies it: to a profile, to all words of a profile, or to the whole collection, where it
     says of which profile or registry entry each finding is. A rule without a function is applied while reading; it is
-    declared all the same, so that it can be explained. `basis` is the law, plan or article it rests on.
+    declared all the same, so that it can be explained. `basis` is the law, plan or article it rests on, `judges` what a
+    plan asks for and this rule decides.
 
     A rule about content may be waived by an officer with a written reason, and stops nothing while a profile is not
     (or no longer) public. `waivable` takes away the first; `always` makes it hold at full weight in every state. A rule
@@ -128,6 +156,7 @@ class Rule:
     right: tuple[str, ...]
     shown: Shown = Shown.PERSON
     basis: str = ""
+    judges: Asked = Asked.NOTHING
     waivable: bool = True
     always: bool = False
     sees_withdrawn: bool = False

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.checks.photo_data import words_of_photo
@@ -67,7 +67,8 @@ class Passage(NamedTuple):
 class Wording:
     """The words of one profile: the values of the front matter with the ways to them, and the passages that follow.
 
-    The passages of values are made when somebody asks for them: rules that find nothing, as nearly all do, never ask.
+    The passages of values are made when somebody asks for them: rules that find nothing, as nearly all do, never ask
+    for more than one or two.
     """
 
     text: str
@@ -77,13 +78,21 @@ class Wording:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """What the text is joined from, in order."""
-        ends = accumulate((len(text) + len(SEPARATOR) for _, text in self.values), initial=0)
-        values = [Passage(at, text, _medium(path), path) for at, (path, text) in zip(ends, self.values, strict=False)]
-        return (*values, *self.others)
+        return (*map(self._value, range(len(self.values))), *self.others)
 
     def passage_at(self, offset: int) -> Passage:
         """Return the passage in which an offset of `text` lies."""
-        return self.passages[max(0, bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1)]
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        return self._value(index) if index < len(self.values) else self.others[index - len(self.values)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        ends = accumulate([len(text) + len(SEPARATOR) for _, text in self.values], initial=0)
+        return [*islice(ends, len(self.values)), *(passage.start for passage in self.others)]
+
+    def _value(self, index: int) -> Passage:
+        path, text = self.values[index]
+        return Passage(self._starts[index], text, _medium(path), path)
 
     def reworded(self, texts: Sequence[str]) -> Wording:
         """Return the same passages with other texts, one for each."""
@@ -153,11 +162,20 @@ def _declared(reading: Reading) -> dict[str, Way]:
     return found
 
 
-def texts_of(data: object, path: Way = ()) -> list[tuple[Way, str]]:
+class _Latest:
+    """The data gone through last: several rules look at the texts of one profile before the next comes."""
+
+    data: object = None
+    texts: ClassVar[list[tuple[Way, str]]] = []
+
+
+def texts_of(data: object) -> list[tuple[Way, str]]:
     """Return every text in the data of a front matter, with the way to it."""
-    found: list[tuple[Way, str]] = [(path, data)] if isinstance(data, str) else []
-    _gather(data, path, found)
-    return found
+    if _Latest.data is not data:
+        texts: list[tuple[Way, str]] = [((), data)] if isinstance(data, str) else []
+        _gather(data, (), texts)
+        _Latest.data, _Latest.texts = data, texts
+    return _Latest.texts
 
 
 def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:

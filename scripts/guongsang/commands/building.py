@@ -32,8 +32,8 @@ from guongsang.language import Phrase
 )
 def build(site_dir: Path | None) -> None:
     """Build the site."""
-    from guongsang.running import start  # noqa: PLC0415
-    from guongsang.settings import read_settings  # noqa: PLC0415
+    from guongsang.running import start
+    from guongsang.settings import read_settings
 
     root = site_root()
     read_settings(root)  # what is wrong there is better told before MkDocs says it in its own words
@@ -66,9 +66,9 @@ def build(site_dir: Path | None) -> None:
 )
 def serve(address: str, *, open_browser: bool) -> None:
     """Serve the preview until interrupted."""
-    from guongsang.preview_address import check_address  # noqa: PLC0415
-    from guongsang.running import start  # noqa: PLC0415
-    from guongsang.settings import read_settings  # noqa: PLC0415
+    from guongsang.preview_address import check_address
+    from guongsang.running import start
+    from guongsang.settings import read_settings
 
     root = site_root()
     read_settings(root)

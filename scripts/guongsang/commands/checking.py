@@ -54,12 +54,12 @@ from guongsang.language import Phrase
 )
 def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revision: str | None) -> int:
     """Check the profiles; 1 when there are errors."""
-    from guongsang.calendar_day import today  # noqa: PLC0415
-    from guongsang.checks import formats, mending, selection  # noqa: PLC0415
-    from guongsang.checks.inspection import inspect_site  # noqa: PLC0415
-    from guongsang.checks.results import Results, results_of  # noqa: PLC0415
-    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
-    from guongsang.stories.problem import Severity  # noqa: PLC0415
+    from guongsang.calendar_day import today
+    from guongsang.checks import formats, mending, selection
+    from guongsang.checks.inspection import inspect_site
+    from guongsang.checks.results import Results, results_of
+    from guongsang.settings import read_settings, stories_folder
+    from guongsang.stories.problem import Severity
 
     root, language = site_root(), terminal.language()
     settings = read_settings(root)
@@ -98,8 +98,8 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revisio
 @argument("code", ("[MÃ]", "[CODE]"), required=False)
 def explain(code: str | None) -> None:
     """Explain one rule, or list all."""
-    from guongsang.checks import explaining  # noqa: PLC0415
-    from guongsang.checks.rules import all_rules  # noqa: PLC0415
+    from guongsang.checks import explaining
+    from guongsang.checks.rules import all_rules
 
     rules = all_rules()
     language = terminal.language()

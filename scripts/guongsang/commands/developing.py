@@ -25,7 +25,7 @@ from guongsang.language import Phrase
 @argument("arguments", ("[ĐỐI-SỐ]...", "[ARGS]..."), nargs=-1, type=click.UNPROCESSED)
 def run_tests(arguments: tuple[str, ...]) -> int:
     """Run the tests."""
-    from guongsang import development  # noqa: PLC0415
+    from guongsang import development
 
     return development.test(arguments)
 
@@ -40,6 +40,6 @@ def run_tests(arguments: tuple[str, ...]) -> int:
 @option("--fix", is_flag=True, vi="Sửa và định dạng lại những gì sửa được.", en="Mend and format what can be.")
 def run_linters(*, fix: bool) -> int:
     """Run the linters."""
-    from guongsang import development  # noqa: PLC0415
+    from guongsang import development
 
     return development.lint(["--fix"] if fix else [])

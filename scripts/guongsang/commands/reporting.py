@@ -63,14 +63,14 @@ _DIGITS = 4
 )
 def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) -> None:
     """Report on a year."""
-    from guongsang.calendar_day import today  # noqa: PLC0415
-    from guongsang.checks.inspection import inspect_site  # noqa: PLC0415
-    from guongsang.reporting.coverage import report_of  # noqa: PLC0415
-    from guongsang.reporting.csv_file import as_csv  # noqa: PLC0415
-    from guongsang.reporting.glimpse import glimpse  # noqa: PLC0415
-    from guongsang.reporting.text import as_text  # noqa: PLC0415
-    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
-    from guongsang.text_file import write_over  # noqa: PLC0415
+    from guongsang.calendar_day import today
+    from guongsang.checks.inspection import inspect_site
+    from guongsang.reporting.coverage import report_of
+    from guongsang.reporting.csv_file import as_csv
+    from guongsang.reporting.glimpse import glimpse
+    from guongsang.reporting.text import as_text
+    from guongsang.settings import read_settings, stories_folder
+    from guongsang.text_file import write_over
 
     day = today()
     wanted = _year(year) if year is not None else day.year
@@ -104,7 +104,7 @@ def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) 
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
     click.echo(as_text(found, terminal.language(), width=width, colour=colour, typed=typed_here))
     if workbook_file:
-        from guongsang.reporting.workbook import as_workbook  # noqa: PLC0415 - a library that few reports need
+        from guongsang.reporting.workbook import as_workbook
 
         write_over(workbook_file, as_workbook(found))
         terminal.tell(Phrase(f"Đã ghi {workbook_file}", f"Written: {workbook_file}"))

@@ -76,10 +76,10 @@ from guongsang.program import quoted, shown
 )
 def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read them
     """Begin a profile."""
-    from guongsang.calendar_day import today  # noqa: PLC0415
-    from guongsang.drafting.answers import Given  # noqa: PLC0415
-    from guongsang.drafting.beginning import begin  # noqa: PLC0415
-    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
+    from guongsang.calendar_day import today
+    from guongsang.drafting.answers import Given
+    from guongsang.drafting.beginning import begin
+    from guongsang.settings import read_settings, stories_folder
 
     root = site_root()
     settings = read_settings(root)
@@ -113,13 +113,13 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
 )
 def schema(output: Path | None) -> None:
     """Write the JSON Schema."""
-    import json  # noqa: PLC0415
+    import json
 
-    from guongsang.settings import read_settings, stories_folder  # noqa: PLC0415
-    from guongsang.stories.json_schema import front_matter_schema  # noqa: PLC0415
-    from guongsang.stories.problem import Severity  # noqa: PLC0415
-    from guongsang.stories.registry_reader import read_registry  # noqa: PLC0415
-    from guongsang.text_file import write_over  # noqa: PLC0415
+    from guongsang.settings import read_settings, stories_folder
+    from guongsang.stories.json_schema import front_matter_schema
+    from guongsang.stories.problem import Severity
+    from guongsang.stories.registry_reader import read_registry
+    from guongsang.text_file import write_over
 
     root = site_root()
     settings = read_settings(root)

@@ -70,7 +70,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self.pages: list[str] = []
         self.warnings = log.WarningCount()
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs passes it by name
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether this is a build or the live preview."""
         self.preview = command == "serve"
 
@@ -140,7 +140,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             choose_files(files, config)
         return files
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
         html = box_tables(align_by_class(html))
         if "[[guongsang:" not in html or self.inspection is None:
@@ -150,12 +150,12 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                 html, page.file.src_uri, self.inspection.registry, self.settings.agency, cli.all_help
             )
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the frame's template the addresses that the pages' own templates know."""
         env.globals["addresses"] = ADDRESSES
         return env
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Keep a frame instead of writing it; note the address of any other page."""
         depth = depth_of_frame(page)
         if depth is not None:
@@ -165,7 +165,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self.pages.append(page.url)
         return as_valid_html(output)
 
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out MkDocs' sitemap, which knows only its own pages."""
         return "" if template_name == "sitemap.xml" else as_valid_html(output_content)
 
@@ -224,8 +224,8 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self,
         server: LiveReloadServer,
         *,
-        config: MkDocsConfig,  # noqa: ARG002
-        builder: Callable[..., None],  # noqa: ARG002
+        config: MkDocsConfig,
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Rebuild the preview when a profile, a registry file or a template changes."""
         server.watch(str(self.stories))

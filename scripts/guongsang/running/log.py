@@ -29,7 +29,7 @@ class WarningCount(logging.Handler):
         self.count = 0
         _LOG.addHandler(self)
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging's signature
         """Count one warning."""
         self.count += 1
 

@@ -6,7 +6,6 @@ output is untrusted all the same, because Markdown lets HTML through: nh3 keeps 
 
 from __future__ import annotations
 
-import itertools
 import posixpath
 import re
 from dataclasses import dataclass, field
@@ -117,9 +116,11 @@ _VALUES = {
 """Attributes of which only some values are let through."""
 
 _DEAD_LINK = f'<a rel="{_REL}">'
-_HEADING = re.compile(r"<(/?)h([1-6])>")
 _TAG = re.compile(r'<[^">]*+(?:"[^"]*+"[^">]*+)*+>')
 """A whole tag as the sanitiser writes it: what stands in its values is never taken for another."""
+
+_HEADING = re.compile(r'<(?:(/?)h([1-6])>|[^">]*+(?:"[^"]*+"[^">]*+)++>)')
+"""A heading's tag, or a whole tag with values: whatever heads a value is passed over with it. Other tags are not looked at."""
 
 _RAW_TEXT = re.compile(
     r"<(iframe|noembed|noframes|noscript|plaintext|script|style|svg|math|template|textarea|title|xmp)(?=[\s>/])",
@@ -237,30 +238,27 @@ def _without_dead_links(html: str) -> str:
 
 def _finish_headings(html: str) -> str:
     """Shift headings so that the story's highest is level 3, below the page's own sections, and give each an address."""
-    tags = [(tag, heading) for tag in _TAG.finditer(html) if (heading := _HEADING.fullmatch(tag[0]))]
+    tags = [tag for tag in _HEADING.finditer(html) if tag[2]]
     if not tags:
         return html
-    shift = _TOP_LEVEL - min(int(heading[2]) for _, heading in tags)
-    ends = {tag.end(): after.start() for (tag, _), (after, _) in itertools.pairwise(tags)}
+    shift = _TOP_LEVEL - min(int(tag[2]) for tag in tags)
     taken: dict[str, int] = {}
-
-    def finish(tag: re.Match[str]) -> str:
-        match = _HEADING.fullmatch(tag[0])
-        if not match:
-            return tag[0]
-        level = min(_LAST_LEVEL, int(match[2]) + shift)
-        if match[1]:
-            return f"</h{level}>"
-        text = html[tag.end() : ends.get(tag.end(), len(html))]
+    parts = [html[: tags[0].start()]]
+    ends = [*(tag.start() for tag in tags[1:]), len(html)]
+    for tag, end in zip(tags, ends, strict=True):
+        level = min(_LAST_LEVEL, int(tag[2]) + shift)
+        text = html[tag.end() : end]
+        if tag[1]:
+            parts += f"</h{level}>", text
+            continue
         name = unique = vietnamese.slug(unescape(_TAG.sub("", text))) or "muc"
         while unique in taken:
             taken[name] += 1
             unique = f"{name}-{taken[name]}"
         taken[unique] = 1
         # The prefix keeps the story's addresses apart from the page's own.
-        return f'<h{level} id="muc-{unique}">'
-
-    return _TAG.sub(finish, html)
+        parts += f'<h{level} id="muc-{unique}">', text
+    return "".join(parts)
 
 
 def _link(value: str, page: _Page) -> str | None:

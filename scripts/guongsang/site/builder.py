@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guongsang import parallel
+from guongsang.checks.rules import RULES_FOLDER
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
 from guongsang.program import shown
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
 from guongsang.site.photos import CARD_WIDTH
-from guongsang.site.rule_page import MISTAKES
+from guongsang.site.rule_page import MISTAKES, RULES_TABLE
 from guongsang.site.search_index.build import Indexed, build_index
 from guongsang.site.search_index.places import PlaceNames
 from guongsang.site.search_page import SEARCHING
@@ -68,6 +69,8 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     )
     _index(workshop, {job.data: found for job, found in zip(jobs, found_under, strict=True) if found})
     _write_redirects(workshop)
+    if rules:
+        _lead_to_rules(workshop)
     if preview:
         for place in inspection.broken:
             draw_trouble(workshop, place, inspection.problems, rules=rules)
@@ -112,6 +115,14 @@ def _write_redirects(workshop: Workshop) -> None:
                 )
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
+
+
+def _lead_to_rules(workshop: Workshop) -> None:
+    """Let the folder of the rules' pages, where readers come who shorten an address, lead to the table of all rules."""
+    file, html = redirect_page(workshop, f"{RULES_FOLDER}/", RULES_TABLE)
+    target = workshop.out / file
+    if not target.exists():  # an ordinary page there is somebody's own
+        target.write_text(html, encoding="utf-8")
 
 
 def _refuse_files(out: Path, urls: Iterable[str], docs: str) -> None:

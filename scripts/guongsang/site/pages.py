@@ -56,12 +56,12 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
     return jobs
 
 
-def draw_card(workshop: Workshop, position: int) -> bytes:
-    """Draw the card of one profile, once for all listings; UTF-8, which takes half the memory of text."""
+def draw_card(workshop: Workshop, position: int) -> str:
+    """Draw the card of one profile, once for all listings."""
     summary = workshop.catalogue.shown[position]
     photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
     card = make_card(summary, workshop.catalogue.registry, workshop.today, photo)
-    return template(workshop.templates, "card.html").render(card=card, base=CARD_BASE).encode()
+    return template(workshop.templates, "card.html").render(card=card, base=CARD_BASE)
 
 
 def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
@@ -109,12 +109,12 @@ def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
 def _write(folder: str, page: bytes) -> None:
     """Write a page; plain calls, because this happens for every page of the site and Path costs as much again."""
     try:
-        os.mkdir(folder)  # noqa: PTH102
+        os.mkdir(folder)  # noqa: PTH102 - see above
     except FileExistsError:
         pass
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - see above
+    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123 - see above
         file.write(page)
 
 

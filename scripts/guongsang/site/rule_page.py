@@ -19,6 +19,9 @@ _HANDBOOK = Link("Sổ tay biên tập", "so-tay/")
 MISTAKES = Link("Lỗi thường gặp", "so-tay/loi-thuong-gap/")
 """The handbook's page that lists the rules; a site without it has no pages of rules either."""
 
+RULES_TABLE = f"{MISTAKES.url}#quy-tac"
+"""Where on that page the list stands."""
+
 
 def rule_url(rule: Rule) -> str:
     """Return the address of a rule's page, below the site's root."""

@@ -76,8 +76,9 @@ class CheckedTemplate:
             raise mistake_in(error, self._folder) or error from error
 
 
+@lru_cache(maxsize=64)
 def template(folder: str, name: str) -> CheckedTemplate:
-    """Return one template of `site_templates/pages/`."""
+    """Return one template of `site_templates/pages/`; it is kept, like the environment it belongs to."""
     try:
         return CheckedTemplate(environment(folder).get_template(f"{FOLDER}/{name}"), folder)
     except JinjaError as error:
@@ -108,4 +109,5 @@ def _name(file: str, folder: str) -> str:
 
 def forget_templates() -> None:
     """Forget compiled templates, so that a changed file is read again."""
+    template.cache_clear()
     environment.cache_clear()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from guongsang import vietnamese
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from guongsang.stories.model import Approval, Decision, Photo, Story
-    from guongsang.stories.registry import AwardType, Registry
+    from guongsang.stories.registry import AwardType, Piece, Registry
     from guongsang.stories.story_file import StoryFile
     from guongsang.stories.summary import Summary
 
@@ -129,8 +129,7 @@ class CorrectionView(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One profile in a listing."""
 
     url: str
@@ -151,8 +150,7 @@ class Card:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Everything a profile's page shows."""
 
     name: str
@@ -338,8 +336,10 @@ def _criteria(story: Story, registry: Registry) -> CriteriaView:
 
 def _piece(answer: Answer) -> PieceView:
     piece = answer.piece
-    label, met, threshold = piece.name or "", answer.met, threshold_text(piece)
+    label, met = piece.name or "", answer.met
+    threshold, mark = _threshold(piece)
     if piece.kind is EvidenceKind.RATIO:
+        ratio = answer.ratio
         return PieceView(
             "ratio",
             label,
@@ -347,9 +347,9 @@ def _piece(answer: Answer) -> PieceView:
             threshold,
             done=answer.done,
             total=answer.total,
-            percent_text=percent_text(answer.ratio, piece.threshold),
-            bar=_along(answer.ratio),
-            mark=_along(piece.threshold) if piece.threshold and piece.threshold < 1 else "",
+            percent_text=percent_text(ratio, piece.threshold),
+            bar=_along(ratio),
+            mark=mark,
         )
     if piece.kind is EvidenceKind.GRADE:
         return PieceView("grade", label, met, threshold, text=GRADE[answer.grade].capital().vi, level=int(answer.grade))
@@ -357,6 +357,13 @@ def _piece(answer: Answer) -> PieceView:
         things = tuple(ThingView(thing.name, thing.by) for thing in answer.things)
         return PieceView("count", label, met, threshold, number=answer.number, things=things)
     return PieceView("statement", label, met, threshold, text=answer.statement)
+
+
+@lru_cache(maxsize=1024)
+def _threshold(piece: Piece) -> tuple[str, str]:
+    """Return what a piece must reach, in words, and where along its bar that stands: the same for every profile."""
+    mark = _along(piece.threshold) if piece.threshold and piece.threshold < 1 else ""
+    return threshold_text(piece), mark
 
 
 def _along(ratio: Fraction) -> str:

@@ -55,7 +55,7 @@ class Workshop:
     stories: Path
     out: Path
     today: dt.date
-    cards: tuple[bytes, ...] = ()
+    cards: tuple[str, ...] = ()
 
 
 class Job(NamedTuple):
@@ -98,9 +98,10 @@ class Fragment(NamedTuple):
     found_under: FoundUnder | None = None
 
 
-def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> list[Markup]:
-    """Return the cards of some profiles, ready for a page with that prefix to the root."""
-    return [Markup(workshop.cards[position].decode().replace(CARD_BASE, base)) for position in positions]  # noqa: S704 - drawn by card.html
+def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:
+    """Return the cards of some profiles, one after the other, ready for a page with that prefix to the root."""
+    cards = "".join([workshop.cards[position] for position in positions])
+    return Markup(cards.replace(CARD_BASE, base))  # noqa: S704 - drawn by card.html
 
 
 def photo_of(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> PhotoView:

@@ -7,10 +7,9 @@ Ratios are compared as whole numbers: 10 of 20 meets a threshold of one half, 9 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
@@ -26,8 +25,7 @@ _LAST_WITHOUT_DOT = 999
 _FEWEST_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """One named thing that counts, such as an initiative, and who recognised it ("" when not said).
 
     `has_name` and `has_recogniser` are False for what stands there without saying anything, such as "…" or "chưa có".
@@ -39,8 +37,7 @@ class Recognised:
     has_recogniser: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """Evidence whose form does not fit: where below `tieu_chi`, what is wrong and how to mend it."""
 
     path: tuple[str | int, ...]
@@ -48,8 +45,7 @@ class Misfit:
     hint: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The evidence given for one piece; which attributes are filled depends on the piece's kind."""
 
     piece: Piece
@@ -85,8 +81,7 @@ class Answer:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One criterion with its answers; without answers the criterion was not answered."""
 
     criterion: Criterion
@@ -108,29 +103,33 @@ def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], l
     misfits: list[Misfit] = []
     for criterion in criteria_set.criteria(story.kind, leader=story.is_leader):
         answers: list[Answer] = []
-        if given.get(criterion.id) is not None:
-            for piece, value, path in _pieces(criterion, given[criterion.id], misfits):
+        own = given.get(criterion.id)
+        if own is not None:
+            for piece, value, path in _pieces(criterion, own, misfits):
                 answer = _READERS[piece.kind](piece, value, path)
                 if isinstance(answer, Misfit):
                     misfits.append(answer)
-                else:
+                elif answer.things:
                     answers.append(_weighed(answer, criteria_set.no_recognisers))
+                else:
+                    answers.append(answer)
         assessments.append(Assessment(criterion, tuple(answers)))
     return assessments, misfits
 
 
 def _weighed(answer: Answer, empty: tuple[str, ...]) -> Answer:
     """Tell the names that say something from those that only fill the place."""
-    if not answer.things:
-        return answer
     words = _empty_words(empty)
+    things = [
+        Recognised(thing.name, thing.by, _says(thing.name, words), not thing.by or _says(thing.by, words))
+        for thing in answer.things
+    ]
+    return answer._replace(things=tuple(things))
 
-    def says(text: str) -> bool:
-        letters = sum(map(str.isalpha, vietnamese.nfc(text)))
-        return letters >= _FEWEST_LETTERS and vietnamese.slug(text) not in words
 
-    things = [Recognised(one.name, one.by, says(one.name), not one.by or says(one.by)) for one in answer.things]
-    return replace(answer, things=tuple(things))
+def _says(text: str, empty: frozenset[str]) -> bool:
+    letters = sum(map(str.isalpha, vietnamese.nfc(text)))
+    return letters >= _FEWEST_LETTERS and vietnamese.slug(text) not in empty
 
 
 @lru_cache(maxsize=16)

@@ -117,10 +117,10 @@ class _AsTyped(GenerateJsonSchema):
     def date_schema(self, schema: core_schema.DateSchema) -> Schema:  # noqa: ARG002 - pydantic's signature
         return dict(_DATE)
 
-    def bool_schema(self, schema: core_schema.BoolSchema) -> Schema:  # noqa: ARG002
+    def bool_schema(self, schema: core_schema.BoolSchema) -> Schema:  # noqa: ARG002 - likewise
         return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^(true|false)$"}]}
 
-    def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002
+    def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002 - likewise
         return dict(_WHOLE)
 
     def str_schema(self, schema: core_schema.StringSchema) -> Schema:

@@ -178,7 +178,7 @@ class Consent(Part):
     scope: tuple[ConsentScope, ...] = Field(
         alias="pham_vi",
         min_length=1,
-        description="Những gì được công bố.",
+        description="Những gì người đó đồng ý cho công bố; đừng tự ghi thay.",
         examples=["[ho-ten, chuc-vu, hinh-anh, cau-chuyen]"],
     )
 
@@ -313,7 +313,9 @@ class Story(Part):
         examples=['["Ghi lại mỗi việc đến hạn ngay khi nhận."]'],
     )
     consent: Consent | None = Field(None, alias="dong_y", description="Sự đồng ý công bố; bắt buộc với cá nhân.")
-    publication: Publication = Field(alias="cong_bo", description="Trạng thái và ngày công bố.")
+    publication: Publication = Field(
+        alias="cong_bo", description="Trạng thái và ngày công bố.", examples=["{trang_thai: du-thao}"]
+    )
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_one_or_many)] = Field(
         (), alias="cap_nhat", max_length=40, description="Các lần đính chính, hiện cho người đọc."
     )

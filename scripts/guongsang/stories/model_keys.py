@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import types
 import typing
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from pydantic import BaseModel
+
+from guongsang.language import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +96,26 @@ def open_groups(model: type[BaseModel]) -> list[str]:
         if inner and inner.model_config.get("extra") == "allow":
             found.append(field.alias or name)
     return found
+
+
+def in_words(path: Sequence[str | int]) -> Phrase:
+    """Name a key by the way to it, as officers see it in the file: «so» trong «khen_thuong › mục 2»."""
+    return Phrase(_way(path, "mục", "trong", ("«", "»")), _way(path, "item", "in", ("“", "”")))
+
+
+def _way(path: Sequence[str | int], item: str, within: str, quotes: tuple[str, str]) -> str:
+    """Write a path; items of lists are counted from 1."""
+    left, right = quotes
+    steps = [f"{item} {step + 1}" if isinstance(step, int) else step for step in path]
+    *above, last = steps or [""]
+    named = f"{left}{last}{right}" if not path or isinstance(path[-1], str) else last
+    return f"{named} {within} {left}{' › '.join(above)}{right}" if above else named
+
+
+def permitted(field: FieldInfo) -> list[str]:
+    """Return what may stand in the list that a field holds, when that is settled once for all."""
+    kind = item_type(field.annotation)
+    return [member.value for member in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
 
 
 def line_example(place: KeyPlace) -> str:

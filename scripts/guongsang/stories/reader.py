@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from guongsang.stories.story_file import StoryFile
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ def read_body(stories: Path, place: StoryFile) -> str:
 
 def split_front_matter(text: str) -> tuple[str, str, int] | Phrase:
     """Split clean text into front matter, body and the body's first line; or say why it cannot be split."""
-    opening = _FENCE.match(text)
+    opening = _OPENING.match(text)
     if opening is None:
         return Phrase("Tệp không bắt đầu bằng dòng «---».", "The file does not start with a line “---”.")
-    closing = _FENCE.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         return Phrase(
             "Phần thông tin đầu tệp không có dòng «---» kết thúc.", "The front matter has no closing line “---”."
         )
-    front = text[opening.end() + 1 : closing.start()]
+    front = text[opening.end() + 1 : closing.start() + 1]
     body = text[closing.end() + 1 :]
     return front, body, text.count("\n", 0, closing.end()) + 2

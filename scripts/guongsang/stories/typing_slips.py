@@ -30,13 +30,14 @@ class Slip(NamedTuple):
 CURLY = {"“": "”", "„": "”“", "‟": "”", "‘": "’", "«": "»"}
 """Quotes that YAML takes for letters: how they open, and how they close then."""
 
+_STRAIGHT = "\"'"
 _MARKS = frozenset("".join((*CURLY, *CURLY.values())))
 _MOST_LINES = 20
 _LONGEST_QUOTE = 60
 
 _ODD = "\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
-_ODD_INDENT = re.compile(rf"^[ \t]*+(?:-(?=[{_ODD}]))?(?P<odd>[{_ODD}][{_ODD} \t]*+)", re.MULTILINE)
-"""Spaces of no width, of fixed width or that do not break, where a line is indented."""
+_ODD_INDENT = re.compile(rf"\n(?P<indent>[ \t]*+(?:-(?=[{_ODD}]))?)(?P<odd>[{_ODD}][{_ODD} \t]*+)")
+"""Spaces of no width, of fixed width or that do not break, where a line is indented; the line's end before it is sought fast."""
 
 _BAD_COLON = re.compile(
     rf"[ ]*+(?:-[ ]++)?(?P<key>[\w-]++)[{_ODD} ]*+(?P<colon>[：﹕∶ː︓]|:(?=[{_ODD}\w\[{{“'\"]))(?P<rest>.*)"
@@ -67,10 +68,10 @@ CURLY_CUT = (
 
 def odd_spaces(text: str) -> Iterator[Slip]:
     """Find lines indented by spaces that YAML takes for letters, as Word and web pages have them."""
-    for found in islice(_ODD_INDENT.finditer(text), _MOST_LINES):
+    for found in islice(_ODD_INDENT.finditer(f"\n{text}"), _MOST_LINES):
         yield Slip(
             text.count("\n", 0, found.start()),
-            found.start("odd") - found.start(),
+            len(found["indent"]),
             Phrase(
                 "Có dấu cách lạ ở đầu dòng, thường do dán từ Word.",
                 "An unusual space at the start of the line, as Word has it.",
@@ -129,16 +130,27 @@ def colon_slip(lines: list[str], line: int) -> Slip | None:
 
 
 def curly_quotes(value: str) -> tuple[Phrase, Phrase] | None:
-    """Say of a value that stands whole within Word's quotes that they are printed, and what to type."""
-    inner = value[1:-1].strip()
-    if not inner or value[-1] not in CURLY.get(value[0], "") or not _MARKS.isdisjoint(inner):
+    """Say of a value that begins with one of Word's quotes and ends with a quote that both are printed, and what to type."""
+    inner, last = value[1:-1].strip(), value[-1]
+    if not inner or not _MARKS.isdisjoint(inner):
+        return None
+    mend = Phrase(f'Gõ dấu ngoặc kép thẳng: "{_short(inner)}".', f'Type straight quotes: "{_short(inner)}".')
+    if last in _STRAIGHT and last not in inner:
+        return (
+            Phrase(
+                f"Giá trị mở đầu bằng dấu {value[0]} của Word, nên dấu {last} ở cuối không đóng được: cả hai sẽ bị in ra.",
+                f"The value begins with Word's {value[0]}, which the {last} at its end cannot close: both are printed.",
+            ),
+            mend,
+        )
+    if last not in CURLY[value[0]]:
         return None
     return (
         Phrase(
-            f"Dấu {value[0]} {value[-1]} bao quanh giá trị không phải là dấu ngoặc kép của máy, nên sẽ bị in ra.",
-            f"The {value[0]} {value[-1]} around the value are no quotes here but letters, so they are printed.",
+            f"Dấu {value[0]} {last} bao quanh giá trị không phải là dấu ngoặc kép của máy, nên sẽ bị in ra.",
+            f"The {value[0]} {last} around the value are no quotes here but letters, so they are printed.",
         ),
-        Phrase(f'Gõ dấu ngoặc kép thẳng: "{_short(inner)}".', f'Type straight quotes: "{_short(inner)}".'),
+        mend,
     )
 
 

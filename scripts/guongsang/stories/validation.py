@@ -10,13 +10,16 @@ from pydantic import BaseModel, ValidationError
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.program import typed
 from guongsang.stories.faults import Fault
 from guongsang.stories.model_keys import (
     holders,
+    in_words,
     known_keys,
     line_example,
     model_at,
     open_groups,
+    permitted,
     place_at,
 )
 from guongsang.stories.problem import Mend, Problem, Severity
@@ -123,7 +126,8 @@ def _meant(word: str, owner: type[BaseModel]) -> str | None:
 
 def _problem(model: type[BaseModel], document: Document, data: object, base: Path, detail: ErrorDetails) -> Problem:
     path, kind, given = _path_of(detail), detail["type"], detail.get("input")
-    if kind == "missing" or (given is None and kind != "extra_forbidden"):
+    is_empty = (given is None and kind != "extra_forbidden") or (kind == "too_short" and not given)
+    if kind == "missing" or is_empty:
         return _missing(model, document, base, path, absent=kind == "missing")
     if kind == "extra_forbidden":
         line, column = document.locate((*base, *path), key=True)
@@ -136,8 +140,8 @@ def _problem(model: type[BaseModel], document: Document, data: object, base: Pat
     line, column = document.locate((*base, *path))
     context = {"given": given, "place": place_at(model, path), "is_item": isinstance(path[-1], int)}
     what, hint = MESSAGES.get(kind, unknown_message)({**context, **detail.get("ctx", {})})
-    message = Phrase("Giá trị {given} của «{key}» {what}.", "The value {given} of “{key}” {what}.").fill(
-        given=_quote(given), key=_named(path), what=what
+    message = Phrase("Giá trị {given} của {key} {what}.", "The value {given} of {key} {what}.").fill(
+        given=_quote(given), key=in_words(path), what=what
     )
     problem = Problem(document.file, line, column, Fault.BAD_VALUE, message, hint, Severity.ERROR)
     right = sure_value(kind, given)
@@ -145,7 +149,10 @@ def _problem(model: type[BaseModel], document: Document, data: object, base: Pat
     if right is None or within is None or not within[2]:
         return problem
     line, column, _ = within
-    return replace(problem, line=line, column=column, length=len(given), mend=Mend(given, right))
+    hint = Phrase(
+        f"{hint.vi} Lệnh «{typed('check --fix')}» sửa giúp được.", f"{hint.en} “{typed('check --fix')}” can mend it."
+    )
+    return replace(problem, line=line, column=column, hint=hint, length=len(given), mend=Mend(given, right))
 
 
 def _unknown_key_hint(model: type[BaseModel], data: object, path: Path, *, empty: bool) -> Phrase:
@@ -162,9 +169,9 @@ def _unknown_key_hint(model: type[BaseModel], data: object, path: Path, *, empty
         return _indent_hint(key, parent)
     if owner is not model and key in known_keys(model):
         return Phrase(
-            f"«{key}» không nằm trong «{_named(path[:-1])}»: đặt trên dòng riêng, không thụt vào.",
-            f"“{key}” is not part of “{_named(path[:-1])}”: put it on a line of its own, not indented.",
-        )
+            "«{key}» không nằm trong {group}: đặt trên dòng riêng, không thụt vào.",
+            "“{key}” is not part of {group}: put it on a line of its own, not indented.",
+        ).fill(key=key, group=in_words(path[:-1]))
     glued, meant = _GLUED.match(key), _meant(key, owner)
     if glued and meant:
         return Phrase(
@@ -218,12 +225,13 @@ def _indent_hint(key: str, parent: str) -> Phrase:
 def _missing(model: type[BaseModel], document: Document, base: Path, path: Path, *, absent: bool) -> Problem:
     where = (*base, *path)
     line, column = document.locate(where[:-1] if absent else where, key=True)
-    message = (
-        Phrase(f"Thiếu khóa «{_named(where)}».", f"The key “{_named(where)}” is missing.")
-        if absent
-        else Phrase(f"Khóa «{_named(where)}» để trống.", f"The key “{_named(where)}” is empty.")
-    )
-    place = place_at(model, path)
+    named, place = in_words(where), place_at(model, path)
+    if absent:
+        message = Phrase("Thiếu khóa {key}.", "The key {key} is missing.").fill(key=named)
+    elif path and isinstance(path[-1], int):
+        message = Phrase("{item} để trống.", "{item} is empty.").fill(item=named.capital())
+    else:
+        message = Phrase("Khóa {key} để trống.", "The key {key} is empty.").fill(key=named)
     if not path or isinstance(path[-1], int) or place is None:
         hint = Phrase("Viết giá trị cho mục này, hoặc xóa mục.", "Write the item, or delete it.")
         return Problem(document.file, line, column, Fault.MISSING_KEY, message, hint, Severity.ERROR)
@@ -233,17 +241,12 @@ def _missing(model: type[BaseModel], document: Document, base: Path, path: Path,
         if absent
         else Phrase(f"Viết «{example}». {about}", f"Write “{example}”.")
     )
+    items = ", ".join(permitted(place.field))
+    if items:
+        hint = Phrase(f"{hint.vi} Các mục được ghi: {items}.", f"{hint.en} Permitted: {items}.")
     return Problem(
         document.file, line, column, Fault.MISSING_KEY, message, Phrase(hint.vi.strip(), hint.en), Severity.ERROR
     )
-
-
-def _named(path: Path) -> str:
-    """Write a path as officers read it: `khen_thuong[1].so`, counting from 1."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
 
 
 def _quote(value: object) -> Phrase:

@@ -261,12 +261,6 @@ MESSAGES: dict[str, Callable[[Context], Told]] = {
         "Shorten it; details belong in the story.",
     ),
     "string_pattern_mismatch": _form,
-    "too_short": _told(
-        "có quá ít mục, cần ít nhất {min_length}",
-        "has too few items: at least {min_length}",
-        "Thêm mục.",
-        "Add an item.",
-    ),
     "too_long": _told(
         "có quá nhiều mục, nhiều nhất {max_length}",
         "has too many items: at most {max_length}",

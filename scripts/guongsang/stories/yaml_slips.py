@@ -18,7 +18,8 @@ _OPENING = re.compile(r"(?:^|[:,\[{-])\s*$")
 _STRAY = re.compile(r"^(?:\.\.\.|%)", re.MULTILINE)
 _NEXT_KEY = re.compile(r"[ ]*(?:- |[\w-]++:(?:[ ]|$))")
 _CURLY_START = re.compile(rf"(?:^|[:,\[{{-])[ ]*([{''.join(CURLY)}])")
-_COMMENT = re.compile(r"[ ]#.*")
+_COMMENTS = re.compile(r"[ \t](?=(#.*))")
+_CLOSED = re.compile(r"[]}]")
 _CUTS = re.compile(r",|:(?:[ ]|$)|[ ]#")
 _MOST_QUOTES = 20
 _COMPARE = Phrase("So với các dòng cùng loại ở chỗ khác.", "Compare with other lines of this kind.")
@@ -160,7 +161,8 @@ def explain_slip(error: yaml.MarkedYAMLError, text: str) -> Slip:
         ((message, hint) for fragment, message, hint in _EXPLANATIONS if fragment in said), (GENERAL, _COMPARE)
     )
     if bracket:
-        whole = f"{_COMMENT.sub('', lines[line]).strip()}{bracket}"
+        comment = _comment(lines[line])
+        whole = f"{lines[line][: comment.start() if comment else None].strip()}{bracket}"
         hint = Phrase(f"Thêm dấu {bracket} ở cuối: «{whole}».", f"Add {bracket} at the end: “{whole}”.")
     return Slip(line, column, message, hint)
 
@@ -173,10 +175,18 @@ def _cut_slip(line: str, number: int, said: str) -> Slip | None:
         ends = [end for mark in CURLY[found[1]] if (end := line.find(mark, found.end())) >= 0]
         if _CUTS.search(line, found.end(), min(ends, default=len(line))):
             return Slip(number, found.start(1), *CURLY_CUT)
-    hidden = SWALLOWED_ANYWHERE.search(line)
-    if hidden and line.count('"', 0, hidden.start()) % 2 == 0:
+    hidden = _comment(line)
+    if hidden and (
+        SWALLOWED_ANYWHERE.match(line, hidden.start()) or ("expected ','" in said and _CLOSED.search(hidden[1]))
+    ):
         return Slip(number, hidden.start() + 1, *_HIDDEN)
     return None
+
+
+def _comment(line: str) -> re.Match[str] | None:
+    """Find the space before the comment of a line; a # within quotes begins none."""
+    found = _COMMENTS.finditer(line)
+    return next((one for one in found if line.count('"', 0, one.start()) % 2 == 0), None)
 
 
 class _Found(NamedTuple):
@@ -225,7 +235,12 @@ def _is_noticed_late(lines: list[str], opened: int, noticed: int) -> bool:
 _UNCLOSED = "unexpected end of stream"
 _HIDDEN = (
     Phrase("Từ dấu # trở đi là chú thích, máy không đọc.", "From the # on it is a comment, which is not read."),
-    Phrase("Đặt giá trị có dấu # trong dấu ngoặc kép.", "Put a value with a # into quotes."),
+    Phrase(
+        "Nếu đó là nội dung, đặt giá trị có dấu # trong dấu ngoặc kép. Nếu là chú thích, chuyển xuống cuối dòng, sau dấu "
+        "ngoặc đóng.",
+        "If it is part of a value, put the value into quotes. If it is a comment, move it to the end of the line, behind "
+        "the closing bracket.",
+    ),
 )
 _TAB = (
     Phrase(

@@ -10,7 +10,7 @@ from typing import Final
 
 from guongsang.vietnamese.alphabet import LETTERS
 
-_KEPT: Final = "\xa0§°²·×‑–—‘’“”…•→≤≥"
+_KEPT: Final = "\xa0§°²·×«»‑–—‘’“”…•→≤≥"
 _UNMAPPED: Final = "\ufffe"
 
 
@@ -22,6 +22,18 @@ def nfc(text: str) -> str:
 def is_nfc(text: str) -> bool:
     """Tell whether the text is in normal form C already (macOS file names are not)."""
     return unicodedata.is_normalized("NFC", text)
+
+
+def is_common(text: str) -> bool:
+    """Tell by a quick look whether a text holds nothing but composed Vietnamese letters, ASCII and common signs.
+
+    Such a text is in normal form C.
+    """
+    try:
+        codecs.charmap_encode(text, "strict", _FOLD_ENCODE)  # type: ignore[arg-type]  # takes an EncodingMap as well
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _fold_any(text: str) -> str:
@@ -56,12 +68,23 @@ def fold(text: str) -> str:
         # Precomposed Vietnamese goes through two C tables, ten times faster than
         # decomposing; anything else takes the general road with the same outcome.
         return codecs.charmap_decode(
-            codecs.charmap_encode(text, "strict", _FOLD_ENCODE)[0],  # type: ignore[arg-type]
+            codecs.charmap_encode(text, "strict", _FOLD_ENCODE)[0],  # type: ignore[arg-type]  # likewise
             "strict",
             _FOLD_DECODE,
         )[0]
     except UnicodeEncodeError:
         return _fold_any(text)
+
+
+_ONLY_WORDS: Final = bytes(code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256))  # noqa: PLR2004 - ASCII
+
+
+def bare_words(text: str) -> str:
+    """Fold a text and put a space for whatever is neither a letter of the Latin alphabet nor a digit.
+
+    ``bare_words("Đổi mới – 3 năm").split() == ["doi", "moi", "3", "nam"]``
+    """
+    return fold(text).encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii")
 
 
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")

@@ -161,6 +161,8 @@ def test_careless_numbers_can_be_mended(number: str, right: str, words: str, sit
     [
         ("2870/QĐ-UBND", "thu-tuong", "«ubnd-tinh-lao-cai»"),
         ("63-QĐ/TU", "ban-noi-chinh-tinh-uy-lao-cai", "«tinh-uy-lao-cai»"),
+        ("63/CT-TU", "ubnd-tinh-lao-cai", "«TU» là ký hiệu của Đảng, số viết là «63-CT/TU». Chữ này là của Tỉnh ủy"),
+        ("34/CT-TW", "ubnd-tinh-lao-cai", "«TW» là ký hiệu của Đảng, số viết là «34-CT/TW». Đối chiếu với bản gốc"),
         ("63-QĐ/BTGTU", "ban-noi-chinh-tinh-uy-lao-cai", "ky_hieu"),
     ],
 )

@@ -50,6 +50,8 @@ NAME = "Giàng Thị Mỷ"
         ("Chị là cán bộ người Mông duy nhất của phòng", "người Mông"),
         ("Cô cán bộ trẻ ấy vốn là người Thái", "người Thái"),
         ("Chị tự nhận mình là người Tày", "người Tày"),
+        ("Anh làm việc ở phòng, người Tày, đảng viên.", "người Tày"),
+        ("Người Tày ở Bảo Yên, anh Tâm nói thạo tiếng.", "Người Tày"),
     ],
 )
 def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
@@ -74,6 +76,9 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
         "Ở Bắc Hà, Si Ma Cai, người Mông, người Dao sống xen kẽ",
         "Anh học tiếng của người Dao, người Giáy.",
         "Anh kể, người Mông ở đây mến khách",
+        "Người Mông ở Y Tý có tục ấy, anh kể lại",
+        "Người Mông, người Dao, anh đều nói được tiếng",
+        "Tổ có ba người Tày, hai người Mông.",
         "chị là người Lào Cai",
         "chị là người Thái Bình",
         "Anh là người Hà Nội",

@@ -18,6 +18,7 @@ NAME = "Giàng Thị Mỷ"
         ("anh là tín đồ Công giáo", "tín đồ Công giáo"),
         ("chị là phật tử", "phật tử"),
         ("Giàng Thị Mỷ, giáo dân, kể", "giáo dân"),
+        ("Giàng Thị Mỷ làm việc ở phòng ba, giáo dân.", "giáo dân"),
         ("Tôn giáo: Không", "Tôn giáo: Không"),
         ("dân tộc Mông, tôn giáo không", "tôn giáo không"),
         ("Dân tộc Mông; tôn giáo Phật giáo.", "tôn giáo Phật giáo"),

@@ -98,6 +98,19 @@ SECRET = [
     "(toi mat)",
     "| toi-mat |",
 ]
+MISTYPED = [
+    "TUYÊT MẬT",
+    "Tuyêt mật",
+    "tuyết-mật",
+    "(Tuyểt mật)",
+    "TOÍ MẬT",
+    "văn bản tôi mật",
+    "Kèm theo là tài liệu tuyêt mật.",
+    "Mật: 12-BC/TU",
+    "Mật: số 12-BC/TU",
+    "MẬT – 12/BC-UBND",
+    "Tệp đính kèm. Mật số 12-BC/TU.",
+]
 DISGUISED = [
     "TỐI\u00a0MẬT",
     "TỐI   MẬT",
@@ -146,6 +159,14 @@ DISGUISED = [
     '![Buổi họp](a.jpg "M&#7852;T")',
 ]
 INNOCENT = [
+    "Tôi mật báo cho tổ tuần tra.",
+    "Hôm ấy tôi mật phục ở bìa rừng.",
+    "Bố tôi mật yếu, phải mổ.",
+    "Chị Tuyết mật thiết với bà con.",
+    "Quy trình xử lý văn bản tuyêt mật do văn thư giữ.",
+    "Mật: 12 lít, sáp: 3 kg.",
+    "Mật ong: 12-BC/TU",
+    "Bảo mật: 12-QC/TU",
     "Công tác bảo mật được chú trọng.",
     "Nuôi ong lấy mật ong rừng, mỗi vụ 200 lít mật.",
     "Giữ bí mật thông tin người tố cáo.",
@@ -229,7 +250,7 @@ INNOCENT = [
 ]
 
 
-@pytest.mark.parametrize("text", [*SECRET, *DISGUISED])
+@pytest.mark.parametrize("text", [*SECRET, *MISTYPED, *DISGUISED])
 def test_a_mark_of_secrecy_is_found(text: str) -> None:
     """Wherever it stands and however it is written, a mark that a reader sees is found, once."""
     (mark,) = secrecy_marks(text)

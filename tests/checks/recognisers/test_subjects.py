@@ -66,6 +66,59 @@ def test_a_noun_must_be_tied_to_the_person(text: str, is_one: bool) -> None:
     assert names_one(text, at, at + 3, NAME) is is_one
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Anh Tâm làm việc ở phòng ba, XYZ.", True),
+        ("Anh làm việc ở phòng, XYZ, đảng viên.", True),
+        ("Anh Tâm quê Bảo Yên, là con út, XYZ", True),
+        ("Năm 2010, anh Tâm về phòng ba, XYZ", True),
+        ("Giàng Thị Mỷ về phòng từ năm 2010, XYZ, quê Bắc Hà.", True),
+        ("Trước đây anh Tâm học luật ở Hà Nội, XYZ.", True),
+        ("Anh Tâm biết ba thứ tiếng, XYZ.", True),
+        ("Chị làm ở tổ tiếp dân, XYZ.", True),
+        ("Trẻ nhất là Giàng Thị Mỷ ở phòng ba, XYZ.", True),
+        ("Các anh làm việc ở phòng ba, XYZ.", False),
+        ("Anh Tâm làm việc ở phòng ba, XYZ mến khách.", False),
+        ("Anh Tâm phiên dịch cho bên mua, XYZ.", False),
+        ("Anh Tâm phiên dịch ở phiên xử ba bị cáo, XYZ.", False),
+        ("Anh gặp một người đi rừng, XYZ.", False),
+        ("Anh viết về chợ phiên, ruộng bậc thang, XYZ.", False),
+        ("Xã có 35 hộ, XYZ.", False),
+        ("Trời mưa ở phòng ba, XYZ.", False),
+    ],
+)
+def test_words_that_close_a_sentence_are_said_of_whom_it_tells(text: str, is_one: bool) -> None:
+    """If that is one person, and nobody else has been spoken of in between."""
+    at = text.index("XYZ")
+    assert names_one(text, at, at + 3, NAME) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("XYZ ở Bảo Yên, anh Tâm nói thạo tiếng.", True),
+        ("XYZ ở xã Bảo Hà, Giàng Thị Mỷ nói thạo tiếng.", True),
+        ("XYZ nhất phòng, anh Tâm nhận việc khó.", True),
+        ("XYZ duy nhất của phòng, Hoàng Văn Thuyết nhận việc khó.", True),
+        ("XYZ từ năm 2010, quê Bảo Yên, đồng chí Tâm nhận việc khó.", True),
+        ("Sinh năm 1988, XYZ, anh về phòng.", True),
+        ("- Quê Bảo Yên, 35 tuổi, XYZ, chị về phòng.", True),
+        ("XYZ ở Bảo Yên, bà con nói thạo tiếng.", False),
+        ("XYZ ở Bảo Yên, anh em nói thạo tiếng.", False),
+        ("XYZ ở Bảo Yên, anh Tâm kể, rất mến khách.", False),
+        ("XYZ ở Bảo Yên có tục ấy, anh kể.", False),
+        ("XYZ ở thôn xa, anh đến tận nơi.", False),
+        ("XYZ ở Bảo Yên, trời mưa.", False),
+        ("Đến bản, XYZ ở Bảo Yên, anh nghỉ lại.", False),
+    ],
+)
+def test_words_that_open_a_sentence_are_said_of_its_subject(text: str, is_one: bool) -> None:
+    """If that is one person, who does not merely tell of others."""
+    at = text.index("XYZ")
+    assert names_one(text, at, at + 3, NAME) is is_one
+
+
 @given(st.text(max_size=300), st.integers(0, 300))
 def test_any_text_is_read(text: str, at: int) -> None:
     """Nothing is raised whatever stands around the words."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
+_LINE = re.compile(r".+")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 
 
@@ -63,7 +64,7 @@ def _is_empty(body: str) -> bool:
     while at < len(body):
         comment = body.find("<!--", at)
         end = comment if comment >= 0 else len(body)
-        if any(_has_words(line) for line in body[at:end].split("\n")):
+        if any(_has_words(line[0]) for line in _LINE.finditer(body, at, end)):
             return False
         closing = body.find("-->", end + 4)
         at = closing + 3 if closing >= 0 else len(body)

@@ -37,9 +37,9 @@ def _scope(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
                 "The profile has {shown}, but the scope of consent lacks “{scope}”.",
             ).fill(shown=shown, scope=scope.value),
             Phrase(
-                f"Xin người đó đồng ý thêm rồi ghi «{scope}» vào dong_y.pham_vi; không được đồng ý thì bỏ phần này. "
+                f"Xin người đó đồng ý thêm rồi ghi «{scope}» vào «pham_vi» trong «dong_y»; không được đồng ý thì bỏ phần này. "
                 "Đừng tự ghi thay.",
-                f"Ask for this consent and add “{scope}” to dong_y.pham_vi; without it, leave this part out. Never add it "
+                f"Ask for this consent and add “{scope}” to “pham_vi” in “dong_y”; without it, leave this part out. Never add it "
                 "on your own.",
             ),
             at_key=place is None,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guongsang.checks.assessed import assessed
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.rule import Asked, Checking, Finding, Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
 from guongsang.stories.model import Kind, State
@@ -14,7 +15,7 @@ from guongsang.stories.problem import Severity
 from guongsang.stories.registry import EvidenceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
@@ -76,6 +77,7 @@ SET_IN_FORCE = Rule(
     wrong=("nam: 2022",),
     right=("nam: 2023",),
     basis=PLAN,
+    judges=Asked.ALL_CRITERIA,
     on_story=_set_in_force,
 )
 
@@ -140,6 +142,7 @@ UNANSWERED = Rule(
     wrong=(given(*_NEARLY_ALL), "lanh_dao: true"),
     right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
     basis=PLAN,
+    judges=Asked.ALL_CRITERIA,
     on_story=_unanswered,
 )
 
@@ -201,6 +204,7 @@ INAPPLICABLE = Rule(
         "lanh_dao: true\n" + given("lanh-dao-can-bo: {dat: 9, tong: 9}"),
     ),
     basis=PLAN,
+    judges=Asked.ALL_CRITERIA | Asked.LEADER,
     on_story=_inapplicable,
 )
 
@@ -241,7 +245,8 @@ def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Find
 _ACTING = re.compile(r"(?:quyền|q|phụ trách) ")
 
 
-def _leads(post: str, leading_posts: Iterable[str]) -> bool:
+@lru_cache(maxsize=1024)
+def _leads(post: str, leading_posts: tuple[str, ...]) -> bool:
     """Whether one of the posts that somebody holds is a leading one, held for good or for the time being."""
     held = [_plain(part) for part in re.split(r"[,;/]|\bkiêm\b", post.casefold())]
     held += [_ACTING.sub("", part, count=1) for part in held if _ACTING.match(part)]
@@ -273,5 +278,6 @@ LEADING_POST = Rule(
     ),
     right=("chuc_vu: Phó Trưởng phòng\nlanh_dao: true",),
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    judges=Asked.LEADER,
     on_story=_leading_post,
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.papers import award_example, named, papers_of
 from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.wording import texts_of
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import date_short, date_text, parse_date
@@ -23,30 +24,11 @@ _LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15 và các luật, ngh�
 
 def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
     """Yield every date of the front matter: the way to it, as it was typed, and what it means."""
-    data = reading.document.data if reading.document else None
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key == "tieu_chi" or not isinstance(value, dict | list):
-                continue
-            for path, typed in _typed_days(value, (key,)):
-                day = parse_date(typed)
-                if day:
-                    yield path, typed, day
-
-
-def _typed_days(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every text at a key for dates, without looking for ways to the others."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if isinstance(value, str):
-                if key == "ngay":
-                    yield (*path, key), value
-            else:
-                yield from _typed_days(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            if not isinstance(value, str):
-                yield from _typed_days(value, (*path, index))
+    for path, typed in texts_of(reading.document.data) if reading.document else ():
+        if path[-1:] == ("ngay",) and path[0] != "tieu_chi":
+            day = parse_date(typed)
+            if day:
+                yield path, typed, day
 
 
 def _not_yet(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:

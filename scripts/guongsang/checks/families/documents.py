@@ -226,28 +226,38 @@ def _foreign_letters(checking: Checking, _: Reading, story: Story) -> Iterator[F
                     issuer=issuer.name,
                     own=in_quotes(issuer.abbreviations),
                 ),
-                _whose(checking.registry, said, paper.date),
+                _whose(checking.registry, found.number, paper.date),
             )
 
 
-def _whose(registry: Registry, said: set[str], day: dt.date) -> Phrase:
-    """Say whose letters these are, and what may be wrong."""
+def _whose(registry: Registry, number: DocumentNumber, day: dt.date) -> Phrase:
+    """Say whose letters these are, how they number their papers, and what may be wrong."""
+    said = {letters.casefold() for letters in (*number.letters, number.issuer)}
     owners = [
         issuer
         for issuer in registry.issuers.values()
         if issuer.validity.covers(day) and not said.isdisjoint(letters.casefold() for letters in issuer.abbreviations)
     ][:3]
     if owners:
-        return Phrase(
+        hint = Phrase(
             "Chữ này là của {owners}: sửa «co_quan», hoặc sửa số theo bản gốc.",
             "These letters are those of {owners}: mend “co_quan”, or the number as on the paper.",
         ).fill(owners=named(owners))
+    else:
+        hint = Phrase(
+            "Đối chiếu với bản gốc, sửa số hoặc «co_quan». Cơ quan có chữ viết tắt khác thì thêm vào «ky_hieu» của nó "
+            "trong danh-muc/co-quan.yml.",
+            "Compare it with the paper and mend the number or “co_quan”. Other letters of the issuer go to its "
+            "“ky_hieu” in danh-muc/co-quan.yml.",
+        )
+    forms = _forms_of(registry, number)
+    if len(forms) != 1 or number.form in forms:
+        return hint
+    (form,) = forms
     return Phrase(
-        "Đối chiếu với bản gốc, sửa số hoặc «co_quan». Cơ quan có chữ viết tắt khác thì thêm vào «ky_hieu» của nó "
-        "trong danh-muc/co-quan.yml.",
-        "Compare it with the paper and mend the number or “co_quan”. Other letters of the issuer go to its “ky_hieu” "
-        "in danh-muc/co-quan.yml.",
-    )
+        "«{issuer}» là ký hiệu {system}, số viết là «{text}». {hint}",
+        "“{issuer}” is {system}, and the number is written “{text}”. {hint}",
+    ).fill(issuer=number.issuer, system=_SYSTEMS[form], text=number.written(form), hint=hint)
 
 
 FOREIGN_LETTERS = Rule(
@@ -301,15 +311,13 @@ OTHER_YEAR = Rule(
 
 
 def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
-    forms: dict[str, set[Form]] | None = None
     for start, end, found in numbers_in(wording.text):
         passage = wording.passage_at(start)
         # A number in its own key is the business of the rules above; a waiver's reason may well quote the misprint.
         if passage.medium in (Medium.FILE_NAME, Medium.REASON) or passage.path[-1:] == ("so",):
             continue
-        forms = forms if forms is not None else _letters_of(checking.registry)
         number, typed = found.number, wording.text[start:end]
-        own = forms.get(number.issuer.partition("-")[0], set()) if number.kind else {Form.STATE}
+        own = _forms_of(checking.registry, number)
         if found.slips and number.form in own:
             right = number.text
             yield Hit(
@@ -336,6 +344,11 @@ class _Latest:
 
     registry: Registry | None = None
     letters: ClassVar[dict[str, set[Form]]] = {}
+
+
+def _forms_of(registry: Registry, number: DocumentNumber) -> set[Form]:
+    """Return the forms of a number that its letters are known to stand in; laws have that of the State."""
+    return _letters_of(registry).get(number.issuer.partition("-")[0], set()) if number.kind else {Form.STATE}
 
 
 def _letters_of(registry: Registry) -> dict[str, set[Form]]:

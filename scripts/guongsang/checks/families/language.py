@@ -27,22 +27,19 @@ _PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên tru
 _MOST: Final = 100
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON})
 
-_SYLLABLES: Final = re.compile(r"[a-z0-9]+")
 _LEAST_NEWS: Final = 4
 """Different syllables that a summary has besides those of the name and of empty praise, to say anything."""
 
 _EMPTY: Final = frozenset(
-    _SYLLABLES.findall(
-        vietnamese.fold(
-            """
-            gương điển hình tiên tiến tiêu biểu xuất sắc tấm gương sáng được ghi nhận tôn vinh biểu dương khen thưởng
-            hoàn thành tốt nhiệm vụ được giao có nhiều thành tích đóng góp trong công tác phong trào thi đua của cơ quan
-            đơn vị tỉnh huyện xã phòng ban tập thể cá nhân cán bộ công chức viên chức đảng viên người lao động đồng chí
-            ông bà anh chị năm là và với các những một tại thuộc đã luôn rất cho trên ở về đạt danh hiệu lĩnh vực
-            đoàn kết nỗ lực phấn đấu tích cực trách nhiệm cao
-            """
-        )
-    )
+    vietnamese.bare_words(
+        """
+        gương điển hình tiên tiến tiêu biểu xuất sắc tấm gương sáng được ghi nhận tôn vinh biểu dương khen thưởng
+        hoàn thành tốt nhiệm vụ được giao có nhiều thành tích đóng góp trong công tác phong trào thi đua của cơ quan
+        đơn vị tỉnh huyện xã phòng ban tập thể cá nhân cán bộ công chức viên chức đảng viên người lao động đồng chí
+        ông bà anh chị năm là và với các những một tại thuộc đã luôn rất cho trên ở về đạt danh hiệu lĩnh vực
+        đoàn kết nỗ lực phấn đấu tích cực trách nhiệm cao
+        """
+    ).split()
 )
 """Syllables that tell nothing of what was done, without their marks."""
 
@@ -69,7 +66,7 @@ def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[F
 
 
 def _syllables(text: str) -> list[str]:
-    return _SYLLABLES.findall(vietnamese.fold(text))
+    return vietnamese.bare_words(text).split()
 
 
 EMPTY_SUMMARY = Rule(

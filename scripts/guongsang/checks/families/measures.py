@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guongsang import vietnamese
 from guongsang.checks.assessed import assessed, called, way
 from guongsang.checks.families.criteria import PLAN, given
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.rule import Asked, Checking, Finding, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, percent_text, threshold_text
 from guongsang.stories.problem import Severity
@@ -77,6 +77,7 @@ IMPOSSIBLE_RATIO = Rule(
     wrong=(given("hoan-thanh: {dat: 42, tong: 24}"), given("hoan-thanh: {dat: 0, tong: 0}")),
     right=(given("hoan-thanh: {dat: 42, tong: 42}"),),
     basis=PLAN,
+    judges=Asked.RATIO,
     on_story=_impossible,
 )
 
@@ -127,6 +128,7 @@ MISSED_THRESHOLD = Rule(
     wrong=(given("vuot-muc: {dat: 20, tong: 42}"), given("hoan-thanh: {dat: 249, tong: 250}")),
     right=(given("vuot-muc: {dat: 21, tong: 42}"),),
     basis=PLAN,
+    judges=Asked.RATIO,
     on_story=_missed,
 )
 
@@ -138,21 +140,13 @@ def _not_within(checking: Checking, _: Reading, story: Story) -> Iterator[Findin
         whole = next((other for other in ratios if other.path == path), None)
         if whole is None or not _is_possible(answer) or not _is_possible(whole):
             continue
-        numbers = {
-            "called": called(answer),
-            "whole": whole.path[-1],
-            "done": answer.done,
-            "all": whole.done,
-            "total": answer.total,
-            "other": whole.total,
-        }
         if answer.total != whole.total:
             yield Finding(
                 way(answer, "tong"),
                 Phrase(
                     "{called} tính trên {total}, còn «{whole}» tính trên {other}.",
                     "{called} counts {total}, but “{whole}” counts {other}.",
-                ).fill(**numbers),
+                ).fill(called=called(answer), total=answer.total, whole=whole.path[-1], other=whole.total),
                 Phrase(
                     "Hai tỷ lệ tính trên cùng một tổng số; sửa số ghi sai.",
                     "Both ratios are of the same total; mend the one that is wrong.",
@@ -164,7 +158,7 @@ def _not_within(checking: Checking, _: Reading, story: Story) -> Iterator[Findin
                 Phrase(
                     "{called} đạt {done}, nhiều hơn {all} của «{whole}».",
                     "{called} has {done}, more than the {all} of “{whole}”.",
-                ).fill(**numbers),
+                ).fill(called=called(answer), done=answer.done, all=whole.done, whole=whole.path[-1]),
                 Phrase(
                     "Số này là một phần của số kia nên không thể lớn hơn; đối chiếu lại với tài liệu.",
                     "It is part of the other and cannot be more; compare with the papers.",
@@ -187,6 +181,7 @@ NOT_WITHIN = Rule(
     ),
     right=(given("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),),
     basis=PLAN,
+    judges=Asked.PART,
     on_story=_not_within,
 )
 
@@ -218,6 +213,7 @@ LOW_GRADE = Rule(
     right=(given("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: xuat-sac, con-lai: tot}"),),
     shown=Shown.COLLECTIVE,
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.1; Quy định 1377-QĐ/TU",
+    judges=Asked.GRADE,
     on_story=_low_grades,
 )
 
@@ -276,6 +272,7 @@ WRONG_COUNT = Rule(
     ),
     shown=Shown.COLLECTIVE,
     basis=PLAN,
+    judges=Asked.COUNT,
     on_story=_wrong_counts,
 )
 
@@ -343,6 +340,7 @@ UNRECOGNISED = Rule(
     ),
     right=(given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    judges=Asked.RECOGNITION,
     on_story=_unrecognised,
 )
 
@@ -385,5 +383,6 @@ COUNTED_TWICE = Rule(
             '  - {ten: "Lịch giao ban sớm", cong_nhan: "Hội đồng Sáng kiến tỉnh"}',
         ),
     ),
+    judges=Asked.LIST,
     on_story=_twice,
 )

@@ -24,6 +24,8 @@ _HONOURING = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I
 _ENDORSED = ("ghi_nhan", "suy_ton", "ngay")
 _APPROVED = ("ghi_nhan", "phe_duyet", "ngay")
 PUBLISHED = ("cong_bo", "ngay")
+_WAS_ENDORSED = Phrase("suy tôn", "endorsed")
+_WAS_APPROVED = Phrase("phê duyệt", "approved")
 COMPARE = Phrase(
     "Đối chiếu với văn bản gốc rồi sửa ngày ghi sai.", "Compare with the papers and mend the date that is wrong."
 )
@@ -42,9 +44,9 @@ def _procedure(checking: Checking, story: Story) -> Procedure | None:
 def decided_on(story: Story) -> tuple[dt.date, Phrase] | None:
     """Return the day on which the recognition stood, as far as the profile says, and what happened then."""
     if story.recognition.approval:
-        return story.recognition.approval.date, Phrase("phê duyệt", "approved")
+        return story.recognition.approval.date, _WAS_APPROVED
     if story.recognition.endorsement:
-        return story.recognition.endorsement.date, Phrase("suy tôn", "endorsed")
+        return story.recognition.endorsement.date, _WAS_ENDORSED
     return None
 
 
@@ -165,8 +167,8 @@ def _recognition_year(checking: Checking, _: Reading, story: Story) -> Iterator[
         return
     endorsement, approval = story.recognition.endorsement, story.recognition.approval
     for path, date, what in (
-        (_ENDORSED, endorsement.date if endorsement else None, Phrase("suy tôn", "endorsed")),
-        (_APPROVED, approval.date if approval else None, Phrase("phê duyệt", "approved")),
+        (_ENDORSED, endorsement.date if endorsement else None, _WAS_ENDORSED),
+        (_APPROVED, approval.date if approval else None, _WAS_APPROVED),
     ):
         if date and not _is_timely(procedure, story.year, date):
             yield Finding(

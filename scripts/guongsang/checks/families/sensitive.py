@@ -45,8 +45,8 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
                     "«{said}» nói về {what} mà sự đồng ý không nêu.", "“{said}” tells {what}, without consent to it."
                 ).fill(said=said, what=what),
                 Phrase(
-                    f"Bỏ những chữ này; hoặc xin người đó đồng ý, rồi thêm «{scope}» vào dong_y.pham_vi.",
-                    f"Leave these words out; or ask for consent, then add “{scope}” to dong_y.pham_vi.",
+                    f"Bỏ những chữ này; hoặc xin người đó đồng ý, rồi thêm «{scope}» vào «pham_vi» trong «dong_y».",
+                    f"Leave these words out; or ask for consent, then add “{scope}” to “pham_vi” in “dong_y”.",
                 ),
             )
 

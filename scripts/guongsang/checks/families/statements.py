@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.checks.assessed import assessed, called, way
 from guongsang.checks.families.criteria import PLAN, given
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.rule import Asked, Checking, Finding, Rule
 from guongsang.language import Phrase
 from guongsang.stories.fillers import FILLERS
 from guongsang.stories.model import PLACEHOLDER
+from guongsang.stories.model_keys import in_words
 from guongsang.stories.problem import Severity
 from guongsang.stories.registry import EvidenceKind
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import CriteriaSet, Criterion
 
-    _Statement = tuple[CriteriaSet, Criterion, Answer]
-
 SHORTEST_STATEMENT = 40
 """Characters: as for the summary, a sentence that says what was done and what came of it is never shorter."""
 
@@ -35,7 +33,6 @@ _FEWEST_OWN_WORDS = 6
 """Different words that must be left of a statement once common phrases and the requirement itself are taken away."""
 
 _RUN = 4
-_WORDS = re.compile(r"[a-z0-9]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 _GOOD = 'guong-mau: "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."'
@@ -43,6 +40,15 @@ _TELL = Phrase(
     "Viết việc cụ thể đã làm, làm thế nào, kết quả ra sao; nên có con số.",
     "Write what was done, how, and what came of it; best with a number.",
 )
+
+
+class _Statement(NamedTuple):
+    """A statement: whose criteria it answers, which of them and how; `length` counts its characters and single spaces."""
+
+    criteria_set: CriteriaSet
+    criterion: Criterion
+    answer: Answer
+    length: int
 
 
 class _Latest:
@@ -64,7 +70,7 @@ def _statements(checking: Checking, story: Story) -> list[_Statement]:
 
 def _statements_in(found: Assessed) -> list[_Statement]:
     return [
-        (found.criteria_set, assessment.criterion, answer)
+        _Statement(found.criteria_set, assessment.criterion, answer, len(" ".join(answer.statement.split())))
         for assessment in found.assessments
         for answer in assessment.answers
         if answer.piece.kind is EvidenceKind.STATEMENT and PLACEHOLDER not in answer.statement
@@ -74,7 +80,7 @@ def _statements_in(found: Assessed) -> list[_Statement]:
 @lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     """Return the words of a text in small letters without accents, one space between them."""
-    return " ".join(_WORDS.findall(vietnamese.fold(text)))
+    return " ".join(vietnamese.bare_words(text).split())
 
 
 @lru_cache(maxsize=16)
@@ -109,8 +115,9 @@ def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) 
         return True
     asked = (criterion.requirement, *criterion.plan, *answer.piece.plan)
     # Words that stand in no phrase are one's own in any case, and mostly there are enough of them.
-    rare = {*_folded(answer.statement).split()} - _words_of(criteria_set.empty_phrases, asked)
-    if len(rare) - sum(map(str.isdecimal, rare)) >= _FEWEST_OWN_WORDS:
+    common = _words_of(criteria_set.empty_phrases, asked)
+    rare = (word for word in _folded(answer.statement).split() if word not in common and not word.isdecimal())
+    if _has_enough(rare):
         return False
     return own_words(answer.statement, (*criteria_set.empty_phrases, *FILLERS), asked) < _FEWEST_OWN_WORDS
 
@@ -122,17 +129,22 @@ def _words_of(phrases: tuple[str, ...], asked: tuple[str, ...]) -> frozenset[str
 
 def _is_gibberish(text: str) -> bool:
     """Whether hardly any word of a text is one that could be Vietnamese."""
-    syllables = filter(vietnamese.is_syllable, dict.fromkeys(_LETTERS.findall(text.lower())))
-    return len([*islice(syllables, _FEWEST_OWN_WORDS)]) < _FEWEST_OWN_WORDS
+    words = (match[0] for match in _LETTERS.finditer(text.lower()))
+    return not _has_enough(filter(vietnamese.is_syllable, words))
 
 
-def _is_short(answer: Answer) -> bool:
-    return len(" ".join(answer.statement.split())) < SHORTEST_STATEMENT
+def _has_enough(words: Iterator[str]) -> bool:
+    """Whether there are as many different words as a statement needs; no more of them are looked at."""
+    found: set[str] = set()
+    for word in words:
+        found.add(word)
+        if len(found) == _FEWEST_OWN_WORDS:
+            return True
+    return False
 
 
 def _short(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for _set, _criterion, answer in _statements(checking, story):
-        length = len(" ".join(answer.statement.split()))
+    for _set, _criterion, answer, length in _statements(checking, story):
         if length < SHORTEST_STATEMENT:
             yield Finding(
                 way(answer),
@@ -157,15 +169,16 @@ SHORT_STATEMENT = Rule(
     wrong=(given('guong-mau: "Luôn luôn gương mẫu."'),),
     right=(given(_GOOD),),
     basis=PLAN,
+    judges=Asked.STATEMENT,
     on_story=_short,
 )
 
 
 def _not_a_sentence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for _set, _criterion, answer in _statements(checking, story):
+    for _set, _criterion, answer, length in _statements(checking, story):
         text = answer.statement
         faults = _sentence_faults(text)
-        if not faults or _is_short(answer):
+        if not faults or length < SHORTEST_STATEMENT:
             continue
         yield Finding(
             way(answer),
@@ -208,13 +221,14 @@ NOT_A_SENTENCE = Rule(
     wrong=(given('guong-mau: "nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào"'),),
     right=(given(_GOOD),),
     basis=PLAN,
+    judges=Asked.STATEMENT,
     on_story=_not_a_sentence,
 )
 
 
 def _filler(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for criteria_set, criterion, answer in _statements(checking, story):
-        if not _is_short(answer) and _is_filler(criteria_set, criterion, answer):
+    for criteria_set, criterion, answer, length in _statements(checking, story):
+        if length >= SHORTEST_STATEMENT and _is_filler(criteria_set, criterion, answer):
             yield Finding(
                 way(answer),
                 Phrase(
@@ -245,20 +259,21 @@ FILLER = Rule(
     ),
     right=(given(_GOOD),),
     basis=PLAN,
+    judges=Asked.STATEMENT,
     on_story=_filler,
 )
 
 
 def _repeated(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     seen: dict[str, Answer] = {}
-    for _set, _criterion, answer in _statements(checking, story):
+    for _set, _criterion, answer, _length in _statements(checking, story):
         first = seen.setdefault(_folded(answer.statement), answer)
         if first is not answer:
             yield Finding(
                 way(answer),
                 Phrase(
-                    "{called}: thuyết minh chép nguyên của «{first}».", "{called}: the statement is that of “{first}”."
-                ).fill(called=called(answer), first=".".join(map(str, first.path))),
+                    "{called}: thuyết minh chép nguyên của {first}.", "{called}: the statement is that of {first}."
+                ).fill(called=called(answer), first=in_words(first.path)),
                 Phrase(
                     "Mỗi tiêu chí cần minh chứng riêng: viết điều đúng với tiêu chí này.",
                     "Each criterion needs evidence of its own: write what answers this one.",
@@ -277,5 +292,6 @@ REPEATED = Rule(
     wrong=(given(_GOOD, _GOOD.replace("guong-mau", "phong-trao")),),
     right=(given(_GOOD, 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'),),
     basis=PLAN,
+    judges=Asked.STATEMENT,
     on_story=_repeated,
 )

@@ -19,14 +19,21 @@ _DAY: Final = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTH: Final = r"(?:1[0-2]|0?[1-9])"
 _MONTH_WORD: Final = r"(?:1[0-2]|0?[1-9]|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?: một| hai)?|chạp)"
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
+_NUMBER: Final = (
+    r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|hăm|rằm|không|linh|lẻ|trăm|nghìn|ngàn)(?!\w)"
+)
+"""A word that numbers are made of: days have up to three, years up to eight."""
+
+_DAY_SPOKEN: Final = rf"(?<!\w){_NUMBER}(?: {_NUMBER}){{0,2}}"
+_YEAR_SPOKEN: Final = rf"{_NUMBER}(?: {_NUMBER}){{1,7}}"
 _DATE: Final = (
     rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|{_YEAR} ?[/.-] ?{_MONTH} ?[/.-] ?{_DAY}(?![0-9])"
-    rf"|{_DAY},? tháng {_MONTH_WORD}(?:,? năm |,? ?|/|-){_YEAR}(?![0-9])"
+    rf"|(?:{_DAY}|{_DAY_SPOKEN}),? tháng {_MONTH_WORD}(?:(?:,? năm |,? ?|/|-){_YEAR}(?![0-9])|,? năm {_YEAR_SPOKEN})"
     rf"|(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2]){_YEAR}(?![0-9]))"
 )
 # Each by itself: one literal is sought several times as fast as a choice of them.
-_BIRTHS: Final = tuple(re.compile(word) for word in ("sinh", "chào đời"))
+_BIRTHS: Final = tuple((word, re.compile(word)) for word in ("sinh", "chào đời"))
 _SHORT: Final = re.compile(r"sn|ntns|dob|d\.o\.b")
 """These short words stand in many others, and right before a date only when they are meant."""
 
@@ -36,6 +43,9 @@ _LOOK: Final = re.compile(
     rb"|000(?<!00000)(?<!\x00\n0000)[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00?(?!0)|0000000(?<!000000000)(?!0))"
 )
 """Where a date may be, but for those that are a value of the front matter."""
+
+_REACH: Final = 64
+"""Characters before the word of birth among which a date is sought."""
 
 _LAST: Final = 16
 """Characters right before a date among which a short word is sought."""
@@ -63,11 +73,15 @@ _PLACE: Final = (
 _THEN: Final = re.compile(
     r"(?: nhật| ra)?[ :,.()|-]{0,6}\n?[ :,.()|-]{0,6}"
     rf"(?:(?:của )?(?:anh|chị|ông|bà|cô|em|tôi|cháu|con)(?!\w) ?)?(?:của (?:[^\W\d_]{{1,12}} ){{1,6}})?{_PLACE}"
-    r"(?:(?:vào|hôm|ngày|tháng|năm|là|đúng|mùng|mồng|lúc|sáng|trưa|chiều|tối|đêm|ghi|trong|hồ sơ)[ :,.()|/-]{1,4}){0,8}+"
+    r"(?:(?:vào|hôm|ngày|tháng|năm(?! tháng)|là|đúng|mùng|mồng|lúc|sáng|trưa|chiều|tối|đêm|ghi|trong|hồ sơ)[ :,.()|/-]{1,4}){0,8}+"
     rf"\(?{_DATE}",
     re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(rf"(?<![0-9/.-]){_DATE},? (?:là|chính là) (?:ngày )?\Z", re.IGNORECASE)
+_IS: Final = "(?:chính |đúng )?là (?:ngày )?"
+_WHO: Final = (
+    rf"(?:(?:anh|chị|ông|bà|cô|em|tôi|cháu|con)(?-i:{_GIVEN}{{0,5}})|(?-i:(?:{SURNAMES}){_GIVEN}{{2,4}})) (?:được )?"
+)
+_BEFORE: Final = re.compile(rf"(?<![0-9/.-]){_DATE},? (?:{_IS}(?:{_WHO})?|{_WHO})\Z", re.IGNORECASE)
 _NO_BIRTH_AFTER: Final = re.compile(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
 _HEADING: Final = re.compile(r"ngày sinh|năm sinh|NTNS|DOB|sinh ngày", re.IGNORECASE)
 _IN_CELL: Final = re.compile(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
@@ -77,18 +91,29 @@ def birth_dates(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the full birth dates in a plain text, without the words around them."""
     small = small_text(plain)
     looks = [look.start() for look in _LOOK.finditer(shape(plain))]
-    if not looks:
+    # A date in words alone has no digits to be seen by.
+    if not looks and " tháng " not in small:
         return
     spans = {span for at in looks if (span := _short_or_bracketed(plain, small, at))}
-    for birth in chain.from_iterable(words(pattern, small) for pattern in _BIRTHS):
-        near = max(0, birth.start() - 48)
+    for birth in chain.from_iterable(words(pattern, small) for word, pattern in _BIRTHS if word in small):
+        near = max(0, birth.start() - _REACH)
         found = _THEN.match(plain, birth.end())
-        if found is None and plain.endswith(("là ", "ngày "), near, birth.start()):
-            found = None if _NO_BIRTH_AFTER.match(plain, birth.end()) else _BEFORE.search(plain, near, birth.start())
+        if found is None and not _NO_BIRTH_AFTER.match(plain, birth.end()):
+            found = _before(plain, small, near, birth.start(), looks)
         if found and not _NO_BIRTH_BEFORE.search(plain, near, birth.start()):
             spans.add(found.span("date"))
     spans.update(found.span("date") for found in told(plain, _HEADING, _IN_CELL))
     yield from apart(spans)
+
+
+def _before(plain: str, small: str, near: int, birth: int, looks: list[int]) -> re.Match[str] | None:
+    """Return the date that stands before the word of birth at an offset: "12/3/1980 là ngày anh chào đời"."""
+    if not any(near <= at < birth for at in looks) and small.find(" tháng ", near, birth) < 0:
+        return None
+    # "Ngày 12/3/2024, anh Sinh nhận việc": Sinh is a name as well.
+    if plain[birth].isupper() and not small.endswith(("là ", "ngày "), near, birth):
+        return None
+    return _BEFORE.search(plain, near, birth)
 
 
 def _short_or_bracketed(plain: str, small: str, at: int) -> tuple[int, int] | None:

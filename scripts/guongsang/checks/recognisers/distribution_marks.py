@@ -37,6 +37,7 @@ _FREELY: Final = ("lưu", "luu")
 _CERTAIN_PAPER: Final = words(
     rf"(?<!\w)(?:{PAPERS}) (?:này|ấy|đó|trên|kèm theo|sau đây)(?: (?:là|thuộc (?:diện|loại|dạng)))?_:?_{OPEN}{{0,2}}$"
 )
+_INTERNAL_PAPER: Final = words(rf"(?<!\w)(?:{PAPERS})(?: [^\W\d]{{1,8}}){{0,3}} nội_bộ_(?:[,.;–-]|và)?_{OPEN}{{0,2}}$")
 _OUT: Final = words(r" ra ngoài(?: (?:cơ quan|đơn vị|ngành|ban|tỉnh|đảng))?_(?:$|[\n\x00|.;,:!)”»\"])")
 _PLAIN_END: Final = words(r"_(?:$|[\n\x00|.;,:!)”»\"]|(?:ra ngoài|rộng rãi|công khai)(?!\w))")
 _SURVEY: Final = words(r"(?:rất|ít|khá) phổ biến|\|_phổ biến_\|")
@@ -76,7 +77,8 @@ def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
         return True
     if shown[0].isupper() and spot.is_line:
         return not (spot.is_cell and _SURVEY.search(low))
-    return bool((spot.is_of_paper or _CERTAIN_PAPER.search(spot.near)) and _PLAIN_END.match(spot.after))
+    is_of_paper = spot.is_of_paper or _CERTAIN_PAPER.search(spot.near) or _INTERNAL_PAPER.search(spot.near)
+    return bool(is_of_paper and _PLAIN_END.match(spot.after))
 
 
 def _is_kept_in(spot: Place, shown: str) -> bool:

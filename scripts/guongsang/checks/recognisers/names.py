@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'-]{{1,9}}+[{CAPITALS}]\w*+)++")
-_BETWEEN: Final = re.compile(r"[ \n'-]+")
+_BETWEEN: Final = "\n'-"
+_SPACES: Final = re.compile(" {2,}")
 _LONGER: Final = re.compile(rf"[ '-][{CAPITALS}]\w")
 """What makes a name the beginning of a longer one."""
 
@@ -33,8 +34,10 @@ _LONGEST_WORD: Final = 100
 
 def capitalised_in(plain: str) -> list[str]:
     """Return each run of two or more capitalised words in a plain text once, folded."""
-    found = dict.fromkeys(_CAPITALISED.findall(plain))
-    return fold(_BETWEEN.sub(" ", "|".join(found))).split("|") if found else []
+    names = "|".join(dict.fromkeys(_CAPITALISED.findall(plain)))
+    for sign in _BETWEEN:
+        names = names.replace(sign, " ")
+    return fold(_SPACES.sub(" ", names) if "  " in names else names).split("|") if names else []
 
 
 def hyphenated_in(text: str) -> list[str]:

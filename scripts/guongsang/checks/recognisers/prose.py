@@ -14,6 +14,9 @@ _MARKS: Final = re.compile(
     r"[ \t]*(?:(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,60}\]:)[ \t]*)*"
 )
 _NO_PROSE: Final = re.compile(r"[ \t>]*(?:<|\[[^\]^][^\]]{0,200}\]:)")
+_RAW: Final = re.compile(r"[ \t>]*<(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)
+"""Begins HTML that goes on, over blank lines too, to the line with its end; in `<pre>` spaces are there on purpose."""
+
 _CODE: Final = re.compile(r"(`+)(?!`).{1,1000}?(?<!`)\1(?!`)")
 
 
@@ -22,9 +25,14 @@ def prose_of(markdown: str) -> Iterator[tuple[int, int]]:
 
     Spaces at the start and at the end of a line mean something in Markdown, and stay outside.
     """
-    fence, was_blank, is_code, at = "", True, False, 0
+    fence, raw, was_blank, is_code, at = "", "", True, False, 0
     for line in markdown.split("\n"):
         start, at = at, at + len(line) + 1
+        html = None if fence or raw else _RAW.match(line)
+        raw = f"</{html[1].lower()}>" if html else raw
+        if raw:
+            raw = "" if raw in line.lower() else raw
+            continue
         is_blank = not line.strip()
         opening = _FENCE.match(line)
         is_code = bool(_INDENTED.match(line)) and (was_blank or is_code)

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 _LEVEL = r"(?:tuyệt mật|tối mật|mật)(?!\w)"
 
-_COMPOUND = words(r"(?:(?<!\w)|(?<=liệu)|(?<=bản)|(?<=độ))(?:tuyệt|tối)(?:_|\.)$")
+_HIGHEST = "tuy[eéèẻẽẹêếềểễệ]t|t[oóòỏõọôốồổỗộ][iíìỉĩị]"
+"""The words that make a level a high one, with whatever mark was typed or left out."""
+
+_COMPOUND = words(rf"(?:(?<!\w)|(?<=liệu)|(?<=bản)|(?<=độ))(?:{_HIGHEST})(?:_|\.)$")
 _NEAR = 20
 """Characters before "mật" that tell whether it is the last word of a level, or of one in a list."""
 
@@ -50,6 +53,7 @@ _KEPT_WORDS = frozenset({"bảo", "bí", "cẩn", "cơ", "thân", "nghiêm", "tr
 _DEGREE = words(rf"(?<!\w)độ_{OPEN}{{0,2}}$")
 _DEGREE_IS = words(rf"(?<!\w)độ_mật_(?:[:=–-]|là)_{OPEN}{{0,2}}$")
 _NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
+_NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
 _NUMBER_OF_PAPER = words(r"(?<!\w)\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ][\w./&-]{0,30}(?: |_,_)$")
 _URGENCY = r"(?:h(?:ỏa|oả) tốc(?: hẹn giờ)?|thượng khẩn|khẩn)"
 _URGENT_BEFORE = words(rf"(?<!\w){_URGENCY}_[,/–-]?_$")
@@ -131,8 +135,12 @@ def _levels(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_bare_level(text: str, low: str, start: int, end: int) -> bool:
     """Whether a level without accents is a mark; in a sentence it may be the evening or a loss."""
-    spot = place(text, low, start, end)
-    return text[start:end].isupper() or spot.is_line or spot.is_bracketed
+    return _stands_as_mark(place(text, low, start, end), text[start:end])
+
+
+def _stands_as_mark(spot: Place, shown: str) -> bool:
+    """Whether it is typed in capitals, or stands by itself."""
+    return shown.isupper() or spot.is_line or spot.is_bracketed
 
 
 def _start_of_level(text: str, low: str, at: int, end: int) -> int | None:
@@ -154,6 +162,9 @@ def _is_level(text: str, low: str, start: int, end: int) -> bool:
     if listed:
         return _is_listed_mark(text, low, spot, listed)
     is_compound = end - start > len("mật")
+    if is_compound and not low.startswith(("tuyệt", "tối"), start):
+        # "TUYÊT MẬT" is a slip; "tôi mật báo" is none.
+        return _stands_as_mark(spot, shown) or (spot.is_of_paper and not _is_talk(low, start, end))
     if _is_stamped(spot, shown, is_compound=is_compound):
         return True
     if _DEGREE_OF_SECRET.search(spot.near) or (is_compound and _DEGREE.search(spot.near)):
@@ -176,8 +187,10 @@ def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
 
 
 def _is_stamped(spot: Place, shown: str, *, is_compound: bool) -> bool:
-    """Whether a level is stamped on something, or stands behind the number or the name of a paper."""
+    """Whether a level is stamped on something, or stands beside the number or behind the name of a paper."""
     if _STAMPED.search(spot.near) or _NUMBER_OF_PAPER.search(spot.near):
+        return True
+    if spot.begins and _NUMBER_BEHIND.match(spot.after):
         return True
     # "Ảnh 3: Mật bạc hà" is honey.
     if not is_compound and (shown.islower() or not spot.ends):

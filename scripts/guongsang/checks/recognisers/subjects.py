@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from guongsang.checks.recognisers.plain_text import CAPITALS
 
@@ -86,20 +86,54 @@ _CLOSED: Final = re.compile(
     r" ?(?:[,.)!?;:|\n\x00-]|\Z|(?:quê|duy nhất|đầu tiên|sinh|trú|lớn lên)(?!\w)|"
     r"từ (?:năm|ngày|khi|tháng)(?!\w)|(?:ở|tại) [^.,;!?\n\x00]{2,30}[,)])"
 )
+_ITEM: Final = (
+    rf"(?:(?:vốn |là |từng là )?(?:sinh|quê|lớn lên|trú|tốt nghiệp|con (?:út|cả|trai|gái|thứ|trưởng|một)|người|dân tộc|"
+    rf"tôn giáo|theo|đảng viên|giáo dân|[0-9]+ tuổi|{_ROLES})(?!\w)[^,.!?;:()|\n\x00]{{0,40}})"
+)
+"""What is told of somebody beside other such things: "sinh năm 1988, quê Bảo Yên, đảng viên"."""
+
+_CLOSING: Final = re.compile(rf"(?: ?, {_ITEM}){{0,3}} ?(?:[.!?;\n\x00]|\Z)")
+_OTHERS: Final = re.compile(
+    r"(?<!\w)(?:cho|đến(?! nay| năm| từ| phòng)|tới|với|cùng|giữa|trước(?! đây| kia| khi| năm)|giúp|gặp|đón|mời|thăm|dạy|hỏi|"
+    r"tiếp(?! dân| công dân| tục| nhận)|nhờ|đỡ|cứu|khen|kể|viết|nghĩ|hiểu|yêu|mến|nhớ|(?:nói|biết|học) (?:về|đủ|rõ|của|cách)|"
+    r"quản lý|theo dõi|hồ sơ|dữ liệu|gồm|nhất là|như|công tác(?! ở| tại| trong| từ| được))(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind these words a list goes on, or somebody else may be meant: "phiên dịch cho bên mua, người Mông"."""
+
+_FIRST: Final = re.compile(rf"[ \t\"“'(#-]*(?:{_ITEM}, )*", re.IGNORECASE)
+"""Before words that open a sentence."""
+
+_LEADING: Final = re.compile(
+    rf"(?: (?:(?:(?:duy nhất|đầu tiên|gốc|quê|sinh ra|lớn lên) )*(?:(?:ở|tại) )?(?:(?:{_PLACES}) )?(?-i:["
+    + CAPITALS
+    + r"])|nhất|duy nhất|đầu tiên|lâu năm|từ (?:năm|ngày|khi)|(?:gần |hơn )?[0-9]+ năm)"
+    rf"[^,.!?;:()|\n\x00]{{0,40}})?, (?:{_ITEM}, )*",
+    re.IGNORECASE,
+)
+_REPORTS: Final = re.compile(
+    rf"(?: [{CAPITALS}]\w*){{0,5}} (?:kể|bảo|cho biết|cho hay|nhận xét|giải thích|nhận ra|thấy|nói(?= rằng|,|:)|đều)(?!\w)"
+)
+"""Behind somebody who tells of others."""
+
 _BLANK: Final = re.compile(r"[ +-]*")
 _NAMES: Final = re.compile(rf"(?: [{CAPITALS}]\w*){{0,5}}")
 _BESIDE: Final = re.compile(rf"(?:tuổi|năm (?:19|20)[0-9]{{2}}|(?:{_ROLES})(?: \w+){{0,6}})\Z", re.IGNORECASE)
 
 
+class _Mention(NamedTuple):
+    """Of one person or of many, and where it ends."""
+
+    is_one: bool
+    end: int
+
+
 def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
     """Whether what stands between two offsets of a plain text is said of one person; `name` is that person's."""
     before = _sentence(plain, start)
-    nouns = [noun for noun in _nouns(before) if noun.lastgroup != "place"]
-    at = before.rfind(name) if name else -1
-    if nouns and nouns[-1].start() > at:
-        return nouns[-1].lastgroup != "many"
-    if at >= 0:
-        return True
+    nearest = _nearest(before, name)
+    if nearest:
+        return nearest.is_one
     if not _OPENING.fullmatch(before):
         return False
     after = _NOUN.search(_END.split(plain[end : end + _AHEAD])[0])
@@ -120,11 +154,46 @@ def names_one(plain: str, start: int, end: int, name: str = "") -> bool:
         return is_said_of_one(plain, start, end, name)
     if _ROLE.search(before):
         return is_said_of_one(plain, start, end, name)
+    if _leads_to_one(plain, before, end, name):
+        return True
     apart = _APART.search(before)
     if apart and _CLOSED.match(plain, end):
         rest = before[: apart.start()]
-        return _ends_with_one(rest, name) or bool(_BESIDE.search(rest) and is_said_of_one(plain, start, end, name))
+        if _ends_with_one(rest, name) or _closes_what_one_does(plain, rest, end, name):
+            return True
+        return bool(_BESIDE.search(rest)) and is_said_of_one(plain, start, end, name)
     return False
+
+
+def _leads_to_one(plain: str, before: str, end: int, name: str) -> bool:
+    """Whether the words open a sentence, in apposition to its subject: "Người Tày ở Bảo Yên, anh Tâm nói thạo"."""
+    leading = _FIRST.fullmatch(before) and _LEADING.match(plain, end)
+    if not leading:
+        return False
+    at = leading.end()
+    if name and plain.startswith(name, at):
+        return not _REPORTS.match(plain, at + len(name))
+    subject = _NOUN.match(plain, at)
+    if subject is None or subject.lastgroup not in ("one", "name"):
+        return False
+    return not _REPORTS.match(plain, subject.end())
+
+
+def _closes_what_one_does(plain: str, words: str, end: int, name: str) -> bool:
+    """Whether the words close a sentence about one person: "Anh Tâm làm việc ở phòng ba, người Tày."."""
+    nearest = _nearest(words, name)
+    if not (nearest and nearest.is_one and _CLOSING.match(plain, end)):
+        return False
+    return not _OTHERS.search(words, nearest.end)
+
+
+def _nearest(words: str, name: str) -> _Mention | None:
+    """Return the last mention of people in some words, by a noun or by the person's name."""
+    nouns = [noun for noun in _nouns(words) if noun.lastgroup != "place"]
+    at = words.rfind(name) if name else -1
+    if nouns and nouns[-1].start() > at:
+        return _Mention(is_one=nouns[-1].lastgroup != "many", end=nouns[-1].end())
+    return _Mention(is_one=True, end=at + len(name)) if at >= 0 else None
 
 
 def _ends_with_one(words: str, name: str) -> bool:

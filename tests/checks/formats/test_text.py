@@ -1,8 +1,7 @@
-"""Problems as people and programs read them."""
+"""Problems as people read them."""
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,46 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.formats import as_github, as_json, as_text, summary
+from guongsang.checks.formats import as_text
 from guongsang.checks.formats.text import excerpt
-from guongsang.checks.results import Results
 from guongsang.checks.waiving import Waived
-from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
-from guongsang.stories.problem import Mend, Problem, Severity
+from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.source import MAX_BYTES
 from hostile.files import picture
+from told_problems import problem, results
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.language import Language
-
-
-def problem(
-    line: int = 2,
-    column: int = 6,
-    *,
-    file: str = "stories/2023/a.md",
-    severity: Severity = Severity.ERROR,
-    message: str = "Mã sai.",
-    hint: str = "Sửa mã.",
-) -> Problem:
-    """Return a problem; its English is the Vietnamese in brackets."""
-    return Problem(
-        file,
-        line,
-        column,
-        "GS009",
-        Phrase(message, f"({message})"),
-        Phrase(hint, f"({hint})" if hint else ""),
-        severity,
-    )
-
-
-def results(*problems: Problem, seen: int = 7, waived: tuple[Waived, ...] = ()) -> Results:
-    """Return the results of a check that found these problems."""
-    return Results(problems, waived, seen)
 
 
 def written(root: Path, content: str | bytes, *problems: Problem, language: Language = "vi") -> str:
@@ -172,62 +144,6 @@ def test_a_problem_without_a_hint_has_no_arrow(tmp_path: Path) -> None:
     assert "→" not in as_text(results(problem(hint="")), tmp_path, "vi")
 
 
-def test_json_holds_everything(tmp_path: Path) -> None:
-    """Programs get what people get, with accents as they are."""
-    text = as_json(results(problem(severity=Severity.WARNING)), "vi")
-    assert "Mã sai." in text
-    assert json.loads(text) == {
-        "profiles": 7,
-        "problems": [
-            {
-                "file": "stories/2023/a.md",
-                "line": 2,
-                "column": 6,
-                "length": 1,
-                "code": "GS009",
-                "severity": "warning",
-                "message": "Mã sai.",
-                "hint": "Sửa mã.",
-                "mend": None,
-            }
-        ],
-        "waived": [],
-    }
-    assert json.loads(as_json(results(seen=0), "en")) == {"profiles": 0, "problems": [], "waived": []}
-    assert tmp_path.exists()
-
-
-def test_github_shows_problems_beside_the_lines() -> None:
-    """One workflow command a problem; what would end the command early is escaped."""
-    lines = as_github(
-        results(
-            problem(),
-            problem(severity=Severity.NOTE, file="stories/2023/a, b:c.md", message="100%\n::error::x", hint="a\rb"),
-        ),
-        "vi",
-    ).split("\n")
-    assert lines == [
-        "::error file=stories/2023/a.md,line=2,col=6,endColumn=7,title=GS009::Mã sai.%0ASửa mã.",
-        "::notice file=stories/2023/a%2C b%3Ac.md,line=2,col=6,endColumn=7,title=GS009::100%25%0A::error::x%0Aa%0Db",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("severities", "told"),
-    [
-        ((), ("Đã kiểm tra 7 hồ sơ: không có vấn đề nào.", "Checked 7 profiles: no problems.")),
-        ((Severity.ERROR,), ("Đã kiểm tra 7 hồ sơ: 1 lỗi.", "Checked 7 profiles: 1 error.")),
-        (
-            (Severity.NOTE, Severity.ERROR, Severity.WARNING, Severity.ERROR),
-            ("Đã kiểm tra 7 hồ sơ: 2 lỗi, 1 cảnh báo, 1 ghi chú.", "Checked 7 profiles: 2 errors, 1 warning, 1 note."),
-        ),
-    ],
-)
-def test_the_summary_counts_by_severity(severities: tuple[Severity, ...], told: tuple[str, str]) -> None:
-    """Worst first, in one sentence."""
-    assert summary(results(*[problem(severity=severity) for severity in severities])) == told
-
-
 def test_words_that_are_meant_are_underlined(tmp_path: Path) -> None:
     """As long as they are, but never past the end of the line."""
     text = "---\nten: Giàng Thị Mỷ\n"
@@ -237,16 +153,8 @@ def test_words_that_are_meant_are_underlined(tmp_path: Path) -> None:
 
 
 def test_what_is_waived_is_listed_with_its_reason(tmp_path: Path) -> None:
-    """Last, and counted apart; programs get it too."""
+    """Last, and apart from the problems."""
     found = results(waived=(Waived(problem(), "Văn bản gốc viết như vậy"),))
     assert as_text(found, tmp_path, "vi") == (
         "Được miễn, kèm lý do:\n  stories/2023/a.md:2: GS009 Mã sai. – Văn bản gốc viết như vậy\n"
     )
-    assert summary(found).vi == "Đã kiểm tra 7 hồ sơ: không có vấn đề nào. Được miễn: 1."
-    assert json.loads(as_json(found, "vi"))["waived"][0]["reason"] == "Văn bản gốc viết như vậy"
-
-
-def test_json_holds_the_correction() -> None:
-    """So that an editor can offer it."""
-    found = results(replace(problem(), mend=Mend("Số: 1", "1")))
-    assert json.loads(as_json(found, "vi"))["problems"][0]["mend"] == {"old": "Số: 1", "new": "1"}
