@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from guongsang.stories.problem import Problem
 
 SMALL = {
+    "dia-danh.yml": "[]\n",
     "can-cu.yml": "- {id: luat, ten: Luật, co_quan: Quốc hội}\n",
     "don-vi.yml": "- {id: van-phong, ten: Văn phòng, loai: phong}\n",
     "linh-vuc.yml": "- {id: dan-van, ten: Dân vận, mo_ta: Gần dân.}\n",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.program import typed
 from guongsang.stories.model import Award, Photo, Publication, Story, Waiver
 from guongsang.stories.model_keys import known_keys, nested_model
 from guongsang.stories.problem import Mend
@@ -102,7 +103,7 @@ def test_a_date_in_a_form_that_is_not_read_is_offered_in_one_that_is(day: str, q
     value = day if quote or "," not in day else f'"{day}"'
     (problem,) = problems(cap_nhat=f"\n  - ngay: {quote}{value}{quote}\n    noi_dung: Sửa số")
     assert problem.message.vi == f"Giá trị «{day}» của «ngay» trong «cap_nhat › mục 1» viết theo kiểu máy không đọc."
-    assert problem.hint.vi == ("Viết «2023-12-15» hoặc «15/12/2023». Lệnh «guongsang check --fix» sửa giúp được.")
+    assert problem.hint.vi == f"Viết «2023-12-15» hoặc «15/12/2023». Lệnh «{typed('check --fix')}» sửa giúp được."
     assert problem.mend == Mend(day, "2023-12-15")
     assert problem.length == len(day)
 
