@@ -65,6 +65,13 @@ def test_the_place_is_that_in_the_file(site: Lay) -> None:
     assert problem.column == story.index("Nguyễn") + 1
 
 
+def test_a_name_in_entities_is_told_where_it_is_typed(site: Lay) -> None:
+    """At its first letter, once, whether or not an entity stands before it."""
+    story = "Tr&#432;&#7899;c: Nguy&#7877;n Thị Hạnh, Nguyễn Thị Hạnh."
+    (problem,) = told(site({"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", story)}))
+    assert problem.column == story.index("Nguy") + 1
+
+
 @pytest.mark.parametrize("alias", ["/tin/lop-hoc/", "/lop-hoc.html", "/guong/2021/hanh/"])
 def test_addresses_that_mean_nobody(site: Lay, alias: str) -> None:
     """The last part of an address is looked for when it is that of a profile, and of more than one word."""

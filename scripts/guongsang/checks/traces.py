@@ -9,7 +9,9 @@ from guongsang.checks.likeness import sketch_of, words_of
 from guongsang.checks.recognisers.links import links_in
 from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in
 from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.seen_text import seen
 from guongsang.checks.shown_photos import photos_of
+from guongsang.checks.unveiled import has_veil
 from guongsang.stories.source import position_of
 
 if TYPE_CHECKING:
@@ -99,7 +101,10 @@ def _names(reading: Reading, story: Story, wording: Wording) -> str:
     """Return capitalised words in a row from everywhere, and what is like an address where somebody may have put it."""
     files = [photo.file for _, photo in photos_of(story)]
     addresses = hyphenated_in("\n".join((*story.aliases, *files, reading.body)))
-    return "|".join((*capitalised_in(plain_text(wording.text)), *addresses))
+    names = capitalised_in(plain_text(wording.text))
+    if has_veil(wording.text):
+        names += capitalised_in(plain_text(seen(wording.text).text))
+    return "|".join(dict.fromkeys((*names, *addresses)))
 
 
 def _statements(story: Story) -> Iterator[StatementTrace]:

@@ -43,7 +43,7 @@ def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, 
     typed = list(check(checking, story, wording))
     yield from typed
     text = wording.text
-    if not _has_veil(text) and not (emphasis and _has_emphasis(text)):
+    if not has_veil(text) and not (emphasis and _has_emphasis(text)):
         return
     view = seen(text)
     parts = view.text.split(SEPARATOR)
@@ -56,7 +56,7 @@ def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, 
 
 
 @lru_cache(maxsize=2)
-def _has_veil(text: str) -> bool:
+def has_veil(text: str) -> bool:
     """Whether readers may see something else than what is typed; asked by every rule of the same text."""
     if is_ordinary(text) and not holds_any(text, _SIGNS_OF_VEILS):
         return has_wide_gaps(text)

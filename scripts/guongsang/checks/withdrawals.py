@@ -18,6 +18,7 @@ from guongsang.checks.families.links import address_in_site
 from guongsang.checks.recognisers.links import links_in
 from guongsang.checks.recognisers.names import folded_words, is_same_name, places_of
 from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.seen_text import seen
 from guongsang.checks.wording import Medium, place_of, wording_of
 from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.model import Kind, State
@@ -216,6 +217,9 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
     reading = read_story(checking.stories, checking.name, source.summary.place)
     wording = wording_of(reading, checking.stories)
     plain = plain_text(wording.text)
+    view = seen(wording.text)
+    plain_view = plain_text(view.text)
+    folded, folded_view = _folded(plain), _folded(plain_view)
     in_unit = source.summary.unit == gone.profile.summary.unit
     # Links to the profile itself are taken away by the site, and told of by a rule of their own.
     links = [
@@ -230,12 +234,20 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
         return passage.medium in _SHOWN and not is_told_twice and not any(at <= start < end for at, end in links)
 
     own = " ".join(folded_words(source.summary.name))
+
+    def starts_of(name: str) -> Iterator[int]:
+        """Yield where a name begins, as typed and as seen."""
+        # Without accents a name may be that of the profile itself, above all in the names of its files.
+        accented = " ".join(folded_words(name)) in own
+        yield from places_of(name, plain, folded, accented=accented)
+        for start in places_of(name, plain_view, folded_view, accented=accented):
+            yield view.origin(start, start + 1)[0]
+
     names = {
         start: name
         for name in gone.names
         if in_unit or is_telling(name)
-        # Without accents a name may be that of the profile itself, above all in the names of its files.
-        for start in places_of(name, plain, _folded(plain), accented=" ".join(folded_words(name)) in own)
+        for start in starts_of(name)
         if is_shown(start)
     }
     addresses = {start for slug in gone.slugs for start in _starts_of(slug, wording) if is_shown(start)}

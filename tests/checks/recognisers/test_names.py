@@ -21,11 +21,12 @@ HANH = "Nguyễn Thị Hạnh"
         ("bà H'Hen Niê, Lào Cai-Yên Bái", ["h hen nie", "lao cai yen bai"]),
         ("Một việc nhỏ. Hai việc lớn.", []),
         ("Nguyễn Thị\n\x00\nHạnh", ["nguyen thi"]),
+        ("| Nguyễn Thị     | Hạnh |", ["nguyen thi hanh"]),
         ("", []),
     ],
 )
 def test_capitalised_words_in_a_row(text: str, found: list[str]) -> None:
-    """Across spaces, line ends and hyphens, but not from one value of the front matter into the next."""
+    """Across spaces, line ends, hyphens and cells, but not from one value of the front matter into the next."""
     assert capitalised_in(text) == found
 
 
@@ -88,11 +89,23 @@ def test_a_tone_on_either_letter_is_one_name() -> None:
         ("Nguyễn\nThị *Hạnh*", [0]),
         ("Nguyễn Thị Hạnh Nhân", []),
         ("Nguyễn Thị Hạnhh", []),
+        ("Nguyễn Thị\n\x00\nHạnh", []),
+        ("| Nguyễn Thị     | Hạnh |", [2]),
+        ("Nguyễn Thị Hạnh Phòng Nghiệp vụ 1", [0]),
+        ("NGUYỄN THỊ HẠNH VÀ ĐỒNG NGHIỆP", [0]),
+        ("| Nguyễn Thị Hạnh Chuyên viên |", [2]),
+        ("Nguyễn Thị Hạnh Văn phòng", [0]),
+        ("Nguyễn Thị Hạnh Phong", []),
+        ("Nguyễn Thị Hạnh Văn", []),
+        ("Nguyễn Thị Hạnh Trưởngg", []),
+        ("Nguyen Thi Hanh Phong Nghiep vu 1", [0]),
+        ("Nguyen Thi Hanh Chuyen vien", [0]),
+        ("Nguyen Thi Hanh Phong", []),
         ("Nguyễn Thị Hanh", []),
     ],
 )
 def test_where_a_name_stands(text: str, places: list[int]) -> None:
-    """As whole words, and not as the beginning of a longer name."""
+    """As whole words, and not as the beginning of a longer name, which words of offices and posts are no part of."""
     assert list(places_of(HANH, text, fold(text))) == places
 
 

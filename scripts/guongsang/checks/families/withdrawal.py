@@ -71,14 +71,14 @@ NAMED = Rule(
         "Ai đã rút sự đồng ý thì không nơi nào trên cổng còn giữ họ tên hay địa chỉ hồ sơ của người ấy. Là lỗi khi hồ sơ "
         "khác có địa chỉ ấy, hoặc có họ tên kèm thêm liên kết tới hồ sơ đã rút, hoặc họ tên từ ba chữ mà cùng đơn vị hay "
         "có nêu tên đơn vị ấy. Bài viết, các dòng đầu tệp, mô tả ảnh và tên tệp đều được soát; họ tên viết hoa đủ dấu, "
-        "không dấu, hoặc nối bằng gạch nối như trong địa chỉ đều được nhận ra. Tên gọi tắt như «chị Hạnh», họ tên viết "
-        "thường thì máy không biết: hãy tự đọc lại.",
+        "không dấu, nối bằng gạch nối như trong địa chỉ, đứng liền trước tên phòng hay chức vụ, hoặc tách ra hai ô của bảng "
+        "đều được nhận ra. Tên gọi tắt như «chị Hạnh», họ tên viết thường thì máy không biết: hãy tự đọc lại.",
         "Once a person withdrew consent, nothing on the site may hold their name or the address of their profile. It is an "
         "error when another profile holds that address, or the name and a link to the withdrawn profile, or a name of "
         "three words or more in a profile of the same unit or that names this unit. Story, front matter, descriptions of "
         "photos and file names are looked through; capitalised names with accents or without are found, and those joined "
-        "by hyphens as in addresses. Short forms such as “chị Hạnh”, and names in small letters, no machine knows: read "
-        "it again yourself.",
+        "by hyphens as in addresses, followed by an office or a post, or parted by the cells of a table. Short forms such as "
+        "“chị Hạnh”, and names in small letters, no machine knows: read it again yourself.",
     ),
     wrong=(
         "Hồ sơ của Nguyễn Thị Hạnh, phòng Nghiệp vụ 3, đã rút; hồ sơ khác của phòng ấy viết: học từ chị Nguyễn Thị Hạnh.",

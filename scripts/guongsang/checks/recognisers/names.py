@@ -17,11 +17,34 @@ from guongsang.vietnamese import fold, nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'-]{{1,9}}+[{CAPITALS}]\w*+)++")
-_BETWEEN: Final = "\n'-"
+_CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'|-]{{1,30}}+[{CAPITALS}]\w*+)++")
+"""Cells of a table may part a name, with as many spaces as it takes to align them."""
+
+_BETWEEN: Final = "\n'|-"
 _SPACES: Final = re.compile(" {2,}")
-_LONGER: Final = re.compile(rf"[ '-][{CAPITALS}]\w")
+_JOINT: Final = r"(?:[^\w\x00]|_){1,30}"
+"""What joins the words of a name; never the end of a value of the front matter."""
+
+_OFFICES: Final = (
+    "phòng|ban|tổ|đội|sở|bộ|cục|viện|xã|phường|huyện|tỉnh|thôn|bản|trưởng|phó|hội|và|là|được|cùng|với|tại|ở|của|đã|cho"
+)
+"""Words of offices and posts, and those that join a title in capitals: no part of a name by themselves."""
+
+_POSTS: Final = (
+    "chuyên viên|cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|đoàn viên|bí thư|chủ tịch|chủ nhiệm|giám đốc"
+    "|chánh văn|văn phòng|văn thư|kế toán|thư ký|thanh tra|phiên dịch|thẩm phán|công an|trung tâm|ủy ban|uỷ ban|ủy viên"
+    "|uỷ viên|chi bộ|chi đoàn|chi hội|đảng ủy|đảng uỷ|đảng bộ|thị trấn|thành phố|vụ trưởng|vụ phó|hiệu trưởng|hiệu phó"
+    "|trường tiểu|trường trung|trường mầm"
+)
+"""Likewise of two words, of which the first may be part of a name."""
+
+_LONGER: Final = re.compile(rf"[ '-](?!(?i:{_OFFICES}|{_POSTS})(?!\w))[{CAPITALS}]\w")
 """What makes a name the beginning of a longer one."""
+
+_LONGER_ASCII: Final = re.compile(
+    rf"[ '-](?!(?i:{fold(_POSTS)})(?!\w)|(?i:{fold(_OFFICES)}) [{CAPITALS}0-9])[{CAPITALS}]\w"
+)
+"""Without accents «Phong» may be a name; with one more word behind it, it is an office."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -34,10 +57,10 @@ _LONGEST_WORD: Final = 100
 
 def capitalised_in(plain: str) -> list[str]:
     """Return each run of two or more capitalised words in a plain text once, folded."""
-    names = "|".join(dict.fromkeys(_CAPITALISED.findall(plain)))
+    names = "\x00".join(dict.fromkeys(_CAPITALISED.findall(plain)))
     for sign in _BETWEEN:
         names = names.replace(sign, " ")
-    return fold(_SPACES.sub(" ", names) if "  " in names else names).split("|") if names else []
+    return fold(_SPACES.sub(" ", names) if "  " in names else names).split("\x00") if names else []
 
 
 def hyphenated_in(text: str) -> list[str]:
@@ -61,23 +84,20 @@ def is_same_name(written: str, name: str) -> bool:
 
 
 def places_of(name: str, text: str, folded: str, *, accented: bool = False) -> Iterator[int]:
-    """Yield where a name begins in a text, in whatever case, joined by spaces or hyphens; not within a longer name.
+    """Yield where a name begins in a text, in whatever case, joined by spaces, hyphens or cells; not within a longer one.
 
     `folded` is the same text without accents, equally long. With `accented`, what has no accents is not this name.
     """
     for found in _pattern(name).finditer(folded):
         written = text[found.start() : found.end()]
-        if (
-            is_same_name(written, name)
-            and not (accented and written.isascii())
-            and not _LONGER.match(text, found.end())
-        ):
+        longer = _LONGER_ASCII if written.isascii() else _LONGER
+        if is_same_name(written, name) and not (accented and written.isascii()) and not longer.match(text, found.end()):
             yield found.start()
 
 
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
-    joined = r"[\W_]{1,9}".join(folded_words(name))
+    joined = _JOINT.join(folded_words(name))
     return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])")
 
 
