@@ -24,9 +24,13 @@ if __name__ == "__main__":  # a script is given only its own folder, and this mu
 
 from benchmarks import measuring, other_sites
 from benchmarks.generate import generate
-from benchmarks.measuring import MEBIBYTE, Cost, machine, measure, take_turns
+from benchmarks.measuring import MEBIBYTE, Cost, machine, measure, take_turns, workplace
 
-OURS: Final = (sys.executable, "-m", "guongsang", "build")
+_OURS: Final = {
+    "ours-no-index": ("Gương sáng, no index", (sys.executable, str(_PROJECT / "benchmarks" / "without_index.py"))),
+    "ours": ("Gương sáng", (sys.executable, "-m", "guongsang", "build", "--root")),
+}
+"""Our whole build, and one without the search index, which the others have nothing like."""
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
 _HUGOS: Final = {"hugo": ("Hugo", "related"), "hugo-simple": ("Hugo, simpler related", "field")}
 """Hugo with its own related content, as our pages have it, and with just the newest of the same field."""
@@ -85,11 +89,14 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
     site = folder / "ours"
     generate(count, site, seed)
     builders = []
-    if "ours" in wanted:
+    ours = [_OURS[name] for name in wanted if name in _OURS]
+    if ours:
         for name in _SHARED:
             source = _PROJECT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, site / name)
-        builders.append(Builder("Gương sáng", (*OURS, "--root", str(site)), site, site / "public", (site / ".cache",)))
+        builders += [
+            Builder(name, (*command, str(site)), site, site / "public", (site / ".cache",)) for name, command in ours
+        ]
     hugos = [_HUGOS[name] for name in wanted if name in _HUGOS]
     if hugos:
         target = folder / "hugo"
@@ -142,20 +149,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Time cold builds of generated sites, side by side.")
     parser.add_argument("counts", type=int, nargs="+", metavar="N", help="how many profiles")
     parser.add_argument("--rounds", type=int, default=3, help="builds by each builder (default 3)")
-    parser.add_argument("--builders", default="ours,hugo,hugo-simple,mkdocs", help="which, parted by commas")
+    parser.add_argument(
+        "--builders", default="ours-no-index,ours,hugo,hugo-simple,mkdocs", help="which, parted by commas"
+    )
     parser.add_argument("--mkdocs-limit", type=int, default=10_000, help="most profiles given to MkDocs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     parser.add_argument("--json", type=Path, help="also write every single measurement to this file")
     arguments = parser.parse_args()
     results: dict[int, dict[str, list[Measurement]]] = {}
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+    with workplace(arguments.folder) as folder:
         for count in arguments.counts:
             wanted = [
                 name for name in arguments.builders.split(",") if name != "mkdocs" or count <= arguments.mkdocs_limit
             ]
             print(f"{count} profiles", file=sys.stderr)
-            builders = prepare(count, Path(folder) / str(count), arguments.seed, wanted)
+            builders = prepare(count, folder / str(count), arguments.seed, wanted)
             results[count] = take_turns({builder.name: builder.measure for builder in builders}, arguments.rounds)
     print(f"{machine()}, {versions()}\n\n{table(results)}")
     if arguments.json:

@@ -11,7 +11,6 @@ import datetime as dt
 import json
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +19,7 @@ if __name__ == "__main__":  # a script is given only its own folder, and this mu
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
 from benchmarks.generate import generate
-from benchmarks.measuring import Cost, machine, measure, table, take_turns
+from benchmarks.measuring import Cost, machine, measure, table, take_turns, workplace
 
 BARE: Final = "bare pass"
 NOTHING: Final = "check, from nothing"
@@ -91,8 +90,8 @@ def main() -> None:
     results: dict[int, dict[str, list[Cost]]] = {}
     for count in arguments.counts:
         print(f"{count} profiles", file=sys.stderr)
-        with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-            results[count] = run(prepare(count, Path(folder), arguments.seed), arguments.rounds)
+        with workplace(arguments.folder) as folder:
+            results[count] = run(prepare(count, folder, arguments.seed), arguments.rounds)
     print(f"{machine()}\n\n{table(results, 'run', digits=2)}")
     if arguments.json:
         every = {

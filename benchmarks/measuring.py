@@ -8,7 +8,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -33,6 +34,15 @@ class Cost:
 
 Kind = TypeVar("Kind", bound=Cost)
 """A cost, or one with what else was measured."""
+
+
+@contextmanager
+def workplace(parent: Path | None) -> Iterator[Path]:
+    """Give an empty folder, in the system's place for such or in one that is made if it is not there."""
+    if parent is not None:
+        parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=parent) as folder:
+        yield Path(folder)
 
 
 def measure(

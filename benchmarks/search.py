@@ -9,7 +9,6 @@ import importlib.util
 import shutil
 import statistics
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -20,7 +19,7 @@ if __name__ == "__main__":  # a script is given only its own folder, and this mu
     sys.path[:0] = [str(_PROJECT), str(_PROJECT / "scripts")]
 
 from benchmarks.generate import generate
-from benchmarks.measuring import MEBIBYTE, Cost, machine, measure
+from benchmarks.measuring import MEBIBYTE, Cost, machine, measure, workplace
 from benchmarks.queries import KINDS, draw_queries
 from benchmarks.search_index import read
 from benchmarks.searching import ENGINES, Figures, by_kind, chromium, run
@@ -114,8 +113,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if importlib.util.find_spec("pagefind") is None:
         raise SystemExit('Pagefind is not installed: pip install "pagefind[bin]"')
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        site = Path(folder)
+    with workplace(arguments.folder) as site:
         kept = prepare(arguments.count, site, arguments.seed)
         print("indexing", file=sys.stderr)
         costs = index(site, kept, arguments.rounds)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import base64
 import re
 import struct
+from binascii import a2b_base64
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -91,26 +92,25 @@ def likely_pairs(sketches: Sequence[str]) -> Iterator[tuple[int, list[int]]]:
     """
     stories = [_hashes(sketch) for sketch in sketches]
     counts = Counter(chain.from_iterable(stories))
-    holders: dict[int, list[int]] = {}
+    # Rarest first; among equals the hash decides, so that two stories with the same rare hashes look for the same ones.
+    shared = sorted((count, value) for value, count in counts.items() if count > 1)
+    ranks = {value: rank for rank, (_, value) in enumerate(shared, start=1)}
+    holders: list[list[int]] = [[] for _ in range(len(shared) + 1)]
     for position, own in enumerate(stories):
-        held = list(map(counts.__getitem__, own))
-        alone = held.count(1)
-        if len(own) - alone < max(1, _WORTH_COMPARING * len(own)):
+        known = sorted(filter(None, map(ranks.get, own)))
+        if len(known) < max(1, _WORTH_COMPARING * len(own)):
             continue
-        # Equal counts stay in the order of the hashes, which is the same in every story.
-        rarest = sorted(range(len(own)), key=held.__getitem__)[alone : alone + _PROBES]
-        probes = [own[rank] for rank in rarest]
-        met = Counter(chain.from_iterable([holders.get(value, ()) for value in probes]))
+        probes = [holders[rank] for rank in known[:_PROBES]]
+        met = Counter(chain.from_iterable(probes))
         estimates = [
             (_estimate(own, stories[other]), -other) for other, times in met.items() if times >= _LEAST_SHARED_PROBES
         ]
         likely = [-other for estimate, other in sorted(estimates, reverse=True) if estimate >= _WORTH_COMPARING]
         if likely:
             yield position, likely
-        for value in probes:
-            known = holders.setdefault(value, [])
-            if len(known) < _MOST_HOLDERS:
-                known.append(position)
+        for held in probes:
+            if len(held) < _MOST_HOLDERS:
+                held.append(position)
 
 
 def _shingles(words: Sequence[bytes]) -> Iterator[bytes]:
@@ -125,7 +125,7 @@ def _spaced(text: str) -> bytes:
 
 
 def _hashes(sketch: str) -> tuple[int, ...]:
-    packed = base64.b64decode(sketch)
+    packed = a2b_base64(sketch)
     return struct.unpack(f"<{len(packed) // 4}I", packed)
 
 
