@@ -19,7 +19,7 @@ if __name__ == "__main__":  # a script is given only its own folder, and this mu
 from guongsang import parallel
 from guongsang.site.catalogue import Facet
 from guongsang.site.search_index.build import FOLDER, Indexed, build_index, write_text
-from guongsang.site.search_index.texts import text_of
+from guongsang.site.search_index.texts import story_in, text_of
 
 
 class Given(NamedTuple):
@@ -39,7 +39,7 @@ def keep(root: Path, file: Path) -> None:
     def kept(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet]) -> None:
         packed = ((out / FOLDER / f"{profile.text}.bin").read_bytes() for profile in profiles)
         # A plain tuple, for this module has another name where it is the program.
-        file.write_bytes(pickle.dumps((list(profiles), [zlib.decompress(data).decode() for data in packed], facets)))
+        file.write_bytes(pickle.dumps((list(profiles), [story_in(zlib.decompress(data)) for data in packed], facets)))
         build_index(out, profiles, facets)
 
     vars(builder)["build_index"] = kept
@@ -62,7 +62,7 @@ def _write(shared: tuple[Given, Path, Path], at: int) -> None:
     given, pages, out = shared
     html = (pages / given.profiles[at].card.url / "index.html").read_text(encoding="utf-8")
     text_of(html[html.index("<article") : html.index("</article>")])
-    write_text(out, given.stories[at])
+    write_text(out, given.profiles[at].about, given.stories[at])
 
 
 if __name__ == "__main__":

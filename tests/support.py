@@ -44,11 +44,11 @@ ghi_nhan:
   phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}
 tieu_chi:
   bo: ban-noi-chinh-2023
-  guong-mau: "Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."
+  guong-mau: "Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, mười năm không sai hẹn."
   hoan-thanh: {dat: 42, tong: 42}
   vuot-muc: {dat: 25, tong: 42}
   sang-kien: [{ten: "Bảng thuật ngữ tố tụng", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]
-  phong-trao: "Tham gia đầy đủ các phong trào do khối thi đua phát động."
+  phong-trao: "Dạy tiếng Mông buổi tối cho đoàn viên, hiến máu hai lần trong năm."
 khen_thuong:
   - {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}
 hoi_nghi: tong-ket-2023
@@ -139,11 +139,11 @@ def evidence(deed: str, **criteria: str) -> str:
     """Return a person's evidence whose statements end with a deed, as lines of front matter."""
     lines = {
         "bo": "ban-noi-chinh-2023",
-        "guong-mau": f'"Chấp hành nghiêm kỷ luật, lề lối làm việc, nổi bật là việc {deed}."',
+        "guong-mau": f'"Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, nổi bật là việc {deed}."',
         "hoan-thanh": "{dat: 42, tong: 42}",
         "vuot-muc": "{dat: 25, tong: 42}",
         "sang-kien": '[{ten: "Bảng thuật ngữ tố tụng", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]',
-        "phong-trao": f'"Tham gia các phong trào do khối thi đua phát động và việc {deed}."',
+        "phong-trao": f'"Dạy tiếng Mông buổi tối cho đoàn viên và việc {deed}."',
     } | {key.replace("_", "-"): value for key, value in criteria.items()}
     return "".join(f"\n  {key}: {value}" for key, value in lines.items())
 

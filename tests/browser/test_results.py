@@ -234,3 +234,14 @@ def test_how_results_look(visitor: Visitor, url: str, width: int) -> None:
         "all => all.map((one) => one.getBoundingClientRect().height)"
     )
     assert min(heights) >= 24
+
+
+def test_filters_come_after_the_results_and_only_for_many(visitor: Visitor) -> None:
+    """Few results need no filters, so nothing is fetched for them; many have them, once the results are shown."""
+    page = visitor.open("tim-kiem/?q=%22gi%C3%A0ng+th%E1%BB%8B+m%E1%BB%B7%22")
+    heading(page)
+    assert is_seen(page, "Ít kết quả, không cần lọc thêm.")
+    assert page.locator("[data-gs-facets] input").count() == 0
+    visitor.go(page, "tim-kiem/?q=phong")
+    page.locator("[data-gs-facets] input").first.wait_for(state="attached")
+    assert page.get_by_text("Ít kết quả").count() == 0

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from finding import INDEX, PROFILE, header_box, heading, options, results
+from guongsang.site.search_index.build import FOLDER, build_index
 from visits import PHONE, Visitor
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Route
 
 KINDS_OF_PAGE = pytest.mark.parametrize("url", ["", PROFILE, "gioi-thieu/"], ids=["home", "profile", "ordinary page"])
@@ -165,3 +168,13 @@ def test_suggestions_that_cannot_be_had(visitor: Visitor) -> None:
     options(page).first.wait_for()
     assert all(trouble.startswith(("503", "console: Failed to load")) for trouble in visitor.troubles)
     visitor.troubles.clear()
+
+
+def test_a_site_without_profiles(visitor: Visitor, tmp_path: Path) -> None:
+    """Where nothing is published yet the box says that nothing was found, not that something failed."""
+    build_index(tmp_path, [], [])
+    page = visitor.open("gioi-thieu/")
+    page.route(INDEX, lambda route: route.fulfill(path=tmp_path / FOLDER / route.request.url.rpartition("/")[2]))
+    page.keyboard.press("/")
+    page.keyboard.insert_text("nguyen van an")
+    page.locator("header .gs-suggest__foot", has_text="Chưa thấy gợi ý nào").wait_for()

@@ -109,6 +109,56 @@ def test_without_a_query_all_profiles_that_pass_the_filters_are_found(page: Page
     assert [f for f in chosen["facets"] if f["id"] == "nam"] == [f for f in everything["facets"] if f["id"] == "nam"]
 
 
+def test_long_queries_find_whoever_has_all_words(page: Page) -> None:
+    """A name with the unit, before it or behind it, in full or with a word of the story: the profile is among the first."""
+    for card in _found(page, "", limit=100)["results"]:
+        name, unit = card["title"], card["unit"]
+        story = page.evaluate(
+            "async (card) => (await (await import('/assets/guongsang/search/files.js')).textOf(card)).story", card
+        )
+        four = " ".join(story.split()[20:24])
+        for query in (f"{name} {unit}", f"{unit} {name}", fold(f"{name} {unit}"), f"{name} {four}"):
+            assert card["url"] in [found["url"] for found in _found(page, query)["results"][:3]], query
+
+
+def test_few_profiles_are_read_instead_of_fetching_entries(page: Page) -> None:
+    """Once hardly anybody can have all words, the rest is looked for in these profiles, with the same result."""
+    query = "Giàng Thị Mỷ nộp hồ sơ trực tuyến thanh toán tại nhà văn hóa thôn bản"
+    both = page.evaluate(
+        """async (query) => {
+            const { rootOf } = await import("/assets/guongsang/search/files.js");
+            const { find } = await import("/assets/guongsang/search/finding.js");
+            const { parse } = await import("/assets/guongsang/search/words.js");
+            const root = await rootOf();
+            const sized = (size) => ({
+                ...root, segments: root.segments.map((each) => ({ ...each, sizes: each.sizes.map(() => size) })),
+            });
+            const finds = [];
+            for (const size of [0, 1000]) {
+                const before = performance.getEntriesByType("resource").length;
+                const { ids } = await find(sized(size), parse(query));
+                finds.push([ids, performance.getEntriesByType("resource").length - before]);
+            }
+            return finds;
+        }""",
+        query,
+    )
+    (looked_up, _), (read, _) = both
+    assert looked_up == read
+
+
+def test_a_phrase_of_what_is_known_is_found(page: Page) -> None:
+    """Quotation marks hold words in a row together in awards and posts as well as in the story."""
+    known = page.evaluate(
+        """async (card) => {
+            const { textOf } = await import("/assets/guongsang/search/files.js");
+            return (await textOf(card)).about.filter((line) => /^Bằng khen|^Giấy khen/.test(line))[0];
+        }""",
+        next(card for card in _found(page, "khen", limit=50)["results"] if "khen" in card.get("award", "")),
+    )
+    assert _found(page, f'"{known}"')["total"] > 0
+
+
 def test_order_by_name_and_by_day(page: Page) -> None:
     """Names stand in Vietnamese order, people by their given names; the newest stands first."""
     names = _titles(page, "", sort="name", limit=100, filters={"loai": ["ca-nhan"]})

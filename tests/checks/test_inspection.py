@@ -136,7 +136,9 @@ def test_words_in_a_folded_value_are_told_at_their_own_line(site: Lay) -> None:
 def test_a_whole_folded_value_is_told_at_its_first_word(site: Lay) -> None:
     """No machine puts another in its place, for it does not stand there as it is."""
     statement = FOLDED.replace("  ", "    ").replace("phiên    dịch", "phiên dịch").replace("/ND-", "/NĐ-")
-    profile = PERSON.replace('"Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."', statement)
+    profile = PERSON.replace(
+        '"Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, mười năm không sai hẹn."', statement
+    )
     (problem,) = site({"2023/a.md": profile}).inspect().problems
     assert (problem.code, problem.line, problem.column, problem.length) == ("GS132", 16, 5, 1)
     assert problem.mend is None

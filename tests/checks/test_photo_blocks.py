@@ -12,11 +12,18 @@ from guongsang.checks.photo_blocks import LONGEST_FIELD, decoded, words_of_exif,
 from photo_metadata import CAPTION, XMP, exif, iptc_field
 
 
-@pytest.mark.parametrize(("order", "encoding"), [("<", "utf-16-le"), (">", "utf-16-be")])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
+@pytest.mark.parametrize("order", ["<", ">"])
 def test_exif_of_either_byte_order(order: str, encoding: str) -> None:
-    """Cameras write numbers from either end, and wide letters with them."""
+    """Cameras write numbers from either end, and wide letters from the same or, wrongly, from the other."""
     block = exif({"Artist": CAPTION.encode(), "UserComment": b"UNICODE\0" + "Bản mật".encode(encoding)}, order)
     assert list(words_of_exif(block[6:])) == [CAPTION, "Bản mật"]
+
+
+def test_a_comment_without_latin_letters_is_read_as_its_header_says() -> None:
+    """Nothing tells which reading is meant."""
+    block = exif({"UserComment": b"UNICODE\0" + "會議".encode("utf-16-be")}, ">")
+    assert list(words_of_exif(block[6:])) == ["會議"]
 
 
 def test_xmp_in_another_encoding_or_damaged() -> None:

@@ -16,10 +16,14 @@ def evidence() -> Iterator[Broken]:
     for key, old, values in (
         (
             "guong-mau",
-            '"Chấp hành nghiêm kỷ luật, lề lối làm việc, được đồng nghiệp tin cậy."',
+            '"Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, mười năm không sai hẹn."',
             ("[a]", "{a: b}", '" "'),
         ),
-        ("phong-trao", '"Tham gia đầy đủ các phong trào do khối thi đua phát động."', ("[a, b]", "{dat: 1, tong: 2}")),
+        (
+            "phong-trao",
+            '"Dạy tiếng Mông buổi tối cho đoàn viên, hiến máu hai lần trong năm."',
+            ("[a, b]", "{dat: 1, tong: 2}"),
+        ),
         (
             "hoan-thanh",
             "{dat: 42, tong: 42}",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     Lay = Callable[..., Site]
 
 PAYLOAD = "<script>alert(1)</script>\"'&]]></script><!--"
+MARKUP = '<b onclick=alert(1)>"&]]></b><br onload=alert(1)>'
 QUOTED = "'" + PAYLOAD.replace("'", "''") + "'"
 LONG = f"'Một câu đủ dài để nói rõ vì sao được ghi nhận {PAYLOAD.replace(chr(39), chr(39) * 2)}'"
 HOSTILE = with_front(
@@ -52,8 +53,8 @@ HOSTILE = with_front(
     '{ma: GS102, ly_do: "Chức danh ở đây chỉ để thử"}]',
 ).replace(
     "Chị Mỷ lập bảng",
-    # A comment that is never closed would be an error of its own.
-    "{0}\n\n# {0}\n\n![{0}](anh.jpg '{0}')\n\n[{0}](x) Chị Mỷ lập bảng".format(f"{PAYLOAD}-->"),
+    # A script, and a comment that is never closed, would be errors of their own.
+    f"{MARKUP}\n\n# {MARKUP}\n\n![{MARKUP}](anh.jpg '{MARKUP}')\n\n[{MARKUP}](x) Chị Mỷ lập bảng",
 )
 
 

@@ -36,6 +36,8 @@ _WIDE_FIELDS = frozenset(range(0x9C9B, 0x9CA0))
 """XPTitle, XPComment, XPAuthor, XPKeywords, XPSubject: what Windows writes, in UTF-16."""
 
 _USER_COMMENT = 0x9286
+_WIDE_ENCODINGS = ("utf-16-le", "utf-16-be")
+_LATIN = re.compile(r"[A-Za-z0-9 \u00c0-\u01b0\u1ea0-\u1ef9]")
 _SINGLE_BYTES = frozenset({1, 2, 7, 129})
 """Types of values counted in bytes: bytes, ASCII, undefined, UTF-8."""
 
@@ -107,9 +109,17 @@ def _exif_words(tag: int, data: bytes, order: str) -> Iterator[str]:
         yield data.decode("utf-16-le", "replace").rstrip("\x00")
     elif tag == _USER_COMMENT:
         if data.startswith(b"UNICODE\x00"):
-            yield data[8:].decode("utf-16-le" if order == "<" else "utf-16-be", "replace").rstrip("\x00")
+            yield _wide(data[8:], order)
         else:
             yield decoded(data[8:].rstrip(b"\x00"))
+
+
+def _wide(data: bytes, order: str) -> str:
+    """Decode UTF-16 in whichever byte order gives more Latin letters: programs keep to their own, not to the header's."""
+    likely = "utf-16-le" if order == "<" else "utf-16-be"
+    readings = (data.decode(encoding, "replace").strip("\ufeff\x00") for encoding in (likely, *_WIDE_ENCODINGS))
+    # Of equals the first is taken, which is the header's order.
+    return max(readings, key=lambda text: len(_LATIN.findall(text)))
 
 
 def words_of_iptc(block: bytes) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guongsang.checks.likeness import sketch_of, words_of
 from guongsang.checks.recognisers.links import links_in
-from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in
+from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in, may_part_names
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.seen_text import seen
 from guongsang.checks.shown_photos import photos_of
@@ -102,7 +102,7 @@ def _names(reading: Reading, story: Story, wording: Wording) -> str:
     files = [photo.file for _, photo in photos_of(story)]
     addresses = hyphenated_in("\n".join((*story.aliases, *files, reading.body)))
     names = capitalised_in(plain_text(wording.text))
-    if has_veil(wording.text):
+    if has_veil(wording.text) or may_part_names(wording.text):
         names += capitalised_in(plain_text(seen(wording.text).text))
     return "|".join(dict.fromkeys((*names, *addresses)))
 

@@ -17,6 +17,7 @@ import comrak
 import nh3
 
 from guongsang import vietnamese
+from guongsang.site.nesting import nested_rightly
 from guongsang.site.tables import align_by_class, box_tables
 from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.profile_link import path_in_site, profile_address
@@ -111,6 +112,7 @@ _VALUES = {
     "class": re.compile(r"footnotes|footnote-ref|footnote-backref|gs-end|gs-center"),
     "colspan": _SPAN,
     "rowspan": _SPAN,
+    "lang": re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"),
     "start": re.compile(r"-?[0-9]{1,9}"),
 }
 """Attributes of which only some values are let through."""
@@ -126,6 +128,7 @@ _RAW_TEXT = re.compile(
     r"<(iframe|noembed|noframes|noscript|plaintext|script|style|svg|math|template|textarea|title|xmp)(?=[\s>/])",
     re.IGNORECASE,
 )
+_RAW_TAG = re.compile(r"</?[A-Za-z]")
 _ELSEWHERE = re.compile(r"[\x00-\x20]*[/\\]{2}")
 _TOP_LEVEL = 3
 _LAST_LEVEL = 6
@@ -153,6 +156,8 @@ def render_body(
         html = align_by_class(html)
     page = _Page(page_url, file, profiles, photo, site_url)
     html = _SANITISER.clean(html, page)
+    if "<" in markdown and _RAW_TAG.search(markdown):
+        html = nested_rightly(html)
     if _DEAD_LINK in html:
         html = _without_dead_links(html)
     if "<table>" in html:

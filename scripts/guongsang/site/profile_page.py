@@ -75,7 +75,8 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
     pieces = [piece for criterion in profile.criteria.criteria for piece in criterion.pieces]
     evidence = [words for piece in pieces for words in (piece.text, *(thing.name for thing in piece.things)) if words]
     story = "\n".join((*evidence, text_of(profile.body), *profile.lessons))
-    return FoundUnder(tuple(filter(None, about)), write_text(workshop.out, story))
+    known = tuple(filter(None, about))
+    return FoundUnder(known, write_text(workshop.out, known, story))
 
 
 def _body(workshop: Workshop, summary: Summary) -> Markup:

@@ -79,7 +79,7 @@ class Head:
 
 
 class FoundUnder(NamedTuple):
-    """What a search finds a profile by, besides its card: what is known of it, and the file with the words of its story."""
+    """What a search finds a profile by, besides its card: what is known of it, and the file with that and its story."""
 
     about: tuple[str, ...]
     text: str

@@ -75,6 +75,10 @@ def test_a_story_is_asked_for_where_one_is_shown(state: str, severity: list[tupl
         ("<!X\n\nMất.", 1),
         ("Chữ.\n\nChữ <svg><desc>mất</desc></svg>", 3),
         ("<MATH><mi>x</mi></MATH>", 1),
+        ("Chữ.\n\nMột <title>mất</title> hai", 3),
+        ("Chữ.\nHỏi <ten can bo> ở xã.", 2),
+        ("Chữ.\n\n<p>\n<b class='x>mất</p>", 4),
+        (f"Hỏi <ten {'can ' * 99}bo> ở xã.", 1),
     ],
 )
 def test_what_swallows_text_is_told_at_its_line(site: Lay, body: str, line: int) -> None:

@@ -14,7 +14,7 @@ from guongsang.checks.recognisers.plain_text import plain_text
 
 def found(text: str) -> list[str]:
     """Return the words of what is found."""
-    return [text[start:end] for start, end in birth_dates(plain_text(text))]
+    return [text[start:end] for start, end in birth_dates(plain_text(text), "Chảo Dào Phẩu")]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,23 @@ def found(text: str) -> list[str]:
         ("ngày sinh 12031980", "12031980"),
         ("NTNS: 12 tháng 3 năm 1980", "12 tháng 3 năm 1980"),
         ("| Ngày sinh   | 12-03-80 |\n|---|---|\n| Quê | Sa Pa |", "12-03-80"),
+        ("Anh ra đời ngày 12/3/1985", "12/3/1985"),
+        ("Cậu bé Phẩu ra đời ngày 12/3/1985", "12/3/1985"),
+        ("Ngày 12/3/1985, Phẩu ra đời ở bản", "12/3/1985"),
+        ("Ngày 12/3/1985, anh cất tiếng khóc chào đời", "12/3/1985"),
+        ("Ngày 12/3/1985, tại xã Y Tý, anh được sinh ra", "12/3/1985"),
+        ("sinh ngày 12 tháng 3 năm Ất Sửu 1985", "12 tháng 3 năm Ất Sửu 1985"),
+        ("sinh ngày 12 tháng 3 năm Ất Sửu", "12 tháng 3 năm Ất Sửu"),
+        ("sinh ngày 12/3 âm lịch năm 1985", "12/3 âm lịch năm 1985"),
+        ("Sinh ngày 12/3, năm 1985", "12/3, năm 1985"),
+        ("Anh sinh năm 1985 (ngày 12/3)", "1985 (ngày 12/3"),
+        ("sinh năm 1985, đúng ngày 12 tháng 3, tại Bắc Hà", "1985, đúng ngày 12 tháng 3"),
+        ("Năm sinh: 1985 (12/3)", "1985 (12/3"),
+        ("Họ và tên: Chảo Dào Phẩu, 12/3/1985, nam", "12/3/1985"),
+        ("Họ tên: Chảo Dào Phẩu - 12/3/1985 - quê Bắc Hà", "12/3/1985"),
+        ("Chảo Dào Phẩu, 12/3/1985, nam, chuyên viên", "12/3/1985"),
+        ("Tuổi: 38 (12/3/1985)", "12/3/1985"),
+        ("Anh 38 tuổi (12-03-1985)", "12-03-1985"),
     ],
 )
 def test_a_full_date_by_the_word_of_birth_is_found(text: str, date: str) -> None:
@@ -96,6 +113,21 @@ def test_a_full_date_by_the_word_of_birth_is_found(text: str, date: str) -> None
         "12/3/2024 là ngày chị vệ sinh kho",
         "sinh ngày mười hai tháng ba",
         "học sinh ngày mười hai tháng ba năm 2024",
+        "Tổ công nghệ số ra đời ngày 12/3/2022",
+        "Ngày 12/3/2022, mô hình do anh đề xuất ra đời",
+        "Sáng kiến của chị ra đời ngày 5/6/2021",
+        "Câu lạc bộ của chị em ra đời ngày 8/3/2021",
+        "Tổ anh ra đời ngày 12/3/2021",
+        "Ngày 12/3/2022, Tổ ra đời",
+        "Phòng được thành lập ngày 12/3/1991",
+        "Con anh vào lớp một ngày 5/9/2022",
+        "Vụ việc phát sinh năm 2019 (ngày 12/3)",
+        "Anh sinh năm 1985, ngày 12/3 nhận công tác",
+        "sinh năm 1985, ngày 12/3/2010 vào ngành",
+        "Chảo Dào Phẩu, 12/3/2023, kể lại",
+        "Quyết định 12, ngày 12/3/1985, nam giới",
+        "Tuổi bình quân: 38 (tính đến 12/3/2009)",
+        "Năm Quý Mão 2023, anh nhận việc ngày 12 tháng 3 năm Quý Mão",
         "nghỉ sinh sáu tháng, năm 2020 trở lại",
     ],
 )

@@ -34,14 +34,14 @@ def test_digits_with_nothing_but_signs_between_are_one_run(text: str, groups: li
     [
         ("123 456 789", ["123456", "123456789"]),
         ("123456\n789", ["123456", "123456789"]),
-        ("123456\n\n789", ["123456"]),
+        ("123456\n\n789", ["123456", "123456789"]),
         ("123456\n- 789", ["123456"]),
         ("123456...789", ["123456"]),
         ("1234567890 1234567890", ["1234567890"]),
     ],
 )
 def test_candidates_grow_until_a_break(text: str, expected: list[str]) -> None:
-    """The end of a paragraph or of an item, a row of signs, too many digits."""
+    """The beginning of an item, a row of signs, too many digits."""
     assert [candidate.digits for candidate in candidates(text, runs(text)[0], 0)] == expected
 
 

@@ -20,6 +20,9 @@ from guongsang.checks.recognisers.email import emails, is_listed
         ("hoa a còng example chấm com", "hoa a còng example chấm com", "hoa@example.com"),
         ("hoa @ example.com", "hoa @ example.com", "hoa@example.com"),
         ("hoa(a)example.com", "hoa(a)example.com", "hoa@example.com"),
+        ("hoa[tại]vi-du.example", "hoa[tại]vi-du.example", "hoa@vi-du.example"),
+        ("hoa (a-còng) vi-du (chấm) example", "hoa (a-còng) vi-du (chấm) example", "hoa@vi-du.example"),
+        ("hoa(acong)vi-du.example", "hoa(acong)vi-du.example", "hoa@vi-du.example"),
         ("hoa[@]example.com", "hoa[@]example.com", "hoa@example.com"),
         ("hoa {a} example.com", "hoa {a} example.com", "hoa@example.com"),
         ("mailto:hoa%40example.com", "hoa%40example.com", "hoa@example.com"),
@@ -48,6 +51,8 @@ def test_an_address_is_found(text: str, words: str, address: str) -> None:
         "...@example.com",
         "theo điểm (a) luật.vn",
         "tăng 5%40.",
+        "nộp tại dichvucong.example",
+        "Bản đồ (tại điểm a.b) đã in",
         "@ nhóm . Com",
     ],
 )

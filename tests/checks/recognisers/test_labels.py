@@ -17,6 +17,13 @@ from guongsang.checks.recognisers.labels import Label, has_bank_after, label_bef
         ("Vietcombank ", Label.ACCOUNT),
         ("ĐT: ", Label.PHONE),
         ("Số điện thoại của cơ quan là ", Label.PHONE),
+        ("Số CM: ", Label.IDENTITY),
+        ("CM số ", Label.IDENTITY),
+        ("Số thẻ: ", Label.CARD),
+        ("Thẻ ATM của mẹ chị: ", Label.CARD),
+        ("https://zalo.me/", Label.PHONE),
+        ("wa.me/+", Label.PHONE),
+        ("số đơn hàng ", Label.CODE),
         ("số sê-ri ", Label.GOODS),
         ("mã số thuế: ", Label.CODE),
         ("mã dự án ", Label.CODE),
@@ -45,6 +52,7 @@ def test_the_nearest_label_counts(words: str, label: Label) -> None:
         "ngân hàng đã cho vay ",
         "căn cước! ",
         "xSTK ",
+        "cao 170 cm là ",
     ],
 )
 def test_other_words_say_nothing(words: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.links import links_in
+from guongsang.checks.recognisers.links import in_address_of_file, links_in
 
 
 def targets(markdown: str) -> list[str]:
@@ -64,6 +64,26 @@ def test_offsets_are_those_of_the_target() -> None:
     """The caret stands under the address."""
     markdown = "Xem [bài](a.md) và <https://vi.example/>."
     assert [markdown[link.start : link.start + len(link.target)] for link in links_in(markdown)] == targets(markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("https://vi-du.gov.vn/upload/0912345678-qd.pdf", True),
+        ("https://vi-du.gov.vn/tin/0912345678-le-ra-quan.html", True),
+        ("www.vi-du.gov.vn/0912345678.docx", True),
+        ("[Quyết định](/tep/so 0912345678.pdf)", False),
+        ("[Quyết định](/tep/so-0912345678.pdf)", True),
+        ("www.vi-du.gov.vn/0912345678 qd ubnd.pdf", True),
+        ("https://vi-du.gov.vn/0912345678", False),
+        ("https://vi-du.gov.vn/0912345678 và quyet-dinh.pdf", False),
+        ("Gọi 0912345678, xem qd.pdf", False),
+    ],
+)
+def test_it_is_told_what_stands_in_the_address_of_a_file(text: str, is_part: bool) -> None:
+    """As its name or a part of it; in a plain text an underscore is a space."""
+    start = text.index("0912345678")
+    assert in_address_of_file(text, start, start + 10) is is_part
 
 
 def test_no_story_takes_all_day() -> None:

@@ -30,6 +30,22 @@ from guongsang.checks.recognisers.marked_names import distribution_in_name, secr
         "scan0001-cong-van-mat-12",
         "12-bc-tu-mat-ban-chup",
         "/guong/2023/bao-cao-tuyet-mat/",
+        "cv-12-mat-trang-1.jpg",
+        "tai-lieu-bi-mat.jpg",
+        "van-ban-mat.jpg",
+        "ho-so-mat",
+        "phu-luc-mat.jpg",
+        "quyet-dinh-mat",
+        "vb-mat.jpg",
+        "dau-mat",
+        "dau-toi-mat.jpg",
+        "phu-luc-2-mat.jpg",
+        "quyet-dinh-15-mat",
+        "vb-123-toi-mat.jpg",
+        "cv-45-bnc-mat",
+        "qd-12-mat-tr1.jpg",
+        "dong-dau-mat.jpg",
+        "tai-lieu-bi-mat-2",
     ],
 )
 def test_a_name_that_tells_of_a_secret_is_found(name: str) -> None:
@@ -42,9 +58,12 @@ def test_a_name_that_tells_of_a_secret_is_found(name: str) -> None:
     "name",
     [
         "mat ong", "mat tran to quoc", "gap mat", "mat bang", "be mat", "nuoc mat", "cai mat", "ra mat", "mat", "van ban mat tran",
-        "tai lieu mat tran", "ho so mat", "toi mat ngu", "dau mat", "hoang van mat", "bao cao mat mua", "tuyet mat troi", "Tối mật",
+        "tai lieu mat tran", "toi mat ngu", "hoang van mat", "bao cao mat mua", "tuyet mat troi", "Tối mật",
         "chi-tuyet-mat-me", "tuyet-mat-ong", "anh-toi-mat-xe", "toi-mat-tran-to-quoc", "bao-cao-mat-can-doi", "matong12",
         "10-cd-cac-ban-gap-mat-dau-xuan", "kham-mat-nguoi-cao-tuoi", "ban-giao-mat-bang", "le-ra-mat", "khuon-mat-2",
+        "mat-bang.jpg", "ong-mat.jpg", "gap-mat.jpg", "mat-ong-rung.jpg", "nguoi-mat.jpg", "ra-mat-to-cong-nghe-so.jpg", "mat-tien-tru-so.jpg",
+        "be-mat.jpg", "van-ban-ra-mat.jpg", "ho-so-ong-mat.jpg", "ra-mat-tai-lieu.jpg", "ho-so-mat-bang.jpg", "quyet-dinh-ra-mat.jpg",
+        "phu-luc-mat-bang.jpg", "quyet-dinh-giao-mat-bang.jpg", "bi-mat-hanh-phuc.jpg", "dau-mat-troi.jpg", "vb-gap-mat.jpg", "ho-so-nguoi-mat.jpg",
     ],
 )  # fmt: skip
 def test_a_name_that_may_mean_anything_passes(name: str) -> None:
@@ -60,9 +79,12 @@ def test_distribution_in_names() -> None:
         "anhluuhanhnoibo2023",
         "khongphobien1",
         "xem_xong_tra_lai",
+        "khong-duoc-pho-bien.jpg",
+        "dung-noi-bo.jpg",
+        "thu-hoi-sau-hoi-nghi.jpg",
     ):
         assert len(list(distribution_in_name(name))) == 1, name
-    for name in ("luu hanh", "noi bo", "pho bien phap luat", "tra lai"):
+    for name in ("luu hanh", "noi bo", "pho bien phap luat", "tra lai", "noi-bo-doan-ket.jpg", "thu-hoi-dat.jpg"):
         assert list(distribution_in_name(name)) == [], name
 
 

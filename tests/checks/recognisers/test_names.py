@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in, is_same_name, places_of
+from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in, is_same_name, may_part_names, places_of
 from guongsang.vietnamese import fold
 
 HANH = "Nguyễn Thị Hạnh"
@@ -44,6 +44,25 @@ def test_capitalised_words_in_a_row(text: str, found: list[str]) -> None:
 def test_words_joined_by_hyphens(text: str, found: list[str]) -> None:
     """As addresses and file names have them; marks of lists and tables are none."""
     assert hyphenated_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Chảo [Dào](https://bao.example) Phẩu", True),
+        ("[Chảo Dào](https://bao.example) Phẩu", True),
+        ("Chảo Dào[^1] Phẩu", True),
+        ("Ch**ảo** Dào Phẩu", True),
+        ("Chảo D***ào*** Phẩu", True),
+        ("Chảo **Dào** ~~Phẩu~~", False),
+        ("- **Chảo Dào Phẩu**: *trưởng* thôn", False),
+        ("Theo [báo](https://bao.example) viết[^1]. Chảo Dào Phẩu", False),
+        ("5 * 3 [a] [B]", False),
+    ],
+)
+def test_what_may_part_a_name(text: str, may: bool) -> None:
+    """Links, notes and emphasis inside a word; emphasis of whole words is but spaces in a plain text."""
+    assert may_part_names(text) is may
 
 
 @pytest.mark.parametrize("word", ["A", "a-", "A-", "A ", "-", "a1", "Nguyễn Thị "])

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.subjects import is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import (
+    calls_one,
+    is_beside_one,
+    is_born_into,
+    is_said_of_one,
+    names_one,
+    one_does,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAME = "Giàng Thị Mỷ"
 
@@ -124,3 +136,38 @@ def test_any_text_is_read(text: str, at: int) -> None:
     """Nothing is raised whatever stands around the words."""
     start = min(at, len(text))
     assert names_one(text, start, len(text), NAME) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("is_one", "text", "told"),
+    [
+        (names_one, "Mỷ là XYZ", True),
+        (names_one, "Khi Mỷ thành XYZ", True),
+        (names_one, "Ở Bản Mỷ là XYZ", False),
+        (names_one, "Bản Mỷ là XYZ", False),
+        (names_one, "XYZ như Mỷ", True),
+        (names_one, "XYZ như chị", True),
+        (names_one, "XYZ như chị em ruột", False),
+        (names_one, "XYZ như chị kể", False),
+        (names_one, "Năm 2011 chị là XYZ", True),
+        (names_one, "Chị giúp một cô gái XYZ", False),
+        (calls_one, "XYZ ấy đến", True),
+        (calls_one, "Một XYZ đến", False),
+        (calls_one, "Chị giúp XYZ", False),
+        (is_beside_one, "Chị Mỷ (XYZ) đến", True),
+        (is_beside_one, "Chị phụ trách bản (XYZ)", False),
+        (is_born_into, "Chị lớn lên trong một gia đình XYZ", True),
+        (is_born_into, "Các em lớn lên trong gia đình XYZ", False),
+        (is_born_into, "Chị thăm gia đình XYZ", False),
+        (one_does, "Năm 2011 chị XYZ", True),
+        (one_does, "Chị vẫn luôn XYZ", True),
+        (one_does, "Chị soạn hướng dẫn XYZ", False),
+        (one_does, "Sinh năm 1988, XYZ năm 2012", True),
+    ],
+)
+def test_a_given_name_a_likening_and_a_subject_tell_whom_it_is_about(
+    is_one: Callable[[str, int, int, str], bool], text: str, told: bool
+) -> None:
+    """And a stranger, a place of the same name or an object of somebody's work is not the person."""
+    at = text.index("XYZ")
+    assert is_one(text, at, at + 3, NAME) is told

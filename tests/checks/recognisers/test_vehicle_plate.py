@@ -34,6 +34,12 @@ def found(text: str) -> list[str]:
         ("Hồ sơ xe 24A-123.45", "24A-123.45"),
         ("chạy chiếc xe Wave cũ, 24B1-1234", "24B1-1234"),
         ("BKS24A-123.45", "24A-123.45"),
+        ("Hợp đồng thuê xe 24C-12345", "24C-12345"),
+        ("Bắt quả tang 24A-12345 chở gỗ lậu", "24A-12345"),
+        ("Hồ sơ 24A-123.45", "24A-123.45"),
+        ("| Xe | Số phiếu |\n|---|---|\n| 24A-12345 | 3 |", "24A-12345"),
+        ("\x00\n24a 12345\n\x00", "24a 12345"),
+        ("\x00\nanh chup 24b1 234 56\n\x00", "24b1 234 56"),
     ],
 )
 def test_a_plate_is_found(text: str, plate: str) -> None:
@@ -62,6 +68,16 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
         "Mã hồ sơ 24A-12345",
         "mã hồ sơ: 24A-12345",
         "Hồ sơ số 24A-12345",
+        "Hợp đồng 24C-12345",
+        "Hợp đồng mua bán 24C-12345 và 24C-12346",
+        "Lô hàng 24B1-23456 thông quan",
+        "Trạm biến áp 24C-12345",
+        "Container 24A-12345",
+        "Quyết định thu hồi đất 24A-12345",
+        "| Số hợp đồng | Ngày |\n|---|---|\n| 24A-12345 | 12/3 |",
+        "\x00\nlop 12a 2023\n\x00",
+        "\x00\nhoi nghi 24 12 2023\n\x00",
+        "24a 12345",
     ],
 )
 def test_classes_and_codes_are_no_plates(text: str) -> None:

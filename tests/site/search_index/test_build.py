@@ -64,12 +64,22 @@ def _build(out: Path, count: int) -> dict[str, bytes]:
     cards = [_card(number) for number in range(count)]
     profiles = [
         # In the catalogue the newest stands first.
-        Indexed(count - 1 - number, card, person_sort_key(card.name), ("Bằng khen",), write_text(out, text))
+        Indexed(
+            count - 1 - number, card, person_sort_key(card.name), ("Bằng khen",), write_text(out, ["Bằng khen"], text)
+        )
         for number, (card, text) in enumerate(zip(cards, _texts(400), strict=False))
     ]
     group = Group(FacetId.YEAR, "2024", "Năm 2024", "", tuple(range(count)))
     build_index(out, profiles, [Facet(FacetId.YEAR, "Năm", "", "years", (group,))])
     return {file.name: file.read_bytes() for file in (out / FOLDER).iterdir()}
+
+
+def test_the_root_knows_how_large_every_piece_is(tmp_path: Path) -> None:
+    """For each piece it has the size in kilobytes, at least one, by which a browser decides what to fetch first."""
+    files = _build(tmp_path, 70)
+    for segment in root_of(tmp_path / FOLDER)["segments"]:
+        names = [segment["names"][at : at + 10] for at in range(0, len(segment["names"]), 10)]
+        assert segment["sizes"] == [max(1, round(len(files[f"{name}.bin"]) / 1000)) for name in names]
 
 
 def test_two_builds_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +101,7 @@ def test_a_new_profile_changes_few_files(tmp_path: Path) -> None:
     of_recent |= {name for name in after if name.startswith(tuple(recent["cards"]))}
     new = {name for name in after if after[name] != before.get(name)} - of_recent
     root = root_of(tmp_path / "after" / FOLDER)
-    story = write_text(tmp_path / "after", _texts(400)[330])
+    story = write_text(tmp_path / "after", ["Bằng khen"], _texts(400)[330])
     assert new <= {"goc.bin", f"{root['facets']}.bin", f"{root['syllables']}.bin", f"{story}.bin"}
     assert {"goc.bin", f"{story}.bin"} <= new
     assert len(of_recent) < len(after) / 4
@@ -125,9 +135,10 @@ def test_the_newest_are_an_index_of_their_own(tmp_path: Path) -> None:
 
 
 def test_nobody_has_an_empty_index(tmp_path: Path) -> None:
-    """A site without public profiles has no index."""
+    """A site without public profiles has a root that says so."""
     build_index(tmp_path, [], [])
-    assert list(tmp_path.iterdir()) == []
+    root = root_of(tmp_path / FOLDER)
+    assert (root["total"], root["segments"]) == (0, [])
 
 
 def test_only_what_is_public_is_in_the_index(site: Callable[..., Site]) -> None:

@@ -20,9 +20,10 @@ def test_a_card_leaves_out_what_is_empty(catalogue_of: Callable[..., Catalogue])
     """A block has what cards show, and where each story is; keys without a value take no room."""
     catalogue = catalogue_of({"2023/a.md": PERSON})
     card = make_card(catalogue.shown[0], catalogue.registry, TODAY, None)
-    (entry,) = json.loads(zlib.decompress(block_of([(card, "abc")])))
+    (entry,) = json.loads(zlib.decompress(block_of([(card, "abc", ("Yên Bái",))])))
     assert entry["title"] == "Giàng Thị Mỷ"
     assert entry["url"] == "guong/2023/a/"
     assert entry["text"] == "abc"
+    assert entry["elsewhere"] == ["Yên Bái"]
     assert entry["initials"] == "GM"
     assert "photo" not in entry

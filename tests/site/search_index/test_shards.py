@@ -75,3 +75,9 @@ def test_a_pair_that_all_have_is_kept() -> None:
     places = {number: int(Where.STORY) for number in range(400)}
     (entry,) = [entry for shard in cut(_entries({"nhân dân": places}), 400) for entry in entries_of(shard.packed)]
     assert (entry.is_common, len(entry.places)) == (False, 400)
+
+
+def test_pieces_of_few_profiles_are_smaller() -> None:
+    """The recent profiles' own index, where hardly any query finds much, costs a query less."""
+    of_many, of_few = (list(cut(_many(), profiles)) for profiles in (10**6, 50))
+    assert max(len(shard.packed) for shard in of_few) < min(len(shard.packed) for shard in of_many[:-1])

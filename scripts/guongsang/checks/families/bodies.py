@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guongsang.checks.recognisers.lost_words import Loss, lost_in
 from guongsang.checks.rule import Checking, Finding, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -16,6 +17,7 @@ from guongsang.stories.tangle import tangle_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.recognisers.lost_words import Lost
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -104,87 +106,72 @@ WITHOUT_STORY = Rule(
 )
 
 
-_FENCE = re.compile(r"[ >]*+(`{3,}|~{3,})")
-_CODE_SPAN = re.compile(r"(`+)[^`\n]*\1")
-_RAW_LINE = re.compile(r"(?:[ \t]*+(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t]))*+ {0,3}<")
-"""A line whose first sign, after those of quotes and lists, begins HTML: what is in it goes to the browser as it is."""
-
-_SWALLOWING = re.compile(r"<(?:(?P<drawn>svg|math)(?=[\s>/])|(?P<opened>!--|\?|!\[CDATA\[|![A-Z]))", re.IGNORECASE)
-_CLOSING = {"!--": "-->", "?": "?>", "![CDATA[": "]]>"}
-
-
 def _swallowed(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
-    closed = 0
-    closings: dict[str, int] = {}
-    for number, start, line in _lines_with_tags(reading.body):
-        is_raw = _RAW_LINE.match(line) is not None
-        for match in _SWALLOWING.finditer(line):
-            if start + match.start() < closed:
-                continue
-            place = (reading.body_line + number, match.start() + 1)
-            if match["drawn"]:
-                yield Finding((), *_not_drawn(match[0]), place=place)
-            elif is_raw:
-                closing = _CLOSING.get(match["opened"], ">")
-                at = start + match.end()
-                if closings.get(closing, -1) < at:
-                    # Looked for once: a body may hold thousands of openings before one closing.
-                    found = reading.body.find(closing, at)
-                    closings[closing] = found if found >= 0 else len(reading.body)
-                end = _end_of(reading.body, at, closing, closings[closing])
-                if end is None:
-                    yield Finding((), *_never_closed(match[0], closing), place=place)
-                    break
-                closed = end
+    for lost in lost_in(reading.body):
+        yield Finding((), *_told(lost), place=(reading.body_line + lost.line, lost.column + 1))
 
 
-def _lines_with_tags(body: str) -> Iterator[tuple[int, int, str]]:
-    """Yield number and start of each line that may hold HTML, and the line with the code in it blanked out."""
-    if "<" not in body:
-        return
-    fence, start = "", 0
-    for number, line in enumerate(body.split("\n")):
-        mark = _FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence):
-            fence = ""
-        elif not fence and "<" in line:
-            yield number, start, _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
-        start += len(line) + 1
+def _told(lost: Lost) -> tuple[Phrase, Phrase]:
+    """Say what is lost, and what to do."""
+    message, hint = _LOSSES[lost.loss]
+    opening = lost.opening if len(lost.opening) <= _LONGEST_QUOTED else f"{lost.opening[:_LONGEST_QUOTED]}…"
+    named = {"opening": " ".join(opening.split()), "closing": lost.closing}
+    return message.fill(**named), hint.fill(**named)
 
 
-def _end_of(body: str, start: int, closing: str, end: int) -> int | None:
-    """Return where what is opened before `start` ends; None when it does not, or another comment begins before."""
-    if end == len(body) or (closing == "-->" and body.find("\n<!--", start, end) >= 0):
-        return None
-    return end + len(closing)
-
-
-def _never_closed(opening: str, closing: str) -> tuple[Phrase, Phrase]:
-    return (
+_LONGEST_QUOTED = 60
+_LOSSES = {
+    Loss.NEVER_CLOSED: (
         Phrase(
-            f"Chỗ mở «{opening}» không có «{closing}» đóng lại, nên những chữ sau nó không hiện trên trang.",
-            f"“{opening}” is opened and never closed by “{closing}”, so what follows is not shown.",
+            "Chỗ mở «{opening}» không có «{closing}» đóng lại, nên những chữ sau nó không hiện trên trang.",
+            "“{opening}” is opened and never closed by “{closing}”, so what follows is not shown.",
         ),
         Phrase(
-            f"Thêm «{closing}» vào chỗ kết thúc, hoặc xóa «{opening}».",
-            f"Put “{closing}” where it ends, or delete “{opening}”.",
+            "Thêm «{closing}» vào chỗ kết thúc, hoặc xóa «{opening}».",
+            "Put “{closing}” where it ends, or delete “{opening}”.",
         ),
-    )
-
-
-def _not_drawn(tag: str) -> tuple[Phrase, Phrase]:
-    return (
+    ),
+    Loss.DRAWING: (
         Phrase(
-            f"Thẻ «{tag}»: chữ và hình trong thẻ này không hiện trên trang.",
-            f"The tag “{tag}”: what it holds is not shown.",
+            "Thẻ «{opening}»: chữ và hình trong thẻ này không hiện trên trang.",
+            "The tag “{opening}”: what it holds is not shown.",
         ),
         Phrase(
             "Xóa thẻ này; hình thì lưu thành tệp .png đặt cạnh hồ sơ, công thức thì viết bằng chữ.",
             "Delete the tag; save a picture as .png beside the profile, write a formula in words.",
         ),
-    )
+    ),
+    Loss.HIDDEN: (
+        Phrase(
+            "Những gì nằm giữa «{opening}» và «{closing}» không hiện trên trang.",
+            "What stands between “{opening}” and “{closing}” is not shown.",
+        ),
+        Phrase(
+            "Nếu là chữ của bài thì xóa «{opening}» và «{closing}», giữ lại chữ; nếu là mã dán từ nơi khác thì xóa tất cả.",
+            "Delete “{opening}” and “{closing}” and keep the words; if it is code pasted from elsewhere, delete it all.",
+        ),
+    ),
+    Loss.NO_TAG: (
+        Phrase(
+            "Chữ trong «{opening}» bị hiểu là thẻ HTML nên không hiện trên trang.",
+            "The words in “{opening}” are taken for an HTML tag and are not shown.",
+        ),
+        Phrase(
+            "Nếu là chữ của bài thì đặt trong ngoặc đơn ( ) hay ngoặc kép “ ” thay cho < >; nếu là thẻ dán từ nơi khác thì xóa thẻ.",
+            "If they are words of the story, use brackets ( ) or quotes “ ” instead of < >; delete a tag pasted from elsewhere.",
+        ),
+    ),
+    Loss.BROKEN: (
+        Phrase(
+            "Thẻ «{opening}» viết dở, nên những chữ sau nó bị hiểu là một phần của thẻ và không hiện trên trang.",
+            "The tag “{opening}” is not finished, so what follows is taken for a part of it and is not shown.",
+        ),
+        Phrase(
+            "Thêm dấu «>» hay dấu ngoặc kép còn thiếu, hoặc xóa thẻ; nếu là dấu nhỏ hơn thì viết «&lt;».",
+            "Add the missing “>” or quotation mark, or delete the tag; write “&lt;” for a less-than sign.",
+        ),
+    ),
+}
 
 
 SWALLOWED_TEXT = Rule(
@@ -192,10 +179,17 @@ SWALLOWED_TEXT = Rule(
     severity=Severity.ERROR,
     title=Phrase("Chữ trong bài bị mất khi dựng", "Words of the story that would not be shown"),
     why=Phrase(
-        "Chú thích không đóng, hay thẻ svg, math dán từ nơi khác, làm phần bài phía sau biến mất mà không ai hay.",
-        "A comment that is never closed, or a pasted svg or math tag, makes the rest of a story vanish unnoticed.",
+        "Chú thích không đóng, thẻ dán từ nơi khác (script, title, svg…), chữ đặt giữa hai dấu < > làm một phần bài biến "
+        "mất mà không ai hay.",
+        "A comment that is never closed, a tag pasted from elsewhere (script, title, svg…) or words between < and > make "
+        "part of a story vanish unnoticed.",
     ),
-    wrong=("<!-- hỏi lại chị Mỷ con số này", "<svg><desc>Bảng thuật ngữ</desc></svg>", "<?php echo 1"),
+    wrong=(
+        "<!-- hỏi lại chị Mỷ con số này",
+        "<svg><desc>Bảng thuật ngữ</desc></svg>",
+        "<?php echo 1",
+        "Hỏi <ten can bo> ở xã.",
+    ),
     right=("<!-- hỏi lại chị Mỷ con số này -->", "Gõ `<!--` để mở chú thích, `<svg>` để chèn hình."),
     shown=Shown.STORY,
     waivable=False,

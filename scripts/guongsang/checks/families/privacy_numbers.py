@@ -238,7 +238,10 @@ def _accounts(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
         yield Hit(
             number.start,
             number.end,
-            Phrase(f"Có số tài khoản ngân hàng «{shown}».", f"There is the number of a bank account, “{shown}”."),
+            Phrase(
+                f"Có số tài khoản hoặc thẻ ngân hàng «{shown}».",
+                f"There is the number of a bank account or a bank card, “{shown}”.",
+            ),
             how_to_delete(wording, number.start),
         )
 

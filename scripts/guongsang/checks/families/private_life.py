@@ -26,9 +26,9 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _NUMBER: Final = re.compile(r"[0-9][0-9A-Za-z/]*")
 
 
-def _birth_dates(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+def _birth_dates(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
     plain = plain_text(wording.text)
-    for start, end in birth_dates(plain):
+    for start, end in birth_dates(plain, story.name):
         year = _YEAR.search(plain, start, end)
         shown = f"…{year[0] if year else plain[end - 2 : end]}"
         yield Hit(

@@ -99,11 +99,11 @@ SECRET = Rule(
         "Tài liệu Mật, Tối mật, Tuyệt mật là bí mật nhà nước, không được đăng lên mạng dưới bất kỳ hình thức nào. Dấu độ "
         "mật trong bài, bảng, tên tệp, địa chỉ cũ hoặc thông tin ghi kèm ảnh cho thấy có nội dung lấy từ tài liệu như "
         "vậy, dù viết liền, viết rời từng chữ cái hay không dấu. Các chữ "
-        "«bảo mật», «bí mật», «mật độ», «mật ong» và câu nói về công tác bảo vệ bí mật nhà nước không bị báo.",
+        "«bảo mật», «bí mật», «mật độ», «mật ong» và câu nói chung về tài liệu mật, con dấu, công tác bảo vệ bí mật nhà nước không bị báo.",
         "Papers marked Mật, Tối mật or Tuyệt mật are State secrets and must not be put online in any form. Such a mark "
         "in a story, a table, a file name, a former address or a photo's data shows that something was taken from such a "
         "paper, even if typed letter by letter or without accents. Words "
-        "like “bảo mật”, “mật độ”, “mật ong” and sentences about guarding secrets are let pass.",
+        "like “bảo mật”, “mật độ”, “mật ong” and sentences about secret papers in general, stamps and guarding secrets are let pass.",
     ),
     wrong=(
         "Căn cứ Báo cáo số 12-BC/TU (MẬT), chị lập danh sách.",
@@ -132,7 +132,7 @@ RESTRICTED = Rule(
         "Papers marked “Lưu hành nội bộ” (internal), “Không phổ biến” (not to be spread) or “Xem xong trả lại” (return "
         "after reading) are for certain people only, so nothing of them may be published.",
     ),
-    wrong=("*Tài liệu lưu hành nội bộ*", "**KHÔNG PHỔ BIẾN**"),
+    wrong=("*Tài liệu lưu hành nội bộ*", "**KHÔNG PHỔ BIẾN**", "Thu hồi sau hội nghị"),
     right=(
         "Sổ tay được dùng trong cơ quan từ tháng 3.",
         "Cách làm này lúc đầu không phổ biến ở vùng cao.",

@@ -13,6 +13,7 @@ from guongsang.checks.recognisers.ethnicity import ethnic_statements
 from guongsang.checks.recognisers.party_membership import party_statements
 from guongsang.checks.recognisers.plain_text import plain_text, unwrapped
 from guongsang.checks.recognisers.religion import religious_statements
+from guongsang.checks.recognisers.titles import in_title
 from guongsang.checks.rule import Checking, Hit, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.model import ConsentScope, Kind
@@ -36,7 +37,10 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
     def check(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         if story.kind is not Kind.PERSON or (story.consent and scope in story.consent.scope):
             return
-        for start, end in recognise(unwrapped(plain_text(wording.text)), story.name):
+        plain = unwrapped(plain_text(wording.text))
+        for start, end in recognise(plain, story.name):
+            if in_title(plain, start, end, story.name):
+                continue
             said = " ".join(wording.text[start:end].split())
             yield Hit(
                 start,

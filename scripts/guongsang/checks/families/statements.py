@@ -11,7 +11,7 @@ from guongsang.checks.assessed import assessed, called, way
 from guongsang.checks.families.criteria import PLAN, given
 from guongsang.checks.rule import Asked, Checking, Finding, Rule
 from guongsang.language import Phrase
-from guongsang.stories.fillers import FILLERS
+from guongsang.stories.fillers import COMMONPLACES, FILLERS
 from guongsang.stories.model import PLACEHOLDER
 from guongsang.stories.model_keys import in_words
 from guongsang.stories.problem import Severity
@@ -32,7 +32,11 @@ SHORTEST_STATEMENT = 40
 _FEWEST_OWN_WORDS = 6
 """Different words that must be left of a statement once common phrases and the requirement itself are taken away."""
 
+_FEWEST_TELLING_WORDS = 4
+"""Different words that must be left once commonplaces are taken away: what was done, to what, by what means."""
+
 _RUN = 4
+_FIGURE = re.compile(r"(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
 _GOOD = 'guong-mau: "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."'
@@ -117,9 +121,46 @@ def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) 
     # Words that stand in no phrase are one's own in any case, and mostly there are enough of them.
     common = _words_of(criteria_set.empty_phrases, asked)
     rare = (word for word in _folded(answer.statement).split() if word not in common and not word.isdecimal())
-    if _has_enough(rare):
-        return False
-    return own_words(answer.statement, (*criteria_set.empty_phrases, *FILLERS), asked) < _FEWEST_OWN_WORDS
+    if not _has_enough(rare):
+        own = own_words(answer.statement, (*criteria_set.empty_phrases, *FILLERS), asked)
+        if own < _FEWEST_OWN_WORDS:
+            return True
+    return not _tells(answer.statement)
+
+
+def _tells(statement: str) -> bool:
+    """Whether a statement says more than what is said of everybody."""
+    # As above: mostly words that stand in no commonplace are enough.
+    words = (vietnamese.spelling(match[0]) for match in _LETTERS.finditer(statement.lower()))
+    rare = (word for word in words if word not in _common_words())
+    return _has_enough(rare, _FEWEST_TELLING_WORDS) or telling_words(statement) >= _FEWEST_TELLING_WORDS
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    phrases = (*COMMONPLACES, *FILLERS)
+    return frozenset(word for phrase in phrases for word in (*_spelled(phrase).split(), *_folded(phrase).split()))
+
+
+def telling_words(statement: str) -> int:
+    """Count the different words and figures of a statement that are no part of what is said of everybody; years are none.
+
+    Here accents matter: «chợ» tells of a place, «cho» of nothing. A statement typed without any is compared without.
+    """
+    words = map(vietnamese.spelling, _LETTERS.findall(vietnamese.nfc(statement).lower()))
+    figures = {*_FIGURE.findall(statement)}
+    return len(figures) + len({*_commonplaces(is_ascii=statement.isascii()).sub("|", " ".join(words)).split()} - {"|"})
+
+
+@lru_cache(maxsize=2)
+def _commonplaces(*, is_ascii: bool) -> re.Pattern[str]:
+    written = _folded if is_ascii else _spelled
+    longest_first = sorted({written(phrase) for phrase in (*COMMONPLACES, *FILLERS)}, key=len, reverse=True)
+    return re.compile(rf"(?<![^ ])(?:{'|'.join(longest_first)})(?![^ ])")
+
+
+def _spelled(text: str) -> str:
+    return " ".join(map(vietnamese.spelling, text.split()))
 
 
 @lru_cache(maxsize=256)
@@ -133,12 +174,12 @@ def _is_gibberish(text: str) -> bool:
     return not _has_enough(filter(vietnamese.is_syllable, words))
 
 
-def _has_enough(words: Iterator[str]) -> bool:
+def _has_enough(words: Iterator[str], least: int = _FEWEST_OWN_WORDS) -> bool:
     """Whether there are as many different words as a statement needs; no more of them are looked at."""
     found: set[str] = set()
     for word in words:
         found.add(word)
-        if len(found) == _FEWEST_OWN_WORDS:
+        if len(found) == least:
             return True
     return False
 
@@ -255,6 +296,7 @@ FILLER = Rule(
     wrong=(
         given('guong-mau: "Luôn hoàn thành tốt nhiệm vụ được giao, có lối sống trong sáng, lành mạnh."'),
         given('phong-trao: "Tích cực tham gia các hoạt động do Khối Thi đua, cơ quan và các đoàn thể phát động."'),
+        given('guong-mau: "Luôn tận tụy với công việc, được lãnh đạo tin tưởng, đồng nghiệp quý mến."'),
         given('phong-trao: "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức."'),
     ),
     right=(given(_GOOD),),

@@ -26,20 +26,26 @@ _NUMBER: Final = (
 
 _DAY_SPOKEN: Final = rf"(?<!\w){_NUMBER}(?: {_NUMBER}){{0,2}}"
 _YEAR_SPOKEN: Final = rf"{_NUMBER}(?: {_NUMBER}){{1,7}}"
+_CYCLE: Final = "(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"
+"""A year of the cycle of sixty, told instead of its number or beside it."""
+
+_MOON: Final = r"(?: âm lịch| dương lịch)?"
 _DATE: Final = (
     rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:{_YEAR}|[0-9]{{2}})(?![0-9])"
     rf"|{_YEAR} ?[/.-] ?{_MONTH} ?[/.-] ?{_DAY}(?![0-9])"
-    rf"|(?:{_DAY}|{_DAY_SPOKEN}),? tháng {_MONTH_WORD}(?:(?:,? năm |,? ?|/|-){_YEAR}(?![0-9])|,? năm {_YEAR_SPOKEN})"
+    rf"|{_DAY} ?[/.-] ?{_MONTH}{_MOON},? năm {_YEAR}(?![0-9])"
+    rf"|(?:{_DAY}|{_DAY_SPOKEN}),? tháng {_MONTH_WORD}{_MOON}(?:(?:,? năm |,? ?|/|-){_YEAR}(?![0-9])|,? năm {_YEAR_SPOKEN}"
+    rf"|,? (?:năm )?{_CYCLE}(?:[ ,(]{{1,3}}{_YEAR}(?![0-9]))?)"
     rf"|(?<![0-9])(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2]){_YEAR}(?![0-9]))"
 )
 # Each by itself: one literal is sought several times as fast as a choice of them.
-_BIRTHS: Final = tuple((word, re.compile(word)) for word in ("sinh", "chào đời"))
+_BIRTHS: Final = tuple((word, re.compile(word)) for word in ("sinh", "chào đời", "ra đời"))
 _SHORT: Final = re.compile(r"sn|ntns|dob|d\.o\.b")
 """These short words stand in many others, and right before a date only when they are meant."""
 
 _LOOK: Final = re.compile(
     # 12/3/1980; 12, a word as long as "tháng", and a month or its name and a year; 1980-03-12; 12031980.
-    rb"0(?:(?<!00)0?(?:[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00(?:00)?(?!0)|,? a{5} (?:0|a{2,5}(?: a{2,3})?(?:,? a{3} |,? ?|/|-)0))"
+    rb"0(?:(?<!00)0?(?:[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00(?:00)?(?!0)|[ ]?[/.-][ ]?00?,? (?:aa aaaa )?aaa 0000(?!0)|,? a{5} (?:0|a{2,5}(?: a{2,3})?(?:,? a{3} |,? ?|/|-)0))"
     rb"|000(?<!00000)(?<!\x00\n0000)[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00?(?!0)|0000000(?<!000000000)(?!0))"
 )
 """Where a date may be, but for those that are a value of the front matter."""
@@ -50,8 +56,22 @@ _REACH: Final = 64
 _LAST: Final = 16
 """Characters right before a date among which a short word is sought."""
 
-_IN_BRACKETS: Final = re.compile(rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:19[0-9]{{2}}|200[0-9])) ?\)")
-"""Of somebody who has grown up: later dates in brackets are those of what was done."""
+_GROWN: Final = rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:19[0-9]{{2}}|200[0-9]))(?![0-9])"
+"""Of somebody who has grown up: later dates beside a name are those of what was done."""
+
+_IN_BRACKETS: Final = re.compile(rf"{_GROWN} ?\)")
+_BEHIND_AGE: Final = re.compile(r"(?<!\w)(?:tuổi(?::| là)? ?[0-9]{2}|[0-9]{2} tuổi),? ?\Z", re.IGNORECASE)
+_IN_A_ROW: Final = re.compile(rf"{_GROWN}(?P<gender> ?[,;|-] ?(?:giới tính:? ?)?(?:nam|nữ)(?!\w))?", re.IGNORECASE)
+_BEHIND_LABEL: Final = re.compile(r"(?<!\w)(?:họ (?:và |, )?tên|họ tên)[ ]?:[^.;!?\n\x00]{0,36}\Z", re.IGNORECASE)
+_DIVIDERS: Final = (", ", "; ", "| ", "- ")
+"""Between what is told of somebody in a row: "Giàng A Páo, 12/3/1985, nam"."""
+
+_YEAR_FIRST: Final = re.compile(
+    rf"(?: ra)?(?: vào)?(?: năm)?(?: {_CYCLE})?[ :]{{1,2}}\(?(?P<date>{_YEAR}\)?(?:,? ?\(|, )(?:(?:vào|đúng|ngày|hôm|mùng|mồng) ){{0,4}}"
+    rf"{_DAY}(?:[/.-]| tháng ){_MONTH})(?= ?(?:[.;)\n\x00|]|\Z|,? (?:tại|ở|trong|quê)(?!\w)))",
+    re.IGNORECASE,
+)
+"""The year stands before the day: "sinh năm 1985 (ngày 12/3)"."""
 
 _NAME_REACH: Final = 48
 _GIVEN: Final = rf"(?: [{CAPITALS}][^\W\d_]{{0,7}})"
@@ -78,32 +98,55 @@ _THEN: Final = re.compile(
     re.IGNORECASE,
 )
 _IS: Final = "(?:chính |đúng )?là (?:ngày )?"
+_OWN: Final = rf"(?P<own>[{CAPITALS}][^\W\d_]{{0,7}})"
 _WHO: Final = (
-    rf"(?:(?:anh|chị|ông|bà|cô|em|tôi|cháu|con)(?-i:{_GIVEN}{{0,5}})|(?-i:(?:{SURNAMES}){_GIVEN}{{2,4}})) (?:được )?"
+    rf"(?:(?:anh|chị|ông|bà|cô|(?<!chị )(?<!anh )em|tôi|cháu|con|cậu bé|cô bé)(?-i:{_GIVEN}{{0,5}})"
+    rf"|(?-i:(?:{SURNAMES}){_GIVEN}{{2,4}}|{_OWN})) (?:được |đã |cất (?:tiếng khóc )?){{0,2}}"
 )
-_BEFORE: Final = re.compile(rf"(?<![0-9/.-]){_DATE},? (?:{_IS}(?:{_WHO})?|{_WHO})\Z", re.IGNORECASE)
+"""Somebody; one capital word must be the person's own name."""
+
+_BEFORE: Final = re.compile(
+    rf"(?<![0-9/.-]){_DATE},? (?:(?:tại|ở) [^.,;:!?\n\x00]{{2,40}}, )?(?P<is>{_IS})?(?:{_WHO}|(?(is)|(?!)))\Z",
+    re.IGNORECASE,
+)
+_BORN: Final = re.compile(
+    rf"(?<!\w)(?P<of>(?:của|do|nhờ|với|cùng|phòng|ban|tổ|đội|nhóm|hội|lớp|cơ quan) )?{_WHO}\Z", re.IGNORECASE
+)
 _NO_BIRTH_AFTER: Final = re.compile(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
 _HEADING: Final = re.compile(r"ngày sinh|năm sinh|NTNS|DOB|sinh ngày", re.IGNORECASE)
 _IN_CELL: Final = re.compile(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
 
 
-def birth_dates(plain: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of the full birth dates in a plain text, without the words around them."""
+def birth_dates(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
+    """Yield start and end of the full birth dates in a plain text, without the words around them; `name` is the person's."""
     small = small_text(plain)
     looks = [look.start() for look in _LOOK.finditer(shape(plain))]
-    # A date in words alone has no digits to be seen by.
-    if not looks and " tháng " not in small:
+    # A date in words alone has no digits to be seen by; one behind its year stands by the word "sinh".
+    if not looks and " tháng " not in small and "sinh năm" not in small and "năm sinh" not in small:
         return
-    spans = {span for at in looks if (span := _short_or_bracketed(plain, small, at))}
+    given = name.rsplit(maxsplit=1)[-1] if name else ""
+    spans = {span for at in looks if (span := _short_or_beside(plain, small, at))}
     for birth in chain.from_iterable(words(pattern, small) for word, pattern in _BIRTHS if word in small):
         near = max(0, birth.start() - _REACH)
-        found = _THEN.match(plain, birth.end())
+        found = _THEN.match(plain, birth.end()) or _YEAR_FIRST.match(plain, birth.end())
         if found is None and not _NO_BIRTH_AFTER.match(plain, birth.end()):
             found = _before(plain, small, near, birth.start(), looks)
-        if found and not _NO_BIRTH_BEFORE.search(plain, near, birth.start()):
+            found = found if _is_of(found, given) else None
+        if found is None or _NO_BIRTH_BEFORE.search(plain, near, birth.start()):
+            continue
+        # What is made and founded "ra đời" as well.
+        if birth[0] != "ra đời" or _is_of(_BORN.search(plain, near, birth.start()), given):
             spans.add(found.span("date"))
     spans.update(found.span("date") for found in told(plain, _HEADING, _IN_CELL))
     yield from apart(spans)
+
+
+def _is_of(found: re.Match[str] | None, given: str) -> bool:
+    """Whether somebody is found: by a pronoun, a whole name or the given name; not what they made."""
+    if found is None:
+        return False
+    said = found.groupdict()
+    return not said.get("of") and said.get("own") in (None, given)
 
 
 def _before(plain: str, small: str, near: int, birth: int, looks: list[int]) -> re.Match[str] | None:
@@ -116,15 +159,20 @@ def _before(plain: str, small: str, near: int, birth: int, looks: list[int]) -> 
     return _BEFORE.search(plain, near, birth)
 
 
-def _short_or_bracketed(plain: str, small: str, at: int) -> tuple[int, int] | None:
-    """Return the date that may begin at an offset, right behind a short word for birth or behind a person's name."""
+def _short_or_beside(plain: str, small: str, at: int) -> tuple[int, int] | None:
+    """Return the date that may begin at an offset, right behind a short word for birth, a person's name or age."""
     near = max(0, at - _LAST)
     for short in words(_SHORT, small[near:at]):
         found = _THEN.match(plain, near + short.end())
         if found:
             return found.span("date")
+    near = max(0, at - _NAME_REACH)
     if plain[at - 1 : at] == "(":
         date = _IN_BRACKETS.match(plain, at)
-        if date and _BEHIND_NAME.search(plain, max(0, at - _NAME_REACH), at - 1):
-            return date.span("date")
+        beside = date and (_BEHIND_NAME.search(plain, near, at - 1) or _BEHIND_AGE.search(plain, near, at - 1))
+        return date.span("date") if date and beside else None
+    row = _IN_A_ROW.match(plain, at) if plain[at - 2 : at] in _DIVIDERS else None
+    name_end = len(plain[near:at].rstrip(" ,;|-")) + near
+    if row and _BEHIND_NAME.search(plain, near, name_end):
+        return row.span("date") if row["gender"] or _BEHIND_LABEL.search(plain, near, name_end) else None
     return None

@@ -38,6 +38,7 @@ _AFTER: Final = re.compile(
 )
 _GLUED: Final = re.compile(rf"(?<!\w)[{CAPITALS}][{SMALL}]{{1,6}}\Z")
 _ANOTHER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8}[.,]\Z")
+_BETWEEN_CELLS: Final = re.compile(r"\||\n[ ]*\n")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
 _DATE: Final = re.compile(r"[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}\b|(?:19|20)[0-9]{2} [01][0-9] [0-3][0-9]\b")
@@ -98,8 +99,8 @@ class Candidate(NamedTuple):
 
     @property
     def is_across_cells(self) -> bool:
-        """Whether parts of it stand in neighbouring cells of a table."""
-        return "|" in self.text[self.start : self.end]
+        """Whether parts of it stand in neighbouring cells of a table, which in HTML are on lines of their own."""
+        return any(_BETWEEN_CELLS.search(gap) for gap in self.gaps)
 
     @property
     def is_fraction(self) -> bool:
@@ -155,8 +156,8 @@ def candidates(plain: str, groups: Sequence[Group], first: int) -> Iterator[Cand
 
 
 def _joins(gap: str) -> bool:
-    """Whether digits before and behind may be one number: not across paragraphs, items of a list or rows of signs."""
+    """Whether digits before and behind may be one number: not across items of a list, rows of a table or of signs."""
     signs = gap.replace(" ", "")
     if "\n" in gap or "|" in gap:
-        return len(signs) == 1
+        return not signs.strip("|\n") and signs.count("|") <= 1
     return len(signs) <= _MOST_SIGNS

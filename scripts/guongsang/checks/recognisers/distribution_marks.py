@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.marks import ANY_PAPER, OPEN, PAPERS, Mark, place, told, words
+from guongsang.checks.recognisers.marks import ANY_PAPER, CLOSE, OPEN, PAPERS, Mark, place, told, words
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.seen_text import seen
 
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
     from guongsang.checks.recognisers.marks import Place
 
+_USE: Final = r"(?:chỉ_)?(?:để_)?(?:phổ_biến|(?:phạm_vi_)?sử_dụng|dùng)_:?_(?:trong_)?"
+"""What is done with a paper within an office only, in front of the words for that."""
+
 _MARKS: Final = (
-    (words(r"ộ(?<=nộ)i_bộ(?!\w)"), words(r"(?:lưu_hành_(?:trong_)?|tài_liệu_)n$")),
-    (words(r"ổ_biến(?!\w)"), words(r"không_ph$")),
-    (words(r"x(?=o)ong_(?:hội_nghị_)?tr(?:ả_lại|a_lai)(?!\w)"), words(r"(?:xem_)?$")),
-    (words(r"ồ(?<=hồ)i(?!\w)"), words(r"tài_liệu_thu_h$")),
+    (words(r"l(?=ư)ưu_hành_:?_(?:trong_)?n[ộôọo]i_b[ộôọo](?!\w)"), words(r"$")),
     (words(r"l(?=u)uu_hanh_(?:trong_)?noi_bo(?!\w)"), words(r"$")),
+    (words(r"ộ(?<=nộ)i_bộ(?: (?:cơ quan|đơn vị|ngành|đảng))?(?!\w)"), words(rf"(?:tài_liệu_|{_USE})n$")),
+    (words(r"ổ_biến(?!\w)"), words(r"(?:không (?:sao|chụp|sao chụp|trích dẫn|chia sẻ)_,_)?không_(?:được_)?ph$")),
+    (
+        words(r"x(?=o)ong_(?:hội_nghị_|cuộc_họp_|họp_)?(?:tr(?:ả_lại|a_lai)|nộp_lại|(?:tiêu_)?h(?:ủy|uỷ))(?!\w)"),
+        words(r"(?:đề_nghị [^.,;|\n\x00]{0,30} )?(?:(?:xem|đọc|nghiên_cứu)_)?$"),
+    ),
+    (words(r"ồ(?<=hồ)i(?!\w)"), words(r"tài_liệu_thu_h$")),
+    (words(r"ồ(?<=hồ)i_(?:lại_)?(?:ngay_)?sau_(?:khi_)?(?:hội_nghị|(?:cuộc_|buổi_)?họp)(?!\w)"), words(r"thu_h$")),
+    (words(r"l(?=\.?h)\.?h\.?n\.?b(?!\w)"), words(r"$")),
     (words(r"k(?=h)hong_pho_bien(?!\w)"), words(r"$")),
 )
 """The end of each mark, from a rare letter on, and what stands before that.
@@ -30,16 +39,28 @@ _MARKS: Final = (
 One letter, not followed by a plain one in the expression, is sought ten times as fast as a class or a lookbehind.
 """
 
-_LONGEST_HEAD: Final = 40
+_LONGEST_HEAD: Final = 60
 _FREELY: Final = ("lưu", "luu")
 """How a mark begins that is none anywhere but on papers."""
+
+_LIFTED_BEFORE: Final = words(
+    rf"(?<!\w)(?:nào cũng|không|không còn|chưa|chẳng|thôi|hết|(?:gỡ|xóa|bỏ)(?: [^\W\d]{{1,7}}){{0,3}})"
+    rf"(?: (?:phải|để|chỉ|là|còn|bị)){{0,2}}_{OPEN}{{0,2}}$"
+)
+_LIFTED_AFTER: Final = words(
+    rf"{CLOSE}?(?: nữa| trước (?:đây|kia|đó)|_[,;]_(?:(?:nhưng|còn) )?(?:đến )?(?:nay|giờ|hiện|từ (?:năm|tháng|ngày|quý)))(?!\w)"
+)
+"""What tells that a mark is not, or is no longer, on a paper."""
 
 _CERTAIN_PAPER: Final = words(
     rf"(?<!\w)(?:{PAPERS}) (?:này|ấy|đó|trên|kèm theo|sau đây)(?: (?:là|thuộc (?:diện|loại|dạng)))?_:?_{OPEN}{{0,2}}$"
 )
-_INTERNAL_PAPER: Final = words(rf"(?<!\w)(?:{PAPERS})(?: [^\W\d]{{1,8}}){{0,3}} nội_bộ_(?:[,.;–-]|và)?_{OPEN}{{0,2}}$")
+_INTERNAL_PAPER: Final = words(
+    rf"(?<!\w)(?:{PAPERS}|thông tin)(?: [^\W\d]{{1,8}}){{0,3}} nội_bộ_(?:[,.;–-]|và)?_{OPEN}{{0,2}}$"
+)
 _OUT: Final = words(r" ra ngoài(?: (?:cơ quan|đơn vị|ngành|ban|tỉnh|đảng))?_(?:$|[\n\x00|.;,:!)”»\"])")
 _PLAIN_END: Final = words(r"_(?:$|[\n\x00|.;,:!)”»\"]|(?:ra ngoài|rộng rãi|công khai)(?!\w))")
+_BACK_TO: Final = words(r" (?:(?:lại|về|cho) )?(?:ban|văn phòng|văn thư|thư ký|bộ phận|phòng|tổ)(?!\w)")
 _SURVEY: Final = words(r"(?:rất|ít|khá) phổ biến|\|_phổ biến_\|")
 
 
@@ -58,27 +79,39 @@ def _restrictions(text: str) -> Iterator[tuple[int, int]]:
             head = first.search(before)
             if head and not before[: head.start()][-1:].isalnum():
                 start, end = match.start() - len(head[0]), match.end()
-                if low.startswith(_FREELY, start) or _is_restriction(text, low, start, end):
+                if _is_restriction(text, low, start, end):
                     yield start, end
 
 
 def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
     """Whether words that are also used in ordinary sentences stand as a mark."""
     spot, shown = place(text, low, start, end), text[start:end]
+    if low.startswith(_FREELY, start):
+        return spot.is_line or not (_LIFTED_BEFORE.search(spot.near) or _LIFTED_AFTER.match(spot.after))
+    if low.startswith("l", start):
+        return shown.isupper() and (spot.is_line or (spot.is_apart and "." in shown))
+    return _stands_as_mark(spot, shown, low)
+
+
+def _stands_as_mark(spot: Place, shown: str, low: str) -> bool:
+    """Whether the words are typed, or stand, as a mark does."""
     if shown.isupper():
-        return spot.is_apart or not spot.is_among_capitals
+        return spot.is_apart or bool(_OUT.match(spot.after)) or not spot.is_among_capitals
     if spot.is_bracketed:
         return True
-    if shown.isascii():
-        return spot.is_line
-    if shown.lower().startswith("tài"):
-        return False
-    if _is_kept_in(spot, shown):
+    if shown.isascii() or shown.lower().startswith("tài"):
+        return shown.isascii() and spot.is_line
+    if _is_kept_in(spot, shown) or _is_asked_back(spot, shown):
         return True
     if shown[0].isupper() and spot.is_line:
         return not (spot.is_cell and _SURVEY.search(low))
     is_of_paper = spot.is_of_paper or _CERTAIN_PAPER.search(spot.near) or _INTERNAL_PAPER.search(spot.near)
     return bool(is_of_paper and _PLAIN_END.match(spot.after))
+
+
+def _is_asked_back(spot: Place, shown: str) -> bool:
+    """Whether readers are asked to give a paper back to an office, as "Đề nghị xem xong trả lại Văn phòng"."""
+    return shown.lower().startswith("đề") and spot.begins and bool(_BACK_TO.match(spot.after))
 
 
 def _is_kept_in(spot: Place, shown: str) -> bool:

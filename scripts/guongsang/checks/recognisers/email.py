@@ -10,8 +10,11 @@ from guongsang.checks.recognisers.plain_text import plain_text, small_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_AT_WORD: Final = r"(?:at|tại|tai|a(?:[\s_-]?(?:còng|cong|móc|moc|vòng))?)"
+"""Between brackets only: "nộp tại" stands before many an address of a page."""
+
 _SIGN: Final = re.compile(
-    r"\s{0,2}(?:[(\[{]\s?@\s?[)\]}]|@|＠|&#64;|&commat;|%40|[(\[{]\s?(?:at|a|a\s?còng|a\s?móc)\s?[)\]}]|"
+    rf"\s{{0,2}}(?:[(\[{{]\s?@\s?[)\]}}]|@|＠|&#64;|&commat;|%40|[(\[{{]\s?{_AT_WORD}\s?[)\]}}]|"
     r"(?<=\s)(?:a\s?còng|at)(?=\s))\s{0,2}",
     re.IGNORECASE,
 )
@@ -26,8 +29,8 @@ _SPACED_DOMAIN: Final = re.compile(
 _LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
 _SPELT_DOT: Final = re.compile(_DOT, re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s")
-_ROUND: Final = re.compile(r"\(\s?a(?:t|\s?còng|\s?móc)?\s?\)")
-_SQUARE: Final = re.compile(r"[\[{]\s?a(?:t|\s?còng|\s?móc)?\s?[\]}]")
+_ROUND: Final = re.compile(rf"\(\s?{_AT_WORD}\s?\)")
+_SQUARE: Final = re.compile(rf"[\[{{]\s?{_AT_WORD}\s?[\]}}]")
 _AT: Final = re.compile(r"at(?<=\sat)\s")
 
 

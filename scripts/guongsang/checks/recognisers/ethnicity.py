@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.subjects import is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import calls_one, is_beside_one, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ _GROUP: Final = rf"(?:{_ANY}){_BRANCH}(?![\w']|[ -][{CAPITALS}])"
 # Each starts with letters that are sought quickly; what stands before them is looked at afterwards.
 _PERSON: Final = re.compile(rf"gười (?:gốc )?(?:dân tộc (?:thiểu số(?!\w)|(?i:{_ANY})(?!\w))|{_GROUP})")
 _ORIGIN: Final = re.compile(rf"ân tộc (?:{_GROUP}|(?i:{_ANY})(?![\w']|[ -][{CAPITALS}]))")
-_CHILD: Final = re.compile(rf"(?:ột người con của|gười con của|on của|on em) đồng bào (?:dân tộc )?{_GROUP}")
+_CHILD: Final = re.compile(
+    rf"(?:ột người con của|gười con(?: \w+ \w+)? của|on của|on em) đồng bào (?:dân tộc )?{_GROUP}"
+)
 _LABEL: Final = re.compile(
     rf"(?:ân tộc|ÂN TỘC)[ ]?[:|-][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
@@ -59,13 +61,17 @@ _CALLED: Final = tuple(
 )
 """Words by which somebody is called, each sought by itself."""
 
-_CALLER: Final = re.compile(r"(?:ô gái|hàng trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z")
+_CALLER: Final = re.compile(
+    r"(?:ô gái|hàng trai|gười con gái|gười con trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z"
+)
 _FIRST: Final = re.compile(
     rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
 )
 """Who is the first or the only one is one person."""
 
-_FAMILY: Final = re.compile(r"(?:sinh ra|lớn lên|xuất thân)[^.;!?\n\x00]{0,40}gia đình(?: \w+){0,4} \Z", re.IGNORECASE)
+_BRACKETED: Final = re.compile(rf"\((?!(?:Hoa|Thái|Lào|Co|Mạ|Thổ)\))(?P<group>(?:{_ANY}){_BRANCH})(?=\))")
+"""Beside a name: "Páo (Dao)". Some groups are called as people and places are."""
+
 _LISTED: Final = re.compile(rf"(?:{_ANY})(?: ?,| và| hay| hoặc) (?:người )?\Z")
 _ALSO: Final = re.compile(rf" ?(?:,|và|hay|hoặc|lẫn) ?(?:người |dân tộc )?(?:{_ANY})(?!\w| [{CAPITALS}])")
 
@@ -81,12 +87,15 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     for pattern in (_PERSON, _ORIGIN) if has_name else (_PERSON,):
         for found in pattern.finditer(plain):
             start, end = found.start() - 1, found.end()
-            if plain[start : start + 1] in "nNdD" and not _is_listed(plain, start, end):
-                family = _FAMILY.search(plain, max(0, start - 96), start)
-                if is_said_of_one(plain, family.start(), end, name) if family else names_one(plain, start, end, name):
-                    spans.add((start, end))
+            is_word = plain[start : start + 1] in "nNdD"
+            if is_word and not _is_listed(plain, start, end) and names_one(plain, start, end, name):
+                spans.add((start, end))
+    for found in _BRACKETED.finditer(plain):
+        if is_beside_one(plain, found.start() + 1, found.end(), name):
+            spans.add(found.span("group"))
     for found in _CHILD.finditer(plain) if " đồng bào " in plain else ():
-        if is_said_of_one(plain, found.start() - 1, found.end(), name):
+        is_one = calls_one if found[0].startswith(("g", "ộ")) else names_one
+        if is_one(plain, found.start() - 1, found.end(), name):
             spans.add((found.start() - 1, found.end()))
     yield from apart(spans)
 
@@ -98,7 +107,10 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
             for found in pattern.finditer(plain):
                 start, end = found.span("group")
                 caller = _CALLER.search(plain, max(0, start - 16), start - 1)
-                if caller and not _is_listed(plain, start, end) and names_one(plain, start, end, name):
+                if caller is None or _is_listed(plain, start, end):
+                    continue
+                is_one = is_said_of_one if call == "òng máu" else calls_one
+                if is_one(plain, caller.start() - 1, end, name):
                     yield caller.start() - 1, end
 
 

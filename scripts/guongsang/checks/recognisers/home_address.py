@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, small_text, words
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.tables import told
 
@@ -23,49 +23,67 @@ _NUMBER: Final = (
     rf"(?![\w%]|[.,][0-9]|/[0-9]|[/-](?-i:[{CAPITALS}]){{2}})"
 )
 _STREET: Final = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu|phường|thôn|xóm|xã|tòa|chung cư)(?!\w)"
-_HOUSE: Final = rf"(?:số nhà|nhà số|căn hộ(?: số)?|căn số|phòng số|phòng|P\.|số|SN)[ :.]{{0,3}}{_NUMBER}"
-_BARE: Final = rf"{_NUMBER}(?=,? ?(?:{_STREET}|(?-i:[{CAPITALS}])))"
-_PART: Final = (
-    rf"(?:tổ(?: dân phố)?|TDP|khu phố|khu|ngõ|ngách|hẻm|kiệt|xóm|thôn|đội|lô)(?: số)? {_NUMBER}"
-    r"(?! (?:người|hộ|lần|ngày|tháng|năm))"
+_ROAD: Final = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ)"
+_NAMED_HOUSE: Final = rf"(?:số nhà|nhà số|căn hộ(?: số)?|căn số|SN)[ :.]{{0,3}}{_NUMBER}"
+_NO_COUNT: Final = r"(?! (?:người|hộ|gia đình|nhà|lần|ngày|tháng|năm|em|bạn|xã|thôn|bản|điểm|thành viên|đảng viên|trường hợp|của|trong|trên)(?!\w))"
+_ROOM: Final = rf"(?:phòng số|phòng|P\.|số)[ :.]{{0,3}}{_NUMBER}{_NO_COUNT}"
+_HOUSE: Final = rf"(?:{_NAMED_HOUSE}|{_ROOM})"
+_COUNTED: Final = (
+    r"(?!(?:xã|thôn|bản|tổ|phường|huyện|tỉnh|hộ|nhà|trường|khu|km|tháng|năm|tầng|căn|hecta|người|lần)(?!\w))"
 )
+_BARE: Final = (
+    rf"{_NUMBER}(?= {_ROAD} (?:[0-9]|(?-i:[{CAPITALS}]))|, ?(?:{_STREET}|(?-i:[{CAPITALS}]))"
+    rf"| ?{_COUNTED}(?-i:[{CAPITALS}]))"
+)
+_LANE: Final = rf"(?:tổ(?: dân phố)?|TDP|khu phố|ngõ|ngách|hẻm|kiệt)(?: số)? {_NUMBER}{_NO_COUNT}"
+_PART: Final = rf"(?:{_LANE}|(?:khu|xóm|thôn|đội|lô)(?: số)? {_NUMBER}{_NO_COUNT})"
 _UNIT: Final = r"(?! ?(?:căn|ngôi|hộ|nhà|cái|chiếc|tầng|gian|người|phần|%|đến|-)(?!\w))"
 
-_AT_A_STREET: Final = (
-    r"(?= số [0-9]{1,4}[a-z]?(?:/[0-9]{1,4}[a-z]?){0,3},? (?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ)(?!\w))"
+_PERSONS: Final = ("anh", "chị", "ông", "bà", "cô", "em", "tôi", "thầy", "cụ", "bác", "chú")
+_PERSON: Final = rf"(?:{'|'.join(_PERSONS)})(?! (?:con|em)(?!\w))"
+_CALLED: Final = r"(?: [^\W\d]{1,8})"
+_AT_A_STREET: Final = rf"(?= số [0-9]{{1,4}}[a-z]?(?:/[0-9]{{1,4}}[a-z]?){{0,3}},? {_ROAD}(?!\w))"
+
+_OF_DWELLING: Final = (
+    r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
+    r"đkhktt|hktt|nktt|nhà ở(?<!khu nhà ở)(?<!án nhà ở)(?<!cư nhà ở)|hiện ở|đang ở|"
+    r"địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|đ/c(?= ?[:|])|"
+    rf"địa chỉ(?: (?:liên hệ|liên lạc|hiện nay|hiện tại|cá nhân|của {_PERSON}(?: \w{{1,8}}){{0,4}}?))?(?= ?[:|])"
 )
+_OF_LIVING: Final = (
+    r"sống(?<!đời sống)(?<!cuộc sống)(?<!lối sống)(?<!nếp sống)(?<!mức sống)(?<!sức sống)|ở (?:trọ|nhờ|với|cùng)|trọ"
+)
+"""What leads to an address only with "ở" or "tại" behind it."""
+
+_OF_FAMILY: Final = "|".join(
+    (
+        *(rf"{one} ở(?<!gặp {one} ở)(?<!đón {one} ở){_AT_A_STREET}" for one in _PERSONS),
+        rf"ở(?<=\(ở){_AT_A_STREET}",
+        rf"nhà (?:của )?{_PERSON}{_CALLED}{{0,4}}?(?=,? (?:số |sn |tổ |tổ dân phố |tdp |khu phố |{_ROAD} )?[0-9])",
+        *(rf"{home} (?:của )?{_PERSON}{_CALLED}{{0,6}}? ở" for home in ("gia đình", "vợ chồng", "nhà", "chỗ")),
+    )
+)
+"""What says whose home it is, so that a lane or a number before a name is enough."""
 
 # In small letters, and each beginning with letters: see `plain_text.words`.
-_WORDS: Final = re.compile(
-    r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
-    r"đkhktt|hktt|nktt|địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|"
-    r"địa chỉ(?: (?:liên hệ|liên lạc|hiện nay|hiện tại|cá nhân|của (?:anh|chị|ông|bà|cô|em|tôi|thầy)(?: \w{1,8}){0,4}?))?(?= ?[:|])|"
-    r"đ/c(?= ?[:|])|sinh sống|sống|nhà ở|hiện ở|đang ở|"
-    + "|".join(
-        rf"{one} ở(?<!gặp {one} ở)(?<!đón {one} ở){_AT_A_STREET}|nhà (?:của )?{one}{_AT_A_STREET}"
-        for one in ("anh", "chị", "ông", "bà", "cô", "em", "tôi", "thầy")
-    )
-    + "|"
-    + "|".join(
-        rf"{home} (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy)(?: \w{{1,8}}){{0,6}}? ở"
-        for home in ("gia đình", "vợ chồng", "nhà")
-    )
+_WORDS: Final = re.compile(rf"{_OF_DWELLING}|(?P<living>{_OF_LIVING})|(?P<family>{_OF_FAMILY})")
+_BEFORE_NUMBER: Final = (
+    r"(?<=[pở][ :.])|(?<=(?:số|hộ|tổ|sn|p\.)[ :.])|(?<=(?:căn|phố|ngõ|hẻm|tdp|tại)[ :.])|(?<=kiệt[ :.])|"
+    r"(?<=(?:phòng|ngách)[ :.])|(?<=sn)|(?<=: )"
 )
-_TO_NUMBER: Final = r"[^0-9;!?\x00\n]{0,70}(?:số|phòng|p\.|sn|căn hộ|căn)[ :.]{0,3}[0-9]"
+_TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER})[0-9]"
 _RARE: Final = ("hộ khẩu", "ngụ", "địa chỉ")
 _DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
 # What several hints share is sought once, and each begins with letters that are sought fast.
 _HINTS: Final = (
     *(re.compile(word + _DIGIT) for word in ("trú", "ktt", "đ/c ?[:|]")),
-    re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<= ở){_TO_NUMBER})"),
-    re.compile(rf"nhà(?: riêng| số|(?<=số nhà)| (?:của )?(?:anh|chị|ông|bà|cô|em|tôi|thầy) số){_DIGIT}"),
-    re.compile(rf"sống{_TO_NUMBER}"),
+    re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
+    re.compile(rf"nhà(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [0-9])"),
+    *(re.compile(word + _TO_NUMBER) for word in ("sống", "trọ")),
     re.compile(r"sn ?[0-9]"),
 )
 _NAMING: Final = ("số nhà", "nhà số", "sn")
-_LIVING: Final = ("sống", " ở")
 _UNSURE: Final = ("địa chỉ", "đ/c")
-_DWELLING: Final = ("hiện ở", "đang ở", "chỗ ở", "nơi ở", "trú ở", "ngụ ở")
 _NAMED: Final = re.compile(
     # A house by its number, which needs no other word.
     rf"số nhà[ :.]{{0,3}}{_NUMBER}{_UNIT}"
@@ -74,10 +92,29 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = r"[^0-9.;!?\x00\n]{0,60}?"
-_TO_HOUSE: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_HOUSE})", re.IGNORECASE)
+_TO_PLACE: Final = re.compile(r"[^0-9.,:;!?\x00\n|]{0,40}?(?:(?<!\w)(?:ở|tại|trong)(?=[ :])|(?= ?[:|]))", re.IGNORECASE)
+"""Between living and where: he who lives for his work has no address there."""
+
+_DIRECTLY: Final = (
+    r"(?:(?<=[:|-] )|(?<=[ :|-]ở )|(?<=[ :|-]ở:)|(?<=tại )|(?<=trú )|(?<=nay )|(?<=nhà )|(?<=trong )|(?<=[:|]))"
+)
+_IN_A_LIST: Final = (
+    r"(?:(?<=là )|(?<=, )|" + "|".join(rf"(?<=(?-i:[{CAPITALS}][{SMALL}]{{{size}}}) )" for size in range(1, 6)) + ")"
+)
+"""Behind a comma or a name, where only a number that ends its part of the sentence is that of a house."""
+
+_ENDS: Final = rf"(?= ?(?:[,.;:!?)|\n\x00]|\Z|{_ROAD}(?!\w)|(?-i:[{CAPITALS}])|- ))"
+_TO_HOUSE: Final = re.compile(
+    rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_NAMED_HOUSE}|{_DIRECTLY}{_ROOM}|{_IN_A_LIST}{_ROOM}{_ENDS}"
+    rf"|số[ :.]{{0,3}}{_NUMBER}(?=,? {_ROAD}(?!\w)))",
+    re.IGNORECASE,
+)
+_TO_LANE: Final = re.compile(
+    rf"(?P<gap>[ :]{{1,2}}|{_GAP}(?:{_DIRECTLY}|(?<=, )|(?<=thuộc )))(?P<place>{_LANE})", re.IGNORECASE
+)
 _TO_PART: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_PART})", re.IGNORECASE)
 _TO_BARE: Final = re.compile(
-    rf"(?P<gap>[ :|-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})", re.IGNORECASE
+    rf"(?P<gap>,?[ :|-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})", re.IGNORECASE
 )
 _OFFICE: Final = re.compile(
     r"(?<!\w)(?:trụ sở|cơ quan|công an|UBND|ủy ban|uỷ ban|văn phòng|bộ phận|trung tâm|trạm|trường|nhà văn hóa|luật|"
@@ -120,12 +157,15 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
         if named:
             if not plain.endswith(("tổng ", "lượng "), 0, start):
                 spans.append(named.span())
-        elif word[0].endswith(_LIVING) and word[0] not in _DWELLING:
-            spans += _from(plain, end, (_TO_HOUSE,))
+        elif word["living"] or word["family"]:
+            place = _TO_PLACE.match(plain, end) if word["living"] else None
+            if place or word["family"]:
+                is_of_many = _MANY.search(_sentence_before(plain, start))
+                spans += _from(plain, place.end() if place else end, _TO_MANY if is_of_many else _TO_ONE)
         elif word[0] not in _NAMING:
             before = _sentence_before(plain, start)
             if not (_OFFICE.search(before[-12:]) or (word[0].startswith(_UNSURE) and _is_agency(plain, start, end))):
-                spans += _from(plain, end, (_TO_HOUSE, _TO_BARE) if _MANY.search(before) else _ALL)
+                spans += _from(plain, end, _TO_MANY if _MANY.search(before) else _TO_ALL)
     yield from apart(spans)
 
 
@@ -147,7 +187,9 @@ def _may_have_a_home(small: str) -> bool:
     return False
 
 
-_ALL: Final = (_TO_HOUSE, _TO_PART, _TO_BARE)
+_TO_ALL: Final = (_TO_HOUSE, _TO_PART, _TO_BARE)
+_TO_ONE: Final = (_TO_HOUSE, _TO_LANE, _TO_BARE)
+_TO_MANY: Final = (_TO_HOUSE, _TO_BARE)
 
 
 def _from(plain: str, at: int, ways: tuple[re.Pattern[str], ...]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ _LEADS: Final = (
 )
 _NAMES: Final = re.compile(
     rf"(?<!\w)(?:(?P<passport>(?:hộ chiếu|passport)(?: (?:phổ thông|công vụ|ngoại giao))?)"
-    rf"|(?P<licence>(?:gplx|g\.p\.l\.x|giấy phép lái xe|bằng lái(?: xe)?)(?: hạng \w{{1,3}})?,?)"
+    rf"|(?P<licence>(?:gplx|g\.p\.l\.x|giấy phép lái xe|bằng lái(?: xe(?: (?:máy|ô tô|mô tô))?)?)(?: hạng \w{{1,3}}| [a-f][12]?e?)?,?)"
     rf"|(?P<insurance>(?:(?P<whose>mã số|mã thẻ|số thẻ|thẻ|sổ|số sổ|số) )?(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế))))"
     rf"{_LEADS}(?P<letters>[a-z]{{0,2}} ?)\Z"
 )
@@ -28,7 +28,9 @@ _NAMES: Final = re.compile(
 
 _DIGITS: Final = {
     "passport": re.compile(r"[0-9]{6,8}(?!\w)"),
-    "licence": re.compile(r"[0-9]{6,12}(?!\w)"),
+    "licence": re.compile(
+        r"(?:[0-9](?:[ .-]?[0-9]){11}|[0-9]{6,12})(?![\w.,-]?[0-9]|[^\W\d_]| ?(?:đồng|đ|triệu|người|trường hợp|bộ)(?!\w))"
+    ),
     "insurance": re.compile(r"[0-9](?:[ -]?[0-9]){9,14}(?!\w| ?(?:đồng|đ|triệu|người)(?!\w))"),
 }
 

@@ -24,6 +24,9 @@ class Label(Enum):
     ACCOUNT = "account"
     """A bank account."""
 
+    CARD = "card"
+    """A bank card."""
+
     PHONE = "phone"
     """A telephone."""
 
@@ -46,19 +49,22 @@ _WORDS: Final = {
     Label.IDENTITY: (
         r"c\.?c\.?c\.?d|c\.?m\.?n\.?d|c\.?m\.?t\.?n\.?d|cmt|đdcn|căn cước(?: công dân)?|chứng minh nhân dân|"
         r"chứng minh thư(?: nhân dân)?|chứng minh(?=[ :.|(]{0,4}(?:số[ :.]{0,3})?\Z)|"
-        r"số chứng minh|giấy chứng minh|định danh cá nhân|số định danh|số cá nhân"
+        r"cm(?=[ :.|(]{0,4}(?:số[ :.]{0,3})?\Z)|số cm(?![a-z])|giấy tờ (?:tùy|tuỳ) thân|số chứng minh|giấy chứng minh|định danh cá nhân|số định danh|số cá nhân"
     ),
     Label.ACCOUNT: (
         r"stk|số tài khoản(?: ngân hàng)?|chủ tài khoản|tài khoản(?: ngân hàng)?|số tk|tk(?: ngân hàng)?|chuyển khoản|"
         rf"account(?: no)?|{_BANKS}|ngân hàng"
     ),
+    Label.CARD: "số thẻ|thẻ (?:ngân hàng|atm|tín dụng|ghi nợ|visa|mastercard|napas|jcb)",
     Label.PHONE: (
-        r"số điện thoại|điện thoại|đ/t|đtdđ|đt|sđt|sdt|số máy|di động|hotline|đường dây nóng|zalo|viber|whatsapp|telegram|"
+        r"zalo\.me|wa\.me|t\.me|số điện thoại|điện thoại|đ/t|đtdđ|đt|sđt|sdt|số máy|di động|hotline|đường dây nóng|zalo|viber|whatsapp|telegram|"
         r"tel|phone|mobile|fax|số liên hệ"
     ),
-    Label.GOODS: (r"sê-?ri|serial(?: number)?|s/n|imei|vận đơn|mã vạch|isbn|issn|số khung|hóa đơn|hoá đơn|biên lai"),
+    Label.GOODS: (
+        r"sê-?ri|seri|serial(?: number)?|s/n|imei|vận đơn|mã vạch|isbn|issn|số khung|hóa đơn|hoá đơn|biên lai"
+    ),
     Label.CODE: (
-        r"mã(?: số)?(?! qr| vùng)(?: (?:bhxh|bhyt|bảo hiểm xã hội|bảo hiểm y tế))?|mst|msdn|số hiệu|số đăng ký|hợp đồng|"
+        r"mã(?: số)?(?! qr| vùng)(?: (?:bhxh|bhyt|bảo hiểm xã hội|bảo hiểm y tế))?|mst|msdn|số (?:hiệu|đăng ký|phát hành|thứ tự|báo danh|lưu trữ|ký hiệu|tham chiếu|phiếu|lô|quản lý)|hợp đồng|đơn (?:đặt )?hàng|"
         r"giấy phép(?: lái xe)?|gplx|giấy chứng nhận|vào sổ|thẻ bh(?:xh|yt)|sổ bh(?:xh|yt)|số bh(?:xh|yt)|"
         r"thẻ bảo hiểm (?:xã hội|y tế)|sổ bảo hiểm (?:xã hội|y tế)|số bảo hiểm (?:xã hội|y tế)"
     ),
@@ -68,15 +74,17 @@ _EACH: Final = {label: re.compile(names) for label, names in _WORDS.items()}
 _STRONG_ACCOUNT: Final = re.compile(r"stk|số tài khoản|số tk|tài khoản ngân hàng|tk ngân hàng|account")
 _BETWEEN: Final = {
     Label.IDENTITY: re.compile(r"[^0-9\x00\n;!?]{0,40}"),
+    Label.CARD: re.compile(r"[^0-9\x00\n;!?]{0,40}"),
     Label.PHONE: re.compile(
-        r"(?:[ :.,()|-]|(?:số|là|di động|cố định|cơ quan|nhà riêng|liên hệ|bàn|riêng|zalo|của)(?![^\W\d_])){0,12}+"
+        r"(?:[ :.,()|/=+-]|(?:số|là|di động|cố định|cơ quan|nhà riêng|liên hệ|bàn|riêng|zalo|của)(?![^\W\d_])){0,12}+"
         r"|[^0-9\x00\n,;.:!?]{0,30}: ?"
     ),
     Label.GOODS: re.compile(r"[^0-9\x00\n,;.!?]{0,20}[ :.|]{0,4}"),
     Label.CODE: re.compile(
         r"(?:[ :.|\"“(]|(?:số|là|thuế|doanh nghiệp|hồ sơ|dự án|công trình|nhiệm vụ|thiết bị|tài sản|sản phẩm|đề tài|"
         r"đơn vị|cơ sở|thửa đất|văn bản|kinh doanh|đăng ký|đầu tư|công|quan hệ|ngân sách|tra cứu|hàng|bưu gửi|chính|"
-        r"giao dịch|tham chiếu|chứng từ|tờ khai|kho|sách|vật tư|mua sắm|gói thầu)(?![^\W\d_])){0,16}+"
+        r"giao dịch|tham chiếu|chứng từ|tờ khai|kho|sách|vật tư|mua sắm|gói thầu|"
+        r"học viên|học sinh|sinh viên|thí sinh|cán bộ|nhân viên|khách hàng|định danh|cơ quan|bưu phẩm|phản ánh|kiến nghị|yêu cầu|phiên|tín dụng|mua bán|lao động|kinh tế|vay|thuê)(?![^\W\d_])){0,16}+"
     ),
 }
 _CALLING: Final = re.compile(

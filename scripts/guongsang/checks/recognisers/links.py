@@ -28,6 +28,25 @@ _MOST = 500
 """Links looked at: no story has as many, and whoever writes more is not to take our time."""
 
 
+_TO_HERE = re.compile(r"""(?:https?://|www\.|\]\(|(?:href|src) ?= ?["']?)[^\s()<>"'|]{0,300}\Z""", re.IGNORECASE)
+_FROM_HERE = re.compile(r"(?: ?[A-Za-z0-9%-]++){0,12}+(?:\.[A-Za-z0-9%-]++){0,4}+")
+_FILES = (
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".ppt",
+    ".pptx",
+    ".zip",
+    ".rar",
+    ".htm",
+    ".html",
+    ".aspx",
+    ".signed",
+)
+
+
 class Link(NamedTuple):
     """Where a link leads, as written, and at which offset of the text that stands."""
 
@@ -45,6 +64,16 @@ def links_in(markdown: str) -> Iterator[Link]:
         target = match[group].rstrip(_AFTER_ADDRESS) if group == _BARE else match[group]
         if _may_lead_to_page(target) and not _is_code(markdown, match.start(group), code):
             yield Link(target, match.start(group))
+
+
+def in_address_of_file(plain: str, start: int, end: int) -> bool:
+    """Tell whether characters of a plain text, where spaces stand for underscores, are part of a file's web address."""
+    to_here = _TO_HERE.search(plain, max(0, start - 320), start)
+    if to_here is None:
+        return False
+    from_here = _FROM_HERE.match(plain, end)
+    rest = from_here[0].lower() if from_here else ""
+    return rest.endswith(_FILES)
 
 
 def _may_lead_to_page(target: str) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAPERS: Final = "tai ?lieu|van ?ban|cong ?van|dong ?dau|bao ?cao|to ?trinh|ke ?hoach|phuong ?an"
+_SHORT_PAPERS: Final = "ho ?so|phu ?luc|quyet ?dinh|thong ?bao|ket ?luan|nghi ?quyet|dau|vb"
+"""Words that with "mat" may be others, too: only the end of the name tells."""
+
+_CODES: Final = "bb|bc|cv|ct|cd|gm|hd|kh|kl|nq|qc|qd|tb|tt|ttr|vb"
 _OTHER_WORD: Final = (
     "an|bang|bo|can|cat|cha|chong|con|cuoc|da|dat|dien|do|gau|giay|hang|hoa|khau|khu|kiem|lanh|ma|mau|me|mia|mot|mua|na|"
     "ngot|ngu|nguoi|nha|nuoc|ong|rung|suc|ta|thiet|thu|tich|tien|tin|toi|trang|tran|troi|tui|viec|vo|vu|xe"
@@ -24,14 +28,20 @@ _OTHER_WORD_BEFORE: Final = "(?:be|cai|dau|gap|khuon|lay|mot|nuoc|ong|ra|thay)"
 """The same from the left: gặp mặt, ra mắt, …"""
 
 _UNLIKE_OTHERS: Final = rf"(?![a-z])(?! {{0,3}}(?:{_OTHER_WORD})(?![a-z]))"
-_AT_END: Final = rf"(?![a-z])(?= *$| ?\d| (?:so|cua|ngay|ve|{_PAPERS})(?![a-z]))"
+_ENDING: Final = "(?:jpe?g|png|webp|gif|heic|pdf|docx?|md)"
+_AT_END: Final = (
+    rf"(?![a-z])(?= *$| {_ENDING}$| ?\d| (?:trang|tr|anh|ban|to) ?\d| (?:so|cua|ngay|ve|{_PAPERS})(?![a-z]))"
+)
 _SECRET: Final = re.compile(
     rf"(?<![a-z])(?:(?:tuyet ?mat|(?:{_PAPERS}) ?(?:toi ?|tuyet ?)?mat|"
-    rf"\d{{1,5}} (?:bb|bc|cv|ct|cd|gm|hd|kh|kl|nq|qc|qd|tb|tt|ttr)(?: (?!{_OTHER_WORD_BEFORE} )[a-z]{{2,7}}){{1,3}} mat){_UNLIKE_OTHERS}|toi ?mat{_AT_END})"
+    rf"\d{{1,5}} (?:{_CODES})(?: (?!{_OTHER_WORD_BEFORE} )[a-z]{{2,7}}){{1,3}} mat){_UNLIKE_OTHERS}|"
+    rf"(?:toi ?mat|(?:{_PAPERS}|{_SHORT_PAPERS})(?: (?:so )?\d{{1,5}})? ?(?:bi ?|toi ?)?mat|"
+    rf"(?:{_CODES}) ?\d{{1,5}}(?: (?!{_OTHER_WORD_BEFORE} )[a-z]{{2,7}}){{0,2}} (?:toi )?mat){_AT_END})"
 )
 _RESTRICTED: Final = re.compile(
     r"luu ?hanh ?(?:trong ?)?noi ?bo(?![a-z])|"
-    r"(?<![a-z])(?:khong ?pho ?bien|xem ?xong ?tra ?lai|xong ?hoi ?nghi ?tra ?lai)(?![a-z])"
+    r"(?<![a-z])(?:khong ?(?:duoc ?)?pho ?bien|(?:xem|doc) ?xong ?(?:tra ?lai|huy)|xong ?hoi ?nghi ?tra ?lai|"
+    r"thu ?hoi ?sau ?(?:hoi ?nghi|cuoc ?hop)|(?:su ?)?dung ?(?:trong ?)?noi ?bo)(?![a-z])"
 )
 _NO_LETTER: Final = re.compile(r"[-_.~+,()\[\]/]")
 

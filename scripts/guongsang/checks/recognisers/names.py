@@ -17,10 +17,17 @@ from guongsang.vietnamese import fold, nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'|-]{{1,30}}+[{CAPITALS}]\w*+)++")
+_CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'|\[\]-]{{1,30}}+[{CAPITALS}]\w*+)++")
 """Cells of a table may part a name, with as many spaces as it takes to align them."""
 
-_BETWEEN: Final = "\n'|-"
+_BETWEEN: Final = "\n'|-[]"
+_PARTED: Final = re.compile(
+    rf"\[(?:(?<=\w\s\[)[{CAPITALS}]|\^[^\]\s]{{1,50}}\]\s[{CAPITALS}])"
+    rf"|\]\([^()\n]{{0,500}}\)\s[{CAPITALS}]"
+    r"|[*~`]++(?:(?<=\w[*~`])|(?<=\w[*~`]{2})|(?<=\w[*~`]{3}))(?=\w)"
+)
+"""What may part a name, or a word of it, and is more than spaces in a plain text: links, footnotes, emphasis in a word."""
+
 _SPACES: Final = re.compile(" {2,}")
 _JOINT: Final = r"(?:[^\w\x00]|_){1,30}"
 """What joins the words of a name; never the end of a value of the front matter."""
@@ -61,6 +68,12 @@ def capitalised_in(plain: str) -> list[str]:
     for sign in _BETWEEN:
         names = names.replace(sign, " ")
     return fold(_SPACES.sub(" ", names) if "  " in names else names).split("\x00") if names else []
+
+
+def may_part_names(text: str) -> bool:
+    """Whether links, notes or emphasis may stand inside names, so that these are to be sought in the text as seen."""
+    is_marked = "](" in text or "[^" in text or "*" in text or "~" in text or "`" in text
+    return is_marked and _PARTED.search(text) is not None
 
 
 def hyphenated_in(text: str) -> list[str]:

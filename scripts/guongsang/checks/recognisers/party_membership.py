@@ -7,22 +7,42 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.subjects import PERSON_NAME, is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import (
+    PERSON_NAME,
+    THAT,
+    calls_one,
+    is_likened,
+    is_said_of_one,
+    names_one,
+    one_does,
+)
 from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WHEN: Final = r"(?= (?:năm|ngày|từ|khi|tháng|lúc|ở|tại|hôm|đúng|[0-9])|[,.;:)\n]|\Z)"
+_BY: Final = r"(?:(?:vinh dự|xét|chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức)(?: \w+){0,4}? )?"
+"""Who takes somebody in stands before the verb."""
+
 _JOINED: Final = re.compile(
-    r"(?<!\w)(?:được (?:vinh dự )?kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
-    rf"|(?<!lễ )kết nạp (?:vào )?Đảng(?: Cộng sản(?: Việt Nam)?)?(?= (?:năm|ngày|từ|tháng|lúc)(?!\w))"
-    rf"|(?:được )?kết nạp đảng viên{_WHEN}|đứng (?:vào|trong) hàng ngũ (?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
-    rf"|vào Đảng(?: Cộng sản(?: Việt Nam)?)?{_WHEN}(?!,? (?:và )?(?:Nhà nước|chính quyền|Chính phủ))"
-    r"|[0-9]{1,2} (?:năm )?tuổi Đảng)(?!\w)",
+    rf"(?<!\w)(?:được {_BY}kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
+    rf"|được {_BY}kết nạp đảng viên{_WHEN}|được {_BY}công nhận (?:là )?đảng viên|được (?:cấp|trao|nhận) thẻ đảng(?: viên)?"
+    r"|đứng (?:vào|trong) hàng ngũ (?:\w+ \w+ )?(?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
+    rf"|(?<!người )(?<!xin )vào Đảng(?: Cộng sản(?: Việt Nam)?)?{_WHEN}(?!,? (?:và )?(?:Nhà nước|chính quyền|Chính phủ))"
+    r"|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm) (?:năm )?tuổi Đảng)(?!\w)",
     re.IGNORECASE,
 )
-_JOINS: Final = ("kết nạp", "hàng ngũ", "nhập đảng", "vào đảng", "ổi đảng", "thẻ đảng")
+"""What happens to a member, or is had by one."""
+
+_BECOMES: Final = re.compile(
+    r"(?<!\w)(?:kết nạp (?:vào )?Đảng(?: Cộng sản(?: Việt Nam)?)?(?= (?:(?:năm|ngày|từ|tháng|lúc)(?!\w)|[0-9]))"
+    rf"|kết nạp đảng viên{_WHEN}|chuyển Đảng(?: viên)? chính thức)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a member does, and what is done for others as well: "anh soạn hướng dẫn chuyển Đảng chính thức"."""
+
+_JOINS: Final = ("kết nạp", "hàng ngũ", "nhập đảng", "vào đảng", "ổi đảng", "thẻ đảng", "công nhận", "ển đảng")
 _TRUST: Final = re.compile(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
@@ -56,9 +76,14 @@ _MEMBER: Final = re.compile(
 )
 _AMONG: Final = re.compile(r"(?<!\w)là một trong (?:những |các |số |[0-9]+ |\w+ ){1,2}\Z", re.IGNORECASE)
 _AS: Final = re.compile(
-    r"(?<!\w)với (?:vai trò|tư cách|trách nhiệm|danh dự|tinh thần|lời thề)(?:,| (?:của|là|một|người|nữ|cán bộ|tiên phong))* \Z",
+    r"(?<!\w)(?:(?:với|trong) (?:vai trò|vai|cương vị|vị trí|tư cách|trách nhiệm|bổn phận|danh dự|tinh thần|lời thề)|"
+    r"xứng đáng(?: với| là)?(?: danh hiệu| tư cách)?)(?:,| (?:của|là|một|người|nữ|cán bộ|tiên phong))* \Z",
     re.IGNORECASE,
 )
+_AWARDING: Final = re.compile(
+    r"(?<!\w)(?:lễ|trao|tặng|xét|danh sách|hồ sơ)(?!\w)[^.,;!?\n\x00]*Huy hiệu \Z", re.IGNORECASE
+)
+_RECEIVED: Final = re.compile(r"(?<!\w)(?:được|nhận)(?!\w)", re.IGNORECASE)
 _NAMED: Final = re.compile(f" {PERSON_NAME}")
 _SINGLE: Final = re.compile(
     r"(?<!\w)(?P<many>(?:các|những|nhiều|mỗi|mọi|[0-9]+) )?(?P<who>nữ|người|một) \Z", re.IGNORECASE
@@ -79,12 +104,24 @@ def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
             spans.update(found.span("value") for found in told(plain, names, values, unless=_COUNTING))
     for found in _JOINED.finditer(plain) if has_joined else ():
         start, end = found.span()
-        if not _TRUST.search(plain, max(0, start - 48), start) and is_said_of_one(plain, start, end, name):
+        if not _is_of_others(plain, start) and is_said_of_one(plain, start, end, name):
             spans.add((start, end))
+    for found in _BECOMES.finditer(plain) if has_joined else ():
+        if one_does(plain, *found.span(), name):
+            spans.add(found.span())
     for found in _MEMBER.finditer(plain) if has_member else ():
         if _is_one_member(plain, *found.span(), name):
             spans.add(found.span())
     yield from apart(spans)
+
+
+def _is_of_others(plain: str, start: int) -> bool:
+    """Whether the words at an offset tell of trust in the Party, or of badges handed to others."""
+    near = max(0, start - 48)
+    awarding = _AWARDING.search(plain, near, start)
+    if awarding:
+        return not _RECEIVED.search(plain, max(near, awarding.start() - 24), start)
+    return bool(_TRUST.search(plain, near, start))
 
 
 def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
@@ -92,6 +129,8 @@ def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
     among = _AMONG.search(plain, near, start)
     if among:
         return is_said_of_one(plain, among.start(), end, name)
+    if is_likened(plain, end, name):
+        return True
     if _COUNTED.search(plain, near, start):
         return False
     role = _AS.search(plain, near, start)
@@ -99,5 +138,7 @@ def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
         return is_said_of_one(plain, role.start(), end, name)
     single = _SINGLE.search(plain, near, start)
     if single and (single["who"].lower() == "nữ" or "trẻ" in plain[start:end]):
+        return not single["many"]
+    if single and THAT.match(plain, end) and calls_one(plain, single.start(), end, name):
         return not single["many"]
     return bool(_NAMED.match(plain, end)) or names_one(plain, start, end, name)

@@ -9,9 +9,12 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.bank_card import LENGTHS, is_bank_card, stands_as_bank_card
 from guongsang.checks.recognisers.citizen_id import LENGTH, OLD_LENGTH, is_citizen_id, stands_as_citizen_id
+from guongsang.checks.recognisers.digit_disguises import undisguised
 from guongsang.checks.recognisers.digit_groups import LONGEST, SHORTEST, candidates, runs, whole
 from guongsang.checks.recognisers.labels import Label, Labelled, has_bank_after, label_before, labels_above
+from guongsang.checks.recognisers.links import in_address_of_file
 from guongsang.checks.recognisers.phone import is_abroad, is_phone, is_phone_by_label, national, stands_as_phone
 
 if TYPE_CHECKING:
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 
     from guongsang.checks.recognisers.digit_groups import Candidate, Group
 
-_STANDING_ALONE: Final = range(10, 16)
-"""Digits, from a mobile number to a landline with 0084 before it."""
+_STANDING_ALONE: Final = range(10, LONGEST + 1)
+"""Digits, from a mobile number to a bank card."""
 
 _ANY_SIZE: Final = range(SHORTEST, LONGEST + 1)
 _LEAST_IN_CELL: Final = 3
@@ -49,6 +52,7 @@ class PersonalNumber(NamedTuple):
 @lru_cache(maxsize=2)
 def personal_numbers(plain: str, year: int) -> tuple[PersonalNumber, ...]:
     """Return the numbers of persons in a plain text; nobody in it is born later than `year`."""
+    plain = undisguised(plain)
     label_above = labels_above(plain)
     return tuple(number for groups in runs(plain) for number in _in_run(plain, groups, year, label_above))
 
@@ -76,11 +80,13 @@ def _sizes_standing_alone(groups: Sequence[Group], first: int, year: int) -> Seq
     """Return how many digits from a group on can be a number that is told without a label: a look before thorough ones."""
     digits = groups[first].digits
     sizes: list[int] = []
-    if not digits.startswith(("0", "8")):
+    if digits[0] not in "0345689":
         return sizes
     for last in range(first + 1, len(groups) + 1):
         size = len(digits)
-        if size in _STANDING_ALONE and (is_phone(national(digits)) or is_citizen_id(digits, year)):
+        if size in _STANDING_ALONE and (
+            is_phone(national(digits)) or is_citizen_id(digits, year) or is_bank_card(digits)
+        ):
             sizes.append(size)
         if size >= _STANDING_ALONE.stop or last == len(groups):
             break
@@ -119,7 +125,9 @@ def _kind(candidate: Candidate, labelled: Labelled | None, year: int) -> Kind | 
         return Kind.CITIZEN_ID
     is_code = label in (Label.CODE, Label.GOODS) and not is_abroad(candidate)
     if not is_code and (stands_as_phone(candidate) or (labelled and _is_called(candidate, labelled))):
-        return Kind.PHONE
+        return None if in_address_of_file(candidate.text, candidate.start, candidate.end) else Kind.PHONE
+    if not is_code and _is_alone(candidate) and _is_card(candidate, label):
+        return Kind.ACCOUNT
     is_banked = label is None and has_bank_after(candidate.text, candidate.end)
     return Kind.ACCOUNT if is_banked and _is_account(candidate, is_sure=False) else None
 
@@ -145,7 +153,14 @@ def _is_called(candidate: Candidate, labelled: Labelled) -> bool:
         return False
     if labelled.is_sure:
         return is_phone_by_label(candidate)
-    return is_phone("0" + candidate.digits) and not candidate.is_amount and not candidate.is_date
+    is_one = is_phone("0" + candidate.digits) or is_phone(national(candidate.digits))
+    return is_one and not candidate.is_amount and not candidate.is_date
+
+
+def _is_card(candidate: Candidate, label: Label | None) -> bool:
+    if label is Label.CARD:
+        return len(candidate.digits) in LENGTHS and not candidate.has_unit
+    return stands_as_bank_card(candidate)
 
 
 def _is_account(candidate: Candidate, *, is_sure: bool) -> bool:

@@ -26,6 +26,10 @@ _SERVICE: Final = ("1800", "1900")
 _WORKS_LABELLED: Final = range(7, 13)
 _MOST_GROUPS: Final = 5
 _LEAST_FIRST: Final = 3
+_MOST_POINTS: Final = 12
+_LAST_DAY: Final = 31
+_ROW: Final = 80
+"""Characters before and behind digits among which a row of such groups is looked at."""
 
 
 def national(digits: str) -> str:
@@ -46,7 +50,9 @@ def stands_as_phone(candidate: Candidate) -> bool:
     digits = candidate.digits
     if is_abroad(candidate) or digits.startswith("0084"):
         return is_phone(national(digits))
-    if digits.startswith("84") and candidate.gaps and candidate.gaps[0] in ("-", " "):
+    if digits.startswith("84") and candidate.gaps and candidate.gaps[0].startswith(")"):
+        return is_phone(national(digits))
+    if digits.startswith("84") and (not candidate.gaps or candidate.gaps[0] in ("-", " ")):
         # With dots, or with a unit behind it, this would be a sum.
         return is_phone(national(digits)) and candidate.is_even and not candidate.has_unit
     return is_phone(digits) and not candidate.is_date and _is_grouped_well(candidate)
@@ -72,10 +78,40 @@ def is_abroad(candidate: Candidate) -> bool:
 
 def _is_grouped_well(candidate: Candidate) -> bool:
     sizes = candidate.sizes
+    if len(sizes) >= _MOST_GROUPS and candidate.is_even and len(set(sizes)) == 1 and _are_values(candidate):
+        return False
     if len(sizes) > _MOST_GROUPS:
         return candidate.is_even and max(sizes) == 1
-    # 07.08.2023-12 and 09 15 30 1234 start with small groups too, so those must be even.
-    return sizes[0] >= _LEAST_FIRST or (candidate.is_even and min(sizes[1:]) > 1)
+    # 07.08.2023-12 and 09 15 30 1234 start with small groups too, so those must be even, and the first of their row.
+    return sizes[0] >= _LEAST_FIRST or (
+        candidate.is_even and min(sizes[1:]) > 1 and (len(sizes) >= _MOST_GROUPS or not _is_continued(candidate))
+    )
+
+
+def _is_continued(candidate: Candidate) -> bool:
+    """Whether the sign between groups stands before them too, behind another digit: 07-08-2023-0912."""
+    before = candidate.text[max(0, candidate.start - _ROW) : candidate.start]
+    return before.endswith(candidate.gaps[0]) and before.removesuffix(candidate.gaps[0])[-1:].isdecimal()
+
+
+def _are_values(candidate: Candidate) -> bool:
+    """Whether small groups of one size are numbers by themselves: points, months, days, or a longer row of hours."""
+    size, sign, text = candidate.sizes[0], candidate.gaps[0], candidate.text
+    values = [int(group.digits) for group in candidate.groups]
+    if size > 1 and (max(values) <= _MOST_POINTS or (values == sorted({*values}) and values[-1] <= _LAST_DAY)):
+        return True
+    one = rf"[0-9]{{{size}}}"
+    before = re.search(
+        rf"(?<![0-9])(?:{one}{re.escape(sign)})*\Z", text[max(0, candidate.start - _ROW) : candidate.start]
+    )
+    after = re.match(rf"(?:{re.escape(sign)}{one}(?![0-9]))*", text[candidate.end : candidate.end + _ROW])
+    row = (before[0] if before else "") + text[candidate.start : candidate.end] + (after[0] if after else "")
+    digits = re.sub(r"[^0-9]", "", row)
+    length = len(candidate.digits)
+    # Neighbours may be telephone numbers as well.
+    return len(digits) % length > 0 or not all(
+        is_phone(digits[at : at + length]) for at in range(0, len(digits), length)
+    )
 
 
 def plain_numbers(texts: Iterable[str]) -> frozenset[str]:

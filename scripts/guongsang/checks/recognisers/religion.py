@@ -6,8 +6,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.subjects import is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ _BELIEVERS: Final = tuple(
     (word, re.compile(rf"{word}(?: (?i:{_NAMES}))?(?!\w)")) for word in ("ín đồ", "iáo dân", "hật tử", "ín hữu")
 )
 """Each word is sought by itself, which is several times as fast as a choice of them."""
+
+_FAITHS: Final = ("tin lành", "công giáo", "thiên chúa", "phật")
+"""The names that are told without another word, beside a name or of a family, in small letters."""
+
+_APART: Final = re.compile(rf"[(,-] ?(?P<faith>(?:đạo |người )?(?i:{_NAMES}))(?=[ ]?[,;.)\n\x00-]|\Z)")
+"""Beside somebody's name: "Páo (Công giáo)"."""
+
+_FAMILY: Final = re.compile(rf"ia đình (?:\w+ ){{0,2}}?(?P<faith>(?i:{_NAMES}))(?!\w)")
 
 _VALUE: Final = rf"(?:(?i:{_NAMES}|không(?: có)?|đạo \w+|có)(?!\w))"
 _LABEL: Final = re.compile(rf"ôn giáo(?:[ ]?[:|-][ |]{{0,4}}| ){_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z))")
@@ -56,6 +65,11 @@ def religious_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]
         start, end = found.start() - 1, found.end()
         if names_one(plain, start, end, name):
             spans.add((start, end))
+    small = small_text(plain)
+    if any(faith in small for faith in _FAITHS):
+        for pattern, is_one in ((_APART, is_beside_one), (_FAMILY, is_born_into)):
+            told_faiths = (found.span("faith") for found in pattern.finditer(plain))
+            spans.update(span for span in told_faiths if is_one(plain, *span, name))
     yield from apart(spans)
 
 

@@ -91,16 +91,55 @@ _HANDLING = words(
 )
 """What is or must not be done with such papers in general, in front of the word for them, and how many there were."""
 
+_FORBIDDEN = words(
+    r"(?<!\w)(?:không|cấm|tuyệt đối không|đề xuất)(?: được)? (?:soạn|mang|đưa|gửi|đăng|chụp|sao|in|viết|lưu|để|độ)"
+)
+_DUTY = words(rf"{CLOSE}? (?:phải|không được|chỉ được|được phép)(?!\w)")
+"""What the rules say of every paper that has a level."""
+
 _HANDLED = words(
-    r" (?:(?:đi|đến) )?(?:được|phải|đều|luôn|không|chưa) (?:[^\W\d]{1,7} ){0,3}"
-    r"(?:quản lý|bảo quản|đăng ký|giao nhận|chuyển giao|lưu giữ|cất giữ|tiêu hủy|soạn thảo|gửi qua)(?!\w)"
+    rf"{CLOSE}? (?:(?:đi|đến) )?(?:được|phải|đều|luôn|không|chưa) (?:[^\W\d]{{1,7}} ){{0,3}}"
+    r"(?:ký cam kết|bỏ trong|quản lý|bảo quản|đăng ký|giao nhận|chuyển giao|lưu giữ|cất giữ|tiêu hủy|soạn thảo|gửi qua)(?!\w)"
 )
 """The same behind it."""
 
+_NOT_ONE = words(
+    rf"(?:(?:mỗi|mọi|tất cả|toàn bộ|từng|các|những|nhiều|bất kỳ|một số|không|chưa|khi có|nếu có)|%|\d)"
+    rf"(?: (?:các|một|có|lượt|bộ|loại|số)){{0,2}} (?:{PAPERS})(?: (?:có|thuộc|ở))?(?: (?:dấu|(?:mức )?độ))?_{OPEN}{{0,2}}$"
+)
+"""All such papers, or none of them, in front of the mark."""
+
+_ANY_BEHIND = words(rf"{CLOSE}? nào(?!\w)")
+_TERM_OF_LAW = words(r"(?<!\w)(?:thời hạn bảo vệ|\d{1,2} năm (?:đối với|với|cho)?|gia hạn)(?!\w)")
+_STAMP_BEGINS = words(rf"^\s*(?:(?:các|những|mỗi|mẫu) )?(?:con )?dấu(?: (?:có )?(?:chữ|độ))?_{OPEN}{{0,2}}$")
+_STAMP_DOES = words(
+    rf"{CLOSE}? (?:(?:chỉ|phải|do|dùng|dành|khắc|không|là|mới)(?!\w)|được (?:khắc|giữ|làm|bảo quản|quản lý|dùng|đóng khi))"
+)
+_STAMPED_WRONGLY = words(rf"{CLOSE}? (?:sai|nhầm|không đúng)(?!\w)")
+_TERM_BEHIND = words(rf"{CLOSE}? (?:là|được gia hạn|có thời hạn|tối đa)(?!\w)")
+_STAMPING = words(
+    rf"(?<!\w)(?:khi(?: nào)?|trước khi|không cần|cách|thẩm quyền|mẫu|khắc|việc|(?:mới|không|chỉ) được|phân biệt|trường hợp)"
+    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$"
+)
+"""Talk of stamps and of how long a level lasts, which is put on no paper."""
+
+_PAPER_ALONE = words(rf"^[\s#*>+•–—-]*(?:{PAPERS}) $")
+_TITLE = words(rf"(?<!\w)(?:(?:bản|{PAPERS}) (?:bí )?|bí )$")
+"""The word for a paper that is a title or a remark together with the mark."""
+
+_SOURCE = words(
+    rf"(?<!\w)(?:theo|căn cứ|trích(?: (?:từ|trong))?|dựa (?:vào|trên|theo)|(?:chép|lấy|dẫn|chụp)(?: lại)? (?:từ|trong|ở)|"
+    rf"nêu (?:trong|tại|ở)|đây là|kèm theo|trong) (?:(?:một|bản|nội dung) )?(?:{PAPERS})(?: (?:mức )?độ)?_{OPEN}{{0,2}}$"
+)
+_TOLD_BEHIND = words(
+    r"[^.;:!?\n\x00]{0,40}(?<!\w)(?:nêu|ghi(?! (?:sổ|chép))|cho (?:biết|thấy)|(?:được|bị|đã) (?:trích|dẫn|chép|đăng|chụp|phô|sao|treo))(?!\w)"
+)
+"""What makes the contents of a paper the source of what is told."""
+
 _ONE_PAPER = words(
-    r" (?:(?:mang )?số_:?_\d|ngày \d|này|kèm|nêu|trên(?!\w| (?:máy|mạng|môi|hệ|không|thiết))|về(?!\w| (?:nhà|cơ))|"
+    r" (?:(?:mang )?số_:?_\d|ngày \d|(?:này|ấy|đó)(?!\w)|kèm|nêu|trên(?!\w| (?:máy|mạng|môi|hệ|không|thiết))|về(?!\w| (?:nhà|cơ|xã|huyện|tỉnh|trụ|phòng|kho))|"
     r"vụ (?:án|việc)(?!\w)|"
-    r"của (?!cơ\s|đơn\s|ban(?!\w)|phòng|ngành|đảng|nhà\s|mình|tỉnh|huyện|xã))"
+    r"của (?!cơ\s|đơn\s|ban(?!\w)|(?:văn\s)?phòng|ngành|đảng|nhà\s|mình|tỉnh|huyện|xã))"
 )
 """What follows when one certain paper is meant."""
 
@@ -161,6 +200,14 @@ def _is_level(text: str, low: str, start: int, end: int) -> bool:
     listed = _list_around(low, start, end)
     if listed:
         return _is_listed_mark(text, low, spot, listed)
+    if _is_titled(text, low, start, end):
+        return True
+    return not _is_of_stamps_or_terms(spot, low, start, end) and _is_single_level(spot, shown, low, (start, end))
+
+
+def _is_single_level(spot: Place, shown: str, low: str, span: tuple[int, int]) -> bool:
+    """Whether a level is a mark that is neither listed nor spoken of as a stamp."""
+    start, end = span
     is_compound = end - start > len("mật")
     if is_compound and not low.startswith(("tuyệt", "tối"), start):
         # "TUYÊT MẬT" is a slip; "tôi mật báo" is none.
@@ -171,12 +218,63 @@ def _is_level(text: str, low: str, start: int, end: int) -> bool:
         return not _is_clear_talk(low, start, end)
     if is_compound:
         return spot.is_line or spot.is_bracketed or not _is_talk(low, start, end)
+    return _is_lone_word(spot, shown, low, span)
+
+
+def _is_lone_word(spot: Place, shown: str, low: str, span: tuple[int, int]) -> bool:
+    """Whether "mật", neither stamped nor half of a higher level, is a mark."""
     if spot.before[-1:].isalnum():
         # Letters that were drawn together; "BẢOMẬT" is another word.
         return shown.isupper() and spot.is_of_paper
     if not shown.islower() and _is_degree_or_urgent(spot, shown):
-        return not _is_clear_talk(low, start, end)
-    return _is_mark(spot, shown, low) or (_may_be_mark(spot, shown) and not _is_talk(low, start, end))
+        return not _is_clear_talk(low, *span)
+    if _is_mark(spot, shown, low):
+        return True
+    if not _may_be_mark(spot, shown) or _is_talk(low, *span):
+        return False
+    return not shown.islower() or spot.is_bracketed or _is_one_paper(low, *span)
+
+
+def _is_titled(text: str, low: str, start: int, end: int) -> bool:
+    """Whether it is a line or a remark in brackets together with the word for a paper, as in "(bản mật)"."""
+    title = _TITLE.search(low[max(0, start - _NEAR) : start])
+    if title is None:
+        return False
+    begin = start - len(title[0])
+    spot = place(text, low, begin, end)
+    if "\n" in title[0]:
+        return False
+    if text[begin:end].isupper():
+        return spot.is_line or spot.is_bracketed
+    return spot.is_bracketed and not title[0].startswith("bí")
+
+
+def _is_of_stamps_or_terms(spot: Place, low: str, start: int, end: int) -> bool:
+    """Whether a sentence says what a stamp is for, or for how long a level lasts."""
+    if spot.is_line:
+        return False
+    left, right = sentence(low, start, end)
+    if _STAMPING.search(left) or _STAMPED_WRONGLY.match(right):
+        return True
+    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _QUOTED.search(right):
+        return False
+    if _STAMP_BEGINS.search(left) and _STAMP_DOES.match(right):
+        return True
+    return bool(_DEGREE.search(spot.near) and (_TERM_OF_LAW.search(left) or _TERM_BEHIND.match(right)))
+
+
+def _is_one_paper(low: str, start: int, end: int) -> bool:
+    """Whether one certain paper is meant, of which something is told."""
+    left, right = sentence(low, start, end)
+    # A line that begins with the paper and stops behind the mark is a heading put on it.
+    is_heading = bool(_PAPER_ALONE.search(left)) and not right[:1].isspace()
+    return bool(
+        is_heading
+        or _ONE_PAPER.match(right)
+        or _THIS_PAPER.search(left)
+        or _SOURCE.search(left)
+        or _TOLD_BEHIND.match(right)
+    )
 
 
 def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
@@ -266,7 +364,9 @@ def _list_around(low: str, start: int, end: int) -> tuple[int, int] | None:
 def _is_talk(low: str, start: int, end: int) -> bool:
     """Whether a sentence speaks of how secrets are kept, and not of one certain paper."""
     left, right = sentence(low, start, end)
-    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left):
+    if _ANY_BEHIND.match(right) or _NOT_ONE.search(left):
+        return True
+    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _SOURCE.search(left):
         return False
     return bool(_TALK.search(left) or _TALK.search(right) or _HANDLING.search(left) or _HANDLED.match(right))
 
@@ -280,5 +380,7 @@ def _is_clear_talk(low: str, start: int, end: int) -> bool:
     if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _QUOTED.search(right):
         return False
     if _LEVELS_SPOKEN_OF.search(left) or _LEVELS_SPOKEN_OF.search(right):
+        return True
+    if _FORBIDDEN.search(left) or _DUTY.match(right):
         return True
     return bool(_SORTING.search(left)) and not ANY_PAPER.search(left)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from guongsang.checks.recognisers.plain_text import CAPITALS
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL
 
 _REACH: Final = 160
 """Characters before the words that are looked at."""
@@ -36,8 +36,8 @@ _COUNTABLE: Final = (
     "anh|chị|em|đồng chí|cô gái|cô|ông|bà|bác|cụ|cháu|nữ|gia đình|hộ|chàng trai|người|cán bộ|đảng viên|quần chúng"
 )
 _MANY: Final = (
-    f"(?:các|những|nhiều|mỗi|mọi|từng|toàn thể|toàn bộ|một số)(?: (?:{_COUNTABLE}))?|chúng tôi|chúng em"
-    f"|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+) (?:{_COUNTABLE})"
+    f"(?:các|(?<!không )(?<!chẳng )những|nhiều|mỗi|mọi|từng|toàn thể|toàn bộ|một số)(?: (?:{_COUNTABLE}))?|chúng tôi|chúng em"
+    f"|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]{{1,3}}) (?:{_COUNTABLE})"
     "|bà con|anh em|chị em|ông bà|cô bác|trẻ em|đàn em|đồng bào|nhân dân|người dân|dân cư|cư dân|dân số|hộ|số hộ|"
     "học sinh|sinh viên|phụ nữ|thanh niên|người trẻ|cộng đồng|đa số|phần lớn|hầu hết|phần đông|đông đảo|tỷ lệ|%|phần trăm|"
     "bị can|bị cáo|bị hại|đương sự|đối tượng|nhân chứng|người làm chứng|công dân|cử tri|khách|du khách|hòa giải viên|"
@@ -64,27 +64,53 @@ _NOUN: Final = re.compile(
 )
 _END: Final = re.compile(r"[.!?;\n\x00|]")
 _OPENING: Final = re.compile(
-    r"(?:[ \t\"“'(:,#-]|(?:là|vốn|cũng|vừa|dù|tuy|với|bởi|do|vì|nhờ|sau khi|từ khi|khi|từ ngày|từ|được|một|con|nữ|"
-    rf"chính thức|vinh dự|{_ROLES})(?!\w))*+",
+    r"(?:[ \t\"“'(:,#0-9-]|(?:là|vốn|cũng|vừa|dù|tuy|với|bởi|do|vì|nhờ|sau khi|từ khi|khi|từ ngày|từ|được|một|con|nữ|sau|"
+    rf"trở|thành|chính thức|vinh dự|tự hào|hơn|gần|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|{_ROLES})"
+    r"(?!\w))*+",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(
-    rf"(?<!\w)(?:là|thành)(?: (?:một|con em|con|người con|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
+    rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
     re.IGNORECASE,
 )
 _ADVERBS: Final = re.compile(
-    r"(?: (?:vốn|cũng|lại|chính|thực ra|đều|vẫn|mới|hiện|thì|này|ấy|đó|kia|nay|đang|đã|sẽ|tự nhận mình|mình|trở))*+ ?\Z",
+    r"(?: (?:vốn|cũng|lại|chính thức|chính|thực ra|đều|vẫn|mới|hiện|thì|này|ấy|đó|kia|nay|đang|đã|sẽ|tự (?:nhận|nhủ|nhắc|thấy|coi)|mình|trở|"
+    r"còn|vừa|được|vinh dự|tự hào|luôn|thật sự|thực sự|thật|xứng đáng|không chỉ))*+ ?\Z",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
-    rf"(?<!\w)(?:{_ROLES}|nữ \w+|cô gái|chàng trai|người con|người con gái|người con trai|người phụ nữ|người đàn ông|trẻ|"
-    r"anh|chị|ông|bà|cô|em|vợ|mẹ|dòng máu|gia đình(?: \w+){0,3})(?: của| là)? \Z",
+    rf"(?<!\w)(?:{_ROLES}|nữ \w+|người con(?: \w+ \w+)?|trẻ|anh|chị|ông|bà|cô|em|vợ|mẹ|dòng máu|"
+    r"gia đình(?: \w+){0,3})(?: của| là)? \Z",
     re.IGNORECASE,
 )
+_CALLED: Final = re.compile(
+    r"(?<!\w)(?:một )?(?:cô gái|chàng trai|người con gái|người con trai|con gái|con trai|người phụ nữ|người đàn ông)"
+    r"(?: trẻ)?(?: là)? \Z",
+    re.IGNORECASE,
+)
+"""Words by which somebody is called whom the sentence is about, or a stranger: "anh giúp một cô gái người Mông"."""
+
+_STRANGER: Final = re.compile(r"một|người (?:phụ nữ|đàn ông)", re.IGNORECASE)
+"""With these, a sentence begins to tell of somebody not named before: "Người phụ nữ Mông đến gửi đơn"."""
+
+THAT: Final = re.compile(r" (?:ấy|này|đó)(?! (?:kể|nói|bảo|cho biết|cho hay))(?!\w)")
+"""Behind words for somebody named before."""
+
+_BORN_INTO: Final = re.compile(
+    r"(?<!\w)(?:sinh ra|lớn lên|xuất thân|sinh trưởng)[^.;!?\n\x00]{0,40}gia đình(?: \w+){0,4}+ \Z", re.IGNORECASE
+)
+"""A family's belongings that are those of who grew up in it."""
+
+_PERSON: Final = r"(?:anh|chị|ông|bà|cô|em|tôi|thầy|đồng chí)(?! (?:em|chị|bà|bác|cô|chú))"
+_LIKE: Final = re.compile(
+    rf" (?:như|nơi|ở) (?:chính )?(?P<who>{_PERSON}(?!\w)|)(?P<names>(?: ?[{CAPITALS}]\w*){{0,4}})"
+)
+_TELLS: Final = re.compile(r" (?:kể|nói|bảo|biết|thấy|viết|nhận|vẫn|từng|đã|hay|thường)(?!\w)")
+"""Behind somebody who is not likened: "người Mông như anh kể"."""
 _APART: Final = re.compile(r" ?[,(-] ?(?:một |là một )?\Z")
 _CLOSED: Final = re.compile(
     r" ?(?:[,.)!?;:|\n\x00-]|\Z|(?:quê|duy nhất|đầu tiên|sinh|trú|lớn lên)(?!\w)|"
-    r"từ (?:năm|ngày|khi|tháng)(?!\w)|(?:ở|tại) [^.,;!?\n\x00]{2,30}[,)])"
+    r"(?:từ (?:năm|ngày|khi|tháng)|[0-9]+ năm)(?!\w)|(?:ở|tại|của|thuộc|xứ|giáo xứ|[Cc]hi bộ) [^.,;!?\n\x00]{2,30}[,)])"
 )
 _ITEM: Final = (
     rf"(?:(?:vốn |là |từng là )?(?:sinh|quê|lớn lên|trú|tốt nghiệp|con (?:út|cả|trai|gái|thứ|trưởng|một)|người|dân tộc|"
@@ -131,9 +157,12 @@ class _Mention(NamedTuple):
 def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
     """Whether what stands between two offsets of a plain text is said of one person; `name` is that person's."""
     before = _sentence(plain, start)
-    nearest = _nearest(before, name)
+    family = _BORN_INTO.search(before)
+    nearest = _nearest(before[: family.start()] if family else before, name)
     if nearest:
         return nearest.is_one
+    if family:
+        before = before[: family.start()]
     if not _OPENING.fullmatch(before):
         return False
     after = _NOUN.search(_END.split(plain[end : end + _AHEAD])[0])
@@ -146,23 +175,64 @@ def names_one(plain: str, start: int, end: int, name: str = "") -> bool:
     # "Dân tộc Mông, trình độ đại học": the first words of what is told of somebody.
     if _BLANK.fullmatch(before) and plain.startswith((",", ";"), end):
         return is_said_of_one(plain, start, end)
+    if (
+        is_likened(plain, end, name)
+        or is_beside_one(plain, start, end, name)
+        or _leads_to_one(plain, before, end, name)
+    ):
+        return True
     link = _LINK.search(before)
     if link:
-        rest = _ADVERBS.sub("", before[: link.start()].rstrip()).rstrip()
-        if not rest.endswith((",", "và", "-")) and not _OPENING.fullmatch(rest):
-            return _ends_with_one(rest, name)
+        return _has_one_subject(plain, start, end, before[: link.start()], name)
+    called = _CALLED.search(before)
+    if called:
+        return calls_one(plain, start - len(called[0]), end, name)
+    if _BORN_INTO.search(before) or _ROLE.search(before):
         return is_said_of_one(plain, start, end, name)
-    if _ROLE.search(before):
-        return is_said_of_one(plain, start, end, name)
-    if _leads_to_one(plain, before, end, name):
-        return True
+    return _closes_what_one_does(plain, start, end, name)
+
+
+def is_beside_one(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether words stand in brackets or between commas right behind one person: "anh Páo (Công giáo)"."""
+    before = _sentence(plain, start)
     apart = _APART.search(before)
-    if apart and _CLOSED.match(plain, end):
-        rest = before[: apart.start()]
-        if _ends_with_one(rest, name) or _closes_what_one_does(plain, rest, end, name):
-            return True
-        return bool(_BESIDE.search(rest)) and is_said_of_one(plain, start, end, name)
-    return False
+    return bool(apart and _CLOSED.match(plain, end)) and _ends_with_one(before[: apart.start() if apart else 0], name)
+
+
+def calls_one(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether one person is called so: "anh là chàng trai Mông", "Cô gái Tày ấy", but not "anh giúp một cô gái Tày"."""
+    if names_one(plain, start, end, name):
+        return True
+    before = _sentence(plain, start)
+    is_new = _STRANGER.match(plain, start) and not THAT.match(plain, end)
+    return not is_new and not before.lower().endswith("một ") and bool(_OPENING.fullmatch(before))
+
+
+def one_does(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether a verb's subject, right before it or before a comma, is one person: "anh chuyển Đảng chính thức"."""
+    before = _sentence(plain, start)
+    return bool(_FIRST.fullmatch(before)) or _has_one_subject(plain, start, end, before, name)
+
+
+def is_born_into(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether the words tell the kind of family that one person was born into."""
+    return bool(_BORN_INTO.search(_sentence(plain, start))) and is_said_of_one(plain, start, end, name)
+
+
+def _has_one_subject(plain: str, start: int, end: int, words: str, name: str) -> bool:
+    """Whether what is said between two offsets has one person for its subject, with which some words before it end."""
+    rest = _ADVERBS.sub("", words.rstrip()).rstrip()
+    if not rest.endswith((",", "và", "-", " mà")) and not _OPENING.fullmatch(rest):
+        return _ends_with_one(rest, name)
+    return is_said_of_one(plain, start, end, name)
+
+
+def is_likened(plain: str, end: int, name: str) -> bool:
+    """Whether one person is given as an example: "người Dao như anh", "một đảng viên như Phẩu"."""
+    like = _LIKE.match(plain, end)
+    if not like or _TELLS.match(plain, like.end()):
+        return False
+    return bool(like["who"]) or _is_named(like["names"], name)
 
 
 def _leads_to_one(plain: str, before: str, end: int, name: str) -> bool:
@@ -171,34 +241,58 @@ def _leads_to_one(plain: str, before: str, end: int, name: str) -> bool:
     if not leading:
         return False
     at = leading.end()
-    if name and plain.startswith(name, at):
-        return not _REPORTS.match(plain, at + len(name))
+    named = _own_names(name).match(plain, at) if name else None
+    if named:
+        return not _REPORTS.match(plain, named.end())
     subject = _NOUN.match(plain, at)
     if subject is None or subject.lastgroup not in ("one", "name"):
         return False
     return not _REPORTS.match(plain, subject.end())
 
 
-def _closes_what_one_does(plain: str, words: str, end: int, name: str) -> bool:
+def _closes_what_one_does(plain: str, start: int, end: int, name: str) -> bool:
     """Whether the words close a sentence about one person: "Anh Tâm làm việc ở phòng ba, người Tày."."""
-    nearest = _nearest(words, name)
-    if not (nearest and nearest.is_one and _CLOSING.match(plain, end)):
+    before = _sentence(plain, start)
+    apart = _APART.search(before)
+    if not (apart and _CLOSED.match(plain, end)):
         return False
-    return not _OTHERS.search(words, nearest.end)
+    words = before[: apart.start()]
+    nearest = _nearest(words, name)
+    if nearest and nearest.is_one and _CLOSING.match(plain, end) and not _OTHERS.search(words, nearest.end):
+        return True
+    return bool(_BESIDE.search(words)) and is_said_of_one(plain, start, end, name)
 
 
 def _nearest(words: str, name: str) -> _Mention | None:
     """Return the last mention of people in some words, by a noun or by the person's name."""
     nouns = [noun for noun in _nouns(words) if noun.lastgroup != "place"]
-    at = words.rfind(name) if name else -1
-    if nouns and nouns[-1].start() > at:
+    named = _last_named(words, name)
+    if nouns and (named is None or nouns[-1].start() > named.start()):
         return _Mention(is_one=nouns[-1].lastgroup != "many", end=nouns[-1].end())
-    return _Mention(is_one=True, end=at + len(name)) if at >= 0 else None
+    return _Mention(is_one=True, end=named.end()) if named else None
+
+
+def _last_named(words: str, name: str) -> re.Match[str] | None:
+    """Return the last place where the person is named among some words."""
+    return max(_own_names(name).finditer(words), key=re.Match.start, default=None) if name else None
+
+
+def _is_named(words: str, name: str) -> bool:
+    named = _last_named(words, name)
+    return named is not None and named.end() == len(words)
+
+
+@lru_cache(maxsize=64)
+def _own_names(name: str) -> re.Pattern[str]:
+    """Return a pattern of a person's name, whole or the given name alone: "Phẩu", but not "Bản Phẩu"."""
+    given = re.escape(name.rsplit(maxsplit=1)[-1])
+    before = rf"(?<!\w)(?!(?:{_PLACES}) )(?:[{SMALL}0-9][\w/]*|Anh|Chị|Ông|Bà|Cô|Em|Khi|Với) |(?<![\w-])(?<!\w )"
+    return re.compile(rf"(?:{re.escape(name)}|(?:{before}){given})(?!\w| [{CAPITALS}])")
 
 
 def _ends_with_one(words: str, name: str) -> bool:
     """Whether the last noun of some words is one person, with or without a name behind it."""
-    if name and words.endswith(name):
+    if _is_named(words, name):
         return True
     nouns = _nouns(words)
     return bool(nouns and _NAMES.fullmatch(words, nouns[-1].end())) and nouns[-1].lastgroup in ("one", "name")

@@ -6,11 +6,13 @@ The form is laid down by Circular 79/2024/TT-BCA and its predecessors.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.shape import shape
 from guongsang.checks.recognisers.spans import apart
+from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,25 @@ _LOOK_ARMY: Final = re.compile(rb"00(?<=[a -]00)(?<!0[ -]00)[ .-]{1,3}00(?![0a])
 """Twice two digits: where the plate of an army's vehicle may end."""
 
 _PART_OF: Final = re.compile(r"[\w.,/-]")
+_PAPERS: Final = (
+    "hợp đồng|quyết định|công văn|tờ trình|thông báo|kế hoạch|báo cáo|nghị quyết|hồ sơ|giấy|phiếu|đơn|đơn hàng|hóa đơn|"
+    "hoá đơn|biên lai|chứng từ|chứng thư|vận đơn|tờ khai|mẫu|mã|số hiệu|ký hiệu|lô|lô hàng|lô đất|kiện|kiện hàng|mặt hàng|"
+    "sản phẩm|vật tư|thiết bị|linh kiện|gói thầu|thửa|ô|tủ|kho|sổ|tập|lớp|khóa|khoá|container|thùng|cột|cọc|mốc|trạm|sơ đồ|bản đồ|giống|hạng mục|thẻ kho|đề án|văn bản|bài|bài thi|phụ lục|biểu|danh sách|đề tài|dự án|bản vẽ|đề thi|phòng thi"
+)
+_OF_PAPER: Final = re.compile(
+    rf"(?<!\w)(?:(?:{_PAPERS})(?: [^\W\d_]{{1,8}}){{0,4}}|số)[ :.,(“\"]{{1,3}}"
+    r"(?:[1-9][0-9][a-zđ]{1,2}[0-9]?-[0-9]{5}(?:,| và| hoặc|;) ){0,6}\Z"
+)
+"""What stands before the number of a paper or of goods; a plate is written without a dot as well."""
+
+_PAPER_HEADING: Final = re.compile(rf"(?<!\w)(?:{_PAPERS})(?!\w)", re.IGNORECASE)
+_VEHICLE_HEADING: Final = re.compile(r"(?<!\w)(?:xe|biển|bks|phương tiện)(?!\w)", re.IGNORECASE)
+_IN_CELL: Final = re.compile(rf"[^|\n]{{0,60}}?(?P<plate>{_SURE.pattern})")
+
+_FILE_NAME: Final = re.compile(r"(?<=\x00\n)[a-z0-9 .()]{6,120}(?=\n\x00)")
+"""Words that stand by themselves, in small letters without marks: the name of a file, where spaces were hyphens."""
+
+_IN_FILE_NAME: Final = re.compile(rf"[1-9][0-9] ?{_SERIES} ?[0-9]{{3}}[ .]?[0-9]{{2}}(?!\w)", re.IGNORECASE)
 _CODE: Final = re.compile(
     r"(?<!\w)(?:(?:mã|số)(?: số)? (?:hồ sơ|vụ việc|biên nhận|tiếp nhận)|hồ sơ(?: mã)? số|hồ sơ mã)(?: số)?[ :]{0,3}\Z"
 )
@@ -70,11 +91,31 @@ def _civil(plain: str, at: int) -> tuple[int, int] | None:
     before = _before(plain, at)
     sure = _SURE.match(plain, at)
     if sure and not _PART_OF.match(plain[at - 1 : at]):
-        return None if _CODE.search(before) else sure.span()
+        is_code = _CODE.search(before) or ("." not in sure[0] and _is_of_paper(plain, at, before))
+        return None if is_code else sure.span()
     plate = _CIVIL.match(plain, at)
     if plate and (_LABEL.search(before) or (_HYPHENED.match(plain, at) and _NEAR.search(before))):
         return plate.span()
-    return None
+    plate = _IN_FILE_NAME.match(plain, at)
+    return plate.span() if plate and _is_in_file_name(plain, at) else None
+
+
+def _is_of_paper(plain: str, at: int, before: str) -> bool:
+    if _OF_PAPER.search(before):
+        return not _NEAR.search(before)
+    return at in _in_tables_of_papers(plain)
+
+
+@lru_cache(maxsize=2)
+def _in_tables_of_papers(plain: str) -> frozenset[int]:
+    """Return where cells below or behind the name of a paper hold what looks like a plate."""
+    cells = told(plain, _PAPER_HEADING, _IN_CELL, unless=_VEHICLE_HEADING)
+    return frozenset(cell.start("plate") for cell in cells)
+
+
+def _is_in_file_name(plain: str, at: int) -> bool:
+    start = plain.rfind("\n", 0, at) + 1
+    return _FILE_NAME.match(plain, start) is not None and not plain[at - 1].isalnum()
 
 
 def _before(plain: str, at: int) -> str:

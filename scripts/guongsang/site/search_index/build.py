@@ -20,6 +20,7 @@ from guongsang.site.search_index.numbers import number, pack
 from guongsang.site.search_index.postings import STRETCH, Gathered, gather, join
 from guongsang.site.search_index.shards import Shard, cut
 from guongsang.site.search_index.terms import Searchable, words_of
+from guongsang.site.search_index.texts import story_in, text_file
 from guongsang.stories.addresses import FacetId
 from guongsang.vietnamese import fold
 
@@ -57,7 +58,7 @@ class Indexed(NamedTuple):
     """What the index needs of a profile.
 
     Its position in the catalogue, what its card shows, how its name is sorted, what is known of it besides, the name of
-    the file with its story, and what else its place is called.
+    the file with that and its story, and what else its place is called.
     """
 
     position: int
@@ -73,16 +74,18 @@ def name_of(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=_NAME_BYTES).hexdigest()
 
 
-def write_text(out: Path, text: str) -> str:
-    """Write the words of a story for the index and return their file's name."""
+def write_text(out: Path, about: Sequence[str], story: str) -> str:
+    """Write what is known of a profile and the words of its story for the index; return their file's name."""
     (out / FOLDER).mkdir(parents=True, exist_ok=True)
-    return _write(out, pack(text.encode()))
+    return _write(out, pack(text_file(about, story)))
 
 
 def build_index(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet]) -> None:
-    """Write the index of a site below `out`; `profiles` are those the public sees, the oldest first."""
-    if not profiles:
-        return
+    """Write the index of a site below `out`; `profiles` are those the public sees, the oldest first.
+
+    Even of no profile at all there is an index, or the search boxes would take it for a failure of the network.
+    """
+    (out / FOLDER).mkdir(parents=True, exist_ok=True)
     base = len(profiles) - len(profiles) % RECENT
     filters = [facet for facet in facets if facet.id in FACETS]
     segments = [
@@ -119,13 +122,15 @@ def _segment(
     # Workers were given the parts by size; in the index they stand in the order of the alphabet.
     shards = sorted(shard for part in parts for shard in cut_parts[part])
     blocks = [
-        block_of([(profile.card, profile.text) for profile in own[at : at + BLOCK]]) for at in range(0, len(own), BLOCK)
+        block_of([(profile.card, profile.text, profile.elsewhere) for profile in own[at : at + BLOCK]])
+        for at in range(0, len(own), BLOCK)
     ]
     return {
         "first": first,
         "count": len(own),
         "starts": "\n".join(shard.start for shard in shards),
         "names": "".join(_write(out, shard.packed) for shard in shards),
+        "sizes": [max(1, round(len(shard.packed) / 1000)) for shard in shards],
         "columns": _write(out, pack(_columns(own, facets))),
         "order": _write(out, pack(_order(profiles, first, last))),
         "cards": [_write_group(out, blocks[at : at + GROUP]) for at in range(0, len(blocks), GROUP)],
@@ -138,7 +143,7 @@ def _gather(shared: tuple[Path, Sequence[Indexed], int], first: int) -> Gathered
 
 
 def _searchable(out: Path, profile: Indexed) -> Searchable:
-    story = zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()).decode()
+    story = story_in(zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()))
     return Searchable(profile.card.name, profile.about, profile.card.summary, story, profile.elsewhere)
 
 

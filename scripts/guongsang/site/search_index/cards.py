@@ -19,12 +19,12 @@ GROUP: Final = 64
 """Blocks that share a name, which is that of their content: a changed card renames so many files."""
 
 
-def block_of(cards: Sequence[tuple[Card, str]]) -> bytes:
-    """Return the block of some profiles: what their cards show, and the names of the files with their stories."""
+def block_of(cards: Sequence[tuple[Card, str, tuple[str, ...]]]) -> bytes:
+    """Return the block of some profiles: what their cards show, the files with their texts, what else places are called."""
     return pack(json.dumps([_entry(*each) for each in cards], ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _entry(card: Card, text: str) -> dict[str, object]:
+def _entry(card: Card, text: str, elsewhere: tuple[str, ...]) -> dict[str, object]:
     """Return what a card shows, without what is empty."""
     entry: dict[str, object] = {
         "url": card.url,
@@ -42,5 +42,6 @@ def _entry(card: Card, text: str) -> dict[str, object]:
         "tint": card.tint,
         "sample": card.sample,
         "text": text,
+        "elsewhere": elsewhere,
     }
-    return {key: value for key, value in entry.items() if value not in ("", False)}
+    return {key: value for key, value in entry.items() if value not in ("", False, ())}

@@ -27,13 +27,16 @@ _TELLING: Final = _WHERE & ~(Where.SUMMARY | Where.STORY)
 _LEAST, _MOST = 3_000, 12_000
 """Bytes of a piece before it is packed, which takes a quarter away."""
 
+_LEAST_OF_FEW, _MOST_OF_FEW = 1_000, 4_000
+"""The same in an index of few profiles: nearly every query looks in vain for most of its terms there."""
+
 _ENDS_AT: Final = 64
 """A piece that is large enough ends before one in so many terms, chosen by their hashes."""
 
 _COMMON: Final = 0.3
 """A single word in a larger share of the profiles leads only to those it names or describes."""
 
-_LEAST_PROFILES: Final = 100
+_FEW: Final = 100
 """Of so few profiles every word leads to those that have it."""
 
 
@@ -46,14 +49,15 @@ class Shard(NamedTuple):
 
 def cut(entries: Iterable[tuple[str, str, Sequence[int]]], profiles: int) -> Iterator[Shard]:
     """Pack sorted entries (folded term, term, postings) of an index over so many profiles into pieces."""
-    common = max(_LEAST_PROFILES, profiles * _COMMON)
+    common = max(_FEW, profiles * _COMMON)
+    least, most = (_LEAST, _MOST) if profiles > _FEW else (_LEAST_OF_FEW, _MOST_OF_FEW)
     start, last, before = "", "", b""
     piece = bytearray()
     for folded, term, postings in entries:
         if not piece:
             start = folded
         elif folded != last and (
-            len(piece) >= _MOST or (len(piece) >= _LEAST and zlib.crc32(folded.encode()) % _ENDS_AT == 0)
+            len(piece) >= most or (len(piece) >= least and zlib.crc32(folded.encode()) % _ENDS_AT == 0)
         ):
             yield Shard(start, pack(piece))
             start, before = folded, b""

@@ -4,7 +4,7 @@
 
 import { cardOf } from "../card.js";
 import { search } from "../search.js";
-import { storyOf } from "../search/files.js";
+import { textOf } from "../search/files.js";
 import { counted, element, part, SITE } from "./dom.js";
 import { chipsOf, Facets } from "./facets.js";
 import { areMissing, lineOf, markIn } from "./marking.js";
@@ -76,11 +76,40 @@ async function show() {
       sort: orderOf(asked, USUAL),
       limit: isAsking(asked) ? SIZE : 0,
       offset: (asked.page - 1) * SIZE,
-      facets: true,
+      facets: !isSearch || facets.isDrawn || filterCount(asked) > 0,
     });
-    if (mine === turn) draw(found, asked);
+    if (mine !== turn) return;
+    draw(found, asked);
+    if (!found.facets) await showFilters(found.total, asked, mine);
   } catch {
     if (mine === turn) fail();
+  }
+}
+
+/**
+ * Offers filters for what was found, which need more of the index than the results: these are shown first, and few of
+ * them need no filters.
+ * @param {number} number
+ * @param {State} asked
+ * @param {number} mine
+ */
+async function showFilters(number, asked, mine) {
+  facets.place.hidden = number <= SIZE;
+  if (number <= SIZE) {
+    facets.place.before(noFilters);
+    return;
+  }
+  noFilters.remove();
+  if (fold.getClientRects().length && !fold.open) {
+    // On a phone the filters are folded up: nothing is fetched for them before they are wanted.
+    fold.addEventListener("toggle", show, { once: true });
+    return;
+  }
+  try {
+    const found = await search(asked.query, { limit: 0, facets: true });
+    if (mine === turn) facets.update(found.facets ?? [], asked);
+  } catch {
+    if (mine === turn) facets.place.before(retryFacets);
   }
 }
 
@@ -111,8 +140,12 @@ const boxes = () => /** @type {HTMLInputElement[]} */ ([...document.querySelecto
  */
 function draw(found, asked) {
   const known = found.facets ?? [];
-  facets.update(known, asked);
   retryFacets.remove();
+  if (found.facets) {
+    noFilters.remove();
+    facets.place.hidden = false;
+    facets.update(known, asked);
+  }
   done.textContent = `Xem ${counted(found.total)} hồ sơ`;
   if (!isAsking(asked)) return;
   const { total: number, results: cards } = found, pages = Math.ceil(number / SIZE);
@@ -153,6 +186,16 @@ function totalOf(number, query) {
   return number ? `${counted(number)} hồ sơ${about}` : `Không tìm thấy hồ sơ nào${about}`;
 }
 
+/** @type {WeakMap<Element, () => void>} what fills a line once it is seen */
+const lines = new WeakMap();
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    lines.get(target)?.();
+  }
+});
+
 /**
  * @param {Card} card
  * @param {Word[]} words
@@ -165,22 +208,26 @@ function rowOf(card, words) {
   if (areMissing([title, post, unit, year, locality, award, summary], words)) {
     const line = element("p", { class: "gs-card__line" });
     row.append(line);
-    // Its place is kept meanwhile; a line that cannot be had leaves the result as good as any other.
-    storyOf(card).then(
-      (story) => line.replaceChildren(...lineOf(story, words)),
-      () => undefined,
+    // Its place is kept until it is seen; a line that cannot be had leaves the result as good as any other.
+    lines.set(line, () =>
+      textOf(card).then(
+        ({ about, story }) => line.replaceChildren(...lineOf([story, ...about].join("\n"), words)),
+        () => undefined,
+      ),
     );
+    seen.observe(line);
   }
   return row;
 }
 
+const noFilters = element("p", { class: "gs-filters__retry" }, "Ít kết quả, không cần lọc thêm.");
 const retryFacets = element("p", { class: "gs-filters__retry" });
 const retryButton = element("button", { type: "button", class: "gs-button" }, "Thử lại");
 retryFacets.append("Chưa tải được bộ lọc. ", retryButton);
 
 function fail() {
   if (!isAsking(state)) {
-    part(place, "facets").before(retryFacets);
+    facets.place.before(retryFacets);
     return;
   }
   total.textContent = "Chưa có kết quả";

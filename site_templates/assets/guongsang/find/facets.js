@@ -27,6 +27,11 @@ export class Facets {
     });
   }
 
+  /** Whether they are there to be ticked. */
+  get isDrawn() {
+    return this.drawn !== "";
+  }
+
   /**
    * Draws the facets the first time; later only numbers and ticks change, so that the focus stays where it is.
    * @param {Facet[]} facets
@@ -87,7 +92,7 @@ class Row {
    * @param {Value} value
    */
   constructor(facet, { id, name }) {
-    this.count = 0;
+    this.count = -1;
     this.input = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", name: facet, value: id }));
     this.number = element("span", { class: "gs-count" });
     const words = element("span", { class: "gs-facet__name" }, name);
@@ -103,8 +108,9 @@ class Row {
    * @param {boolean} isTicked
    */
   update(count, isTicked) {
-    this.count = count;
     this.input.checked = isTicked;
+    if (count === this.count) return;
+    this.count = count;
     this.number.replaceChildren(counted(count), element("span", { class: "gs-sr" }, " hồ sơ"));
   }
 }

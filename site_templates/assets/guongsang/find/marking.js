@@ -115,13 +115,13 @@ export function areMissing(texts, words) {
 }
 
 /**
- * The words of a story around those looked for: where most of them stand, and stand in a row.
- * @param {string} story
+ * The words of a text around those looked for: where most of them stand, and stand in a row.
+ * @param {string} text
  * @param {Sought[]} words
- * @returns {(string | Node)[]} the beginning of the story when none of them is there
+ * @returns {(string | Node)[]} the beginning of the text when none of them is there
  */
-export function lineOf(story, words) {
-  const tests = testsFor(story.normalize("NFC"), words), lines = story.normalize("NFC").split("\n");
+export function lineOf(text, words) {
+  const tests = testsFor(text.normalize("NFC"), words), lines = text.normalize("NFC").split("\n");
   let best = { score: 0, line: lines[0], from: 0, to: endOf(lines[0]) };
   for (const line of lines) {
     const tokens = tokensOf(line, tests);
@@ -135,8 +135,8 @@ export function lineOf(story, words) {
       best = { score, line, from, to };
     });
   }
-  const { line, from, to } = best, text = line.slice(from, to);
-  const nodes = nodesOf({ text, ranges: rangesOf(tokensOf(text, tests), words.length, true) });
+  const { line, from, to } = best, shown = line.slice(from, to);
+  const nodes = nodesOf({ text: shown, ranges: rangesOf(tokensOf(shown, tests), words.length, true) });
   return [...(from ? ["… "] : []), ...nodes, ...(to < line.length ? [" …"] : [])];
 }
 

@@ -10,8 +10,8 @@ const PATIENCE = 30_000; // milliseconds for one file
  * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, segments: Segment[]}} Root
  *
  * Profiles that stand in a row in the index, from number `first` on: their shards, each with the folded term it starts
- * with, and the names of their other files.
- * @typedef {{first: number, count: number, starts: string[], names: string[], columns: string, order: string, cards: string[]}} Segment
+ * with and its size in kB, and the names of their other files.
+ * @typedef {{first: number, count: number, starts: string[], names: string[], sizes: number[], columns: string, order: string, cards: string[]}} Segment
  *
  * A term of the index: `ids` of the profiles that have it, numbered within the segment, `where` it stands in each of
  * them, and whether the stories are left out because so many have it.
@@ -36,7 +36,8 @@ const PATIENCE = 30_000; // milliseconds for one file
  * @property {string} [initials]
  * @property {number} tint
  * @property {boolean} [sample]
- * @property {string} text the file with the words of its story
+ * @property {string[]} [elsewhere] what else its place is called
+ * @property {string} text the file with what is known of it and the words of its story
  */
 
 /** A file of the index could not be had; `isMissing` where the site says that there is none. */
@@ -88,7 +89,7 @@ async function bytesOf(name) {
 }
 
 /** @param {Uint8Array} bytes */
-const textOf = (bytes) => new TextDecoder().decode(bytes);
+const decoded = (bytes) => new TextDecoder().decode(bytes);
 
 /**
  * What is made once for each key and kept; what fails is made anew next time.
@@ -116,7 +117,7 @@ let current;
 /** The root, fetched once. */
 export function rootOf() {
   if (!current) {
-    const mine = inflated("goc", "no-cache").then((bytes) => opened(JSON.parse(textOf(bytes))));
+    const mine = inflated("goc", "no-cache").then((bytes) => opened(JSON.parse(decoded(bytes))));
     mine.catch(() => current === mine && (current = undefined));
     current = mine;
   }
@@ -211,22 +212,39 @@ function before(starts, folded) {
 }
 
 /**
- * The entries of the shards of a segment in which folded terms lie from `from` to before `to`, and some beside them.
+ * The shards of a segment in which folded terms lie from `from` to before `to`, by their positions.
+ * @param {Segment} segment
+ * @param {string} from
+ * @param {string} to
+ */
+function shardsBetween({ starts }, from, to) {
+  const shards = [];
+  for (let at = Math.max(0, before(starts, from)); at < starts.length && shards.length < MOST_SHARDS; at++) {
+    if (shards.length && starts[at] >= to) break;
+    shards.push(at);
+  }
+  return shards;
+}
+
+/**
+ * How many kilobytes the entries take that `entriesBetween` fetches.
+ * @param {Segment} segment
+ * @param {string} from
+ * @param {string} to
+ */
+export const sizeBetween = (segment, from, to) => shardsBetween(segment, from, to).reduce((sum, at) => sum + segment.sizes[at], 0);
+
+/**
+ * The entries between two folded terms, and some beside them.
  * @param {Segment} segment
  * @param {string} from
  * @param {string} to
  */
 export async function entriesBetween(segment, from, to) {
-  const first = Math.max(0, before(segment.starts, from));
-  const names = [];
-  for (let at = first; at < segment.starts.length && names.length < MOST_SHARDS; at++) {
-    if (at > first && segment.starts[at] >= to) break;
-    names.push(segment.names[at]);
-  }
-  return (await Promise.all(names.map(entriesOf))).flat();
+  return (await Promise.all(shardsBetween(segment, from, to).map((at) => entriesOf(segment.names[at])))).flat();
 }
 
-const blockOf = kept(async (/** @type {string} */ name) => /** @type {Card[]} */ (JSON.parse(textOf(await bytesOf(name)))));
+const blockOf = kept(async (/** @type {string} */ name) => /** @type {Card[]} */ (JSON.parse(decoded(await bytesOf(name)))));
 
 /**
  * What cards show of some profiles, by their numbers in the whole index.
@@ -243,14 +261,17 @@ export function cardsOf({ segments, block, group }, ids) {
   );
 }
 
-const textIn = kept(async (/** @type {string} */ name) => textOf(await bytesOf(name)));
-const jsonIn = kept(async (/** @type {string} */ name) => JSON.parse(textOf(await bytesOf(name))));
+const textIn = kept(async (/** @type {string} */ name) => {
+  const [about, ...story] = decoded(await bytesOf(name)).split("\n\n");
+  return { about: about.split("\n"), story: story.join("\n\n") };
+});
+const jsonIn = kept(async (/** @type {string} */ name) => JSON.parse(decoded(await bytesOf(name))));
 
 /**
- * The words of a profile's story, a line for each paragraph.
+ * The words of a profile that may not be on its card: what is known of it, and its story, a line for each paragraph.
  * @param {{text: string}} card
  */
-export const storyOf = (card) => textIn(card.text);
+export const textOf = (card) => textIn(card.text);
 
 /**
  * The words that names are made of, the most frequent first.

@@ -13,7 +13,7 @@ const MOST_TRIES = 9; // queries that one with slips may be meant for
  * @typedef {import("./words.js").Word} Word
  * @typedef {import("./words.js").Asked} Asked
  * @typedef {import("../search.js").Found} Found
- * @typedef {import("../search.js").Finding} Finding
+ * @typedef {import("./finding.js").Finding} Finding
  */
 
 /**
