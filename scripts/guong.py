@@ -15,7 +15,7 @@ import sys
 # PYTHONSAFEPATH leaves this folder out of the path.
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 
-from launcher import ready  # noqa: E402 - see above
+from launcher import ready
 
 MINIMUM = (3, 11)
 # What each command needs; dev.txt holds all of site.txt and more.
