@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.inspection import Inspection, inspect
+from guongsang.checks.examining.inspection import Inspection, inspect
 from guongsang.site.catalogue import Catalogue, make_catalogue
 from support import PROJECT
 

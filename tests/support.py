@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.checks.inspection import Inspection, inspect
+from guongsang.checks.examining.inspection import Inspection, inspect
 
 PROJECT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 9, 1)

@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.checks import formats, inspection
-from guongsang.checks.results import results_of
+from guongsang.checks.examining import inspection
+from guongsang.checks.telling import formats
+from guongsang.checks.telling.results import results_of
 from guongsang.errors import ProblemsError
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry_reader import read_registry
@@ -27,7 +28,7 @@ from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, with_front
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from guongsang.checks.inspection import Inspection
+    from guongsang.checks.examining.inspection import Inspection
     from guongsang.stories.registry import Registry
 
     Lay = Callable[..., Site]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.results import Results
+from guongsang.checks.telling.results import Results
 from guongsang.language import Phrase
 from guongsang.stories.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from guongsang.checks.waiving import Waived
+    from guongsang.checks.examining.waiving import Waived
 
 
 def problem(

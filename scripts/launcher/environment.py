@@ -24,8 +24,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import guong
-from launcher import console, files, steps, trouble
+from launcher import console, files, ready, steps, trouble
 from launcher.package import register_package
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ DOWNLOADS = "guong-downloads"
 # Python makes the one whenever it likes, and people bring the other up to date.
 UNWATCHED = ("__pycache__", "pip")
 KEPT = (LOCK, console.LOG, DOWNLOADS)
-PROJECT = Path(guong.PROJECT)
+PROJECT = Path(ready.PROJECT)
 
 
 def prepare(folder: str, needed: str, *, english: bool) -> int:
@@ -68,7 +67,7 @@ class Environment:
     def __init__(self, folder: Path, *, english: bool) -> None:
         self.folder = folder
         self.english = english
-        self.python = guong.python_in(str(folder))
+        self.python = ready.python_in(str(folder))
         self.progress = console.Progress()
         self.log = console.Log(folder)
         self.runner = steps.Runner(folder, self.log, self.progress)
@@ -92,7 +91,7 @@ class Environment:
         self._claim_folder()
         with self._alone():
             # Whoever held the lock before may have done it all.
-            if guong.is_ready(str(self.folder), needed):
+            if ready.is_ready(str(self.folder), needed):
                 self.progress.clear()
                 return
             started = time.monotonic()
@@ -103,12 +102,12 @@ class Environment:
             self.progress.end(self._text(done, f"The Python environment was ready in {seconds} seconds."))
 
     def _mend(self, needed: str) -> None:
-        stamp = guong.read_stamp(str(self.folder))
-        if not guong.is_whole(str(self.folder), stamp):
+        stamp = ready.read_stamp(str(self.folder))
+        if not ready.is_whole(str(self.folder), stamp):
             self._make_anew(needed, download_first=False)
-        elif stamp.get("site") != guong.lock_fingerprint("site"):
+        elif stamp.get("site") != ready.lock_fingerprint("site"):
             self._make_anew(needed, download_first=True)
-        elif needed == "site" or stamp.get("dev") == guong.lock_fingerprint("dev"):
+        elif needed == "site" or stamp.get("dev") == ready.lock_fingerprint("dev"):
             self._finish(dev=stamp.get("dev", "none"))
         elif stamp.get("dev") == "none":
             self._extend(stamp)
@@ -128,7 +127,7 @@ class Environment:
         self._empty()
         self._create()
         self._install(needed, offline=download_first)
-        self._finish(dev=guong.lock_fingerprint("dev") if needed == "dev" else "none")
+        self._finish(dev=ready.lock_fingerprint("dev") if needed == "dev" else "none")
 
     def _extend(self, stamp: dict[str, str]) -> None:
         count = len(locked_packages("dev") - locked_packages("site"))
@@ -141,18 +140,18 @@ class Environment:
             if "Installing collected packages" not in self.log.of_step():
                 self._write_stamp(stamp)  # nothing was touched yet
             raise
-        self._finish(dev=guong.lock_fingerprint("dev"))
+        self._finish(dev=ready.lock_fingerprint("dev"))
 
     def _finish(self, *, dev: str) -> None:
         library = self.library
         register_package(self.folder, library, self.python)
         shutil.rmtree(self.folder / DOWNLOADS, ignore_errors=True)
         noted = {
-            **guong.identity(),
+            **ready.identity(),
             "base": base_python(),
             "library": str(library.relative_to(self.folder)),
-            "package": guong.fingerprint("pyproject.toml"),
-            "site": guong.lock_fingerprint("site"),
+            "package": ready.fingerprint("pyproject.toml"),
+            "site": ready.lock_fingerprint("site"),
             "dev": dev,
             "holds": "/".join(
                 sorted(entry.name for entry in library.iterdir() if not entry.name.startswith(UNWATCHED))
@@ -161,7 +160,7 @@ class Environment:
         self._write_stamp(noted)
 
     def _write_stamp(self, noted: dict[str, str]) -> None:
-        files.replace(self.folder / guong.STAMP, "".join(f"{key} {value}\n" for key, value in noted.items()))
+        files.replace(self.folder / ready.STAMP, "".join(f"{key} {value}\n" for key, value in noted.items()))
 
     # The folder
 
@@ -188,7 +187,7 @@ class Environment:
             yield
 
     def _empty(self) -> None:
-        (self.folder / guong.STAMP).unlink(missing_ok=True)
+        (self.folder / ready.STAMP).unlink(missing_ok=True)
         try:
             for entry in list(self.folder.iterdir()):
                 if entry.name in KEPT:

@@ -8,8 +8,8 @@ import shutil
 import tomllib
 from pathlib import Path
 
-from guong import PROJECT
 from launcher.files import replace
+from launcher.ready import PROJECT
 
 
 def register_package(venv: Path, library: Path, python: str) -> None:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import guong
-from launcher import trouble
+from launcher import ready, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +79,7 @@ class Runner:
 
 def step_environment() -> dict[str, str]:
     """Return the environment variables for a step."""
-    kept = {name: value for name, value in guong.clean_environment().items() if name not in NOT_FOR_PIP}
+    kept = {name: value for name, value in ready.clean_environment().items() if name not in NOT_FOR_PIP}
     return {
         **kept,
         "DEBIAN_FRONTEND": "noninteractive",

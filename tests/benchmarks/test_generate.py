@@ -13,7 +13,7 @@ import yaml
 
 from benchmarks import generate, names
 from guongsang import vietnamese
-from guongsang.checks.inspection import inspect
+from guongsang.checks.examining.inspection import inspect
 
 PROJECT = Path(__file__).resolve().parents[2]
 COUNT = 400

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import guong
+from launcher import ready
 from support import POSIX
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_without_a_network_tests_do_not_break_builds(project: Project, tmp_path:
 
 
 def _remove_stamp(venv: Path) -> None:
-    (venv / guong.STAMP).unlink()
+    (venv / ready.STAMP).unlink()
 
 
 def _leave_only_the_lock(venv: Path) -> None:
@@ -76,7 +76,7 @@ def _leave_only_the_lock(venv: Path) -> None:
 
 
 def _remove_python(venv: Path) -> None:
-    Path(guong.python_in(str(venv))).unlink()
+    Path(ready.python_in(str(venv))).unlink()
 
 
 def _remove_a_package(venv: Path) -> None:
@@ -84,11 +84,11 @@ def _remove_a_package(venv: Path) -> None:
 
 
 def _garble_stamp(venv: Path) -> None:
-    (venv / guong.STAMP).write_bytes(b"\xff\x00 nonsense")
+    (venv / ready.STAMP).write_bytes(b"\xff\x00 nonsense")
 
 
 def _older_python(venv: Path) -> None:
-    stamp = venv / guong.STAMP
+    stamp = venv / ready.STAMP
     stamp.write_text(stamp.read_text(encoding="utf-8").replace("cpython-3", "cpython-2"), encoding="utf-8")
 
 
@@ -112,7 +112,7 @@ def test_half_added_test_packages_are_made_anew(project: Project) -> None:
     """Killed while adding what `test` needs: builds go on, and the next `test` starts over."""
     project.lock("dev", ("stub_package", "1.0"))
     project.run("test")
-    stamp = project.venv / guong.STAMP
+    stamp = project.venv / ready.STAMP
     lines = [line for line in stamp.read_text(encoding="utf-8").splitlines() if not line.startswith("dev ")]
     stamp.write_text("\n".join([*lines, "dev unfinished"]) + "\n", encoding="utf-8")
     shutil.rmtree(next(project.venv.rglob("stub_package-*.dist-info")))
@@ -142,7 +142,7 @@ def test_a_moved_project_works_where_it_is_now(project: Project, tmp_path: Path)
     project.run("build")
     project.root = project.root.rename(tmp_path / "moved")
     done = project.run("build")
-    assert f"python {guong.python_in(str(project.venv))}\n" in done.stdout
+    assert f"python {ready.python_in(str(project.venv))}\n" in done.stdout
 
 
 def test_launchers_at_once_share_one_preparation(project: Project) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import guong
+from launcher import ready
 from launcher_project import PYTHON, ROOT, Project
 from support import POSIX
 
@@ -30,7 +31,7 @@ def test_the_command_runs_in_the_environment_and_gives_its_exit_code(project: Pr
     """The command is run by the environment's Python, and what it exits with is what the launcher exits with."""
     done = project.run("check", "--exit", "7")
     assert done.returncode == 7
-    assert f"python {guong.python_in(str(project.venv))}\n" in done.stdout
+    assert f"python {ready.python_in(str(project.venv))}\n" in done.stdout
 
 
 @POSIX
@@ -66,7 +67,7 @@ def test_another_place_for_the_environment(project: Project, tmp_path: Path) -> 
     """GUONG_VENV moves it, made or empty."""
     elsewhere = tmp_path / "môi trường" / "venv"
     done = project.run("build", GUONG_VENV=str(elsewhere))
-    assert f"python {guong.python_in(str(elsewhere))}\n" in done.stdout
+    assert f"python {ready.python_in(str(elsewhere))}\n" in done.stdout
     assert not project.venv.exists()
 
 
@@ -112,6 +113,7 @@ def test_python_too_old_beside_a_newer_one(project: Project) -> None:
 
 def test_the_launcher_parses_on_old_pythons() -> None:
     """Its syntax is older than the Python it needs, or nobody would read the sentence."""
-    source = (ROOT / "scripts" / "guong.py").read_text(encoding="utf-8")
-    ast.parse(source, feature_version=(3, 7))
-    assert "from __future__" not in source
+    for file in ("guong.py", "launcher/__init__.py", "launcher/ready.py"):
+        source = (ROOT / "scripts" / file).read_text(encoding="utf-8")
+        ast.parse(source, feature_version=(3, 7))
+        assert "from __future__" not in source

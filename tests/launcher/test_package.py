@@ -7,7 +7,7 @@ import subprocess
 import tomllib
 from typing import TYPE_CHECKING
 
-import guong
+from launcher import ready
 
 if TYPE_CHECKING:
     from launcher_project import Project
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def plugins_known_to(project: Project) -> str:
     """Return where MkDocs, run by itself, finds its plugins."""
     code = "from importlib.metadata import entry_points as e; print([p.value for p in e(group='mkdocs.plugins')])"
-    return subprocess.check_output([guong.python_in(str(project.venv)), "-c", code], encoding="utf-8").strip()
+    return subprocess.check_output([ready.python_in(str(project.venv)), "-c", code], encoding="utf-8").strip()
 
 
 def test_the_package_is_known_in_the_environment(project: Project) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.plan import clauses
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.plan import clauses
 from guongsang.errors import TemplateError
 from guongsang.settings import Agency
 from guongsang.site.handbook import contact_block, fill_blocks, front_matter_keys, plan_block

@@ -6,88 +6,26 @@ needs to know it: `check`, `explain`, the handbook and the tests all read that l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import Enum, Flag, auto
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from pathlib import Path
-
-    from guongsang.checks.inspected import Inspected
-    from guongsang.checks.wording import Wording
+    from guongsang.checks.finding import EntryPlace, Finding, Hit
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.wording import Wording
     from guongsang.language import Phrase
     from guongsang.stories.model import Story
     from guongsang.stories.problem import Severity
     from guongsang.stories.reader import Reading
-    from guongsang.stories.registry import Registry
 
 
-class Finding(NamedTuple):
-    """What a rule found in one profile: the way to the value, what is wrong, how to mend it.
-
-    `place` is the line and column, from 1, of something in the body, to which no way of keys leads. `mend` replaces
-    the whole value at `path`, where that is safe. `related` is the file of the profile that this one was compared with,
-    as problems call it.
-    """
-
-    path: tuple[str | int, ...]
-    message: Phrase
-    hint: Phrase
-    at_key: bool = False
-    place: tuple[int, int] | None = None
-    mend: str | None = None
-    related: str = ""
-
-
-class Hit(NamedTuple):
-    """What a rule found in the words of a profile: offsets into `Wording.text`, what is wrong, how to mend it.
-
-    `mend` replaces exactly the characters between the offsets, where that is safe.
-    """
-
-    start: int
-    end: int
-    message: Phrase
-    hint: Phrase
-    mend: str | None = None
-
-
-class EntryPlace(NamedTuple):
-    """An entry of the registry that a rule over the collection speaks of: attribute of `Registry`, and id."""
-
-    attribute: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Checking:
-    """What rules may look at.
-
-    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages,
-    `contacts` the agency's own e-mail addresses and telephone numbers from `mkdocs.yml`, `codes` those of all rules,
-    `waivable` those that may be waived, `broken_registries` the attributes of `registry` whose files have errors.
-    `address` is that of the whole site, or empty. In `shared` rules over the collection leave for one another what is
-    costly to work out.
-    """
-
-    stories: Path
-    name: str
-    registry: Registry
-    today: dt.date
-    codes: frozenset[str] = frozenset()
-    waivable: frozenset[str] = frozenset()
-    reserved: frozenset[str] = frozenset()
-    contacts: frozenset[str] = frozenset()
-    broken_registries: frozenset[str] = frozenset()
-    address: str = ""
-    shared: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-
-
-StoryCheck = Callable[[Checking, "Reading", "Story"], Iterable[Finding]]
-TextCheck = Callable[[Checking, "Story", "Wording"], Iterable[Hit]]
-CollectionCheck = Callable[[Checking, "Sequence[Inspected]"], Iterable[tuple["Inspected | EntryPlace", Finding]]]
+StoryCheck = Callable[["Checking", "Reading", "Story"], Iterable["Finding"]]
+TextCheck = Callable[["Checking", "Story", "Wording"], Iterable["Hit"]]
+CollectionCheck = Callable[["Checking", "Collection"], Iterable[tuple["Inspected | EntryPlace", "Finding"]]]
 
 
 class Shown(Enum):

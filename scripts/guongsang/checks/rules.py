@@ -9,9 +9,6 @@ from functools import lru_cache
 from guongsang.checks import families
 from guongsang.checks.rule import Rule
 
-RULES_FOLDER = "so-tay/quy-tac"
-"""Below the site's root, where each rule has its page in the handbook."""
-
 
 @lru_cache(maxsize=1)
 def all_rules() -> dict[str, Rule]:

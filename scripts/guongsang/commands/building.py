@@ -66,8 +66,8 @@ def build(site_dir: Path | None) -> None:
 )
 def serve(address: str, *, open_browser: bool) -> None:
     """Serve the preview until interrupted."""
-    from guongsang.preview_address import check_address
     from guongsang.running import start
+    from guongsang.running.preview_address import check_address
     from guongsang.settings import read_settings
 
     root = site_root()

@@ -7,7 +7,7 @@ import sys
 import click
 
 from guongsang import terminal
-from guongsang.checks.form import Form
+from guongsang.checks.telling.form import Form
 from guongsang.command_line import Example, argument, command, option, site_root
 from guongsang.language import Phrase
 
@@ -55,9 +55,9 @@ from guongsang.language import Phrase
 def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revision: str | None) -> int:
     """Check the profiles; 1 when there are errors."""
     from guongsang.calendar_day import today
-    from guongsang.checks import formats, mending, selection
-    from guongsang.checks.inspection import inspect_site
-    from guongsang.checks.results import Results, results_of
+    from guongsang.checks.examining.inspection import inspect_site
+    from guongsang.checks.telling import formats, mending, selection
+    from guongsang.checks.telling.results import Results, results_of
     from guongsang.settings import read_settings, stories_folder
     from guongsang.stories.problem import Severity
 
@@ -98,8 +98,8 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revisio
 @argument("code", ("[MÃ]", "[CODE]"), required=False)
 def explain(code: str | None) -> None:
     """Explain one rule, or list all."""
-    from guongsang.checks import explaining
     from guongsang.checks.rules import all_rules
+    from guongsang.checks.telling import explaining
 
     rules = all_rules()
     language = terminal.language()

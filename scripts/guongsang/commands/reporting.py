@@ -64,7 +64,7 @@ _DIGITS = 4
 def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) -> None:
     """Report on a year."""
     from guongsang.calendar_day import today
-    from guongsang.checks.inspection import inspect_site
+    from guongsang.checks.examining.inspection import inspect_site
     from guongsang.reporting.coverage import report_of
     from guongsang.reporting.csv_file import as_csv
     from guongsang.reporting.glimpse import glimpse

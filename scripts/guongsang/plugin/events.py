@@ -13,9 +13,9 @@ from mkdocs.plugins import BasePlugin
 
 from guongsang import cli, terminal, vietnamese
 from guongsang.calendar_day import today
-from guongsang.checks import formats
-from guongsang.checks.inspection import Inspection, inspect_site
-from guongsang.checks.results import results_of
+from guongsang.checks.examining.inspection import Inspection, inspect_site
+from guongsang.checks.telling import formats
+from guongsang.checks.telling.results import results_of
 from guongsang.errors import OutputError, ProblemsError, SettingsError
 from guongsang.language import Phrase
 from guongsang.options_file import OptionsFile

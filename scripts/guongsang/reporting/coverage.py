@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from guongsang.checks.inspection import Inspection
+    from guongsang.checks.examining.inspection import Inspection
     from guongsang.reporting.glimpse import Glimpse
     from guongsang.stories.problem import Problem
     from guongsang.stories.registry import Issuer, Registry

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guongsang import parallel
-from guongsang.checks.rules import RULES_FOLDER
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
 from guongsang.program import shown
@@ -22,12 +21,13 @@ from guongsang.site.search_page import SEARCHING
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.views import make_card
 from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, photo_of
+from guongsang.stories.addresses import RULES_FOLDER
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from guongsang.checks.inspection import Inspection
+    from guongsang.checks.examining.inspection import Inspection
     from guongsang.settings import Settings
     from guongsang.site.frame import Frame
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from guongsang import vietnamese
-from guongsang.checks.families.addresses import address_of
-from guongsang.stories.addresses import FacetId, facet_url, group_url, locality_id
+from guongsang.stories.addresses import FacetId, address_of, facet_url, group_url, locality_id
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import State
 

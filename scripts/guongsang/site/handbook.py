@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from guongsang import vietnamese
-from guongsang.checks.plan import clauses
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.plan import clauses
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
 from guongsang.site.frame import base_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from guongsang.checks.plan import Clause
+    from guongsang.checks.telling.plan import Clause
     from guongsang.settings import Agency
     from guongsang.stories.registry import Criterion, Piece, Registry, Validity
 

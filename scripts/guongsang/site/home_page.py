@@ -15,7 +15,7 @@ from guongsang.stories.addresses import FacetId
 from guongsang.stories.model import Kind
 
 if TYPE_CHECKING:
-    from guongsang.checks.inspection import Inspection
+    from guongsang.checks.examining.inspection import Inspection
     from guongsang.settings import Settings
     from guongsang.site.catalogue import Catalogue
 

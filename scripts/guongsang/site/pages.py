@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from guongsang.checks.rules import RULES_FOLDER, all_rules
+from guongsang.checks.rules import all_rules
 from guongsang.site import home_page, list_pages, profile_page, rule_page, search_page
 from guongsang.site.frame import Frame, base_of, mark_section
 from guongsang.site.paging import pages_of
@@ -16,7 +16,7 @@ from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
 from guongsang.site.workshop import ALL, CARD_BASE, FoundUnder, Fragment, Job, Workshop, photo_of
-from guongsang.stories.addresses import PROFILES
+from guongsang.stories.addresses import PROFILES, RULES_FOLDER
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.rules import RULES_FOLDER, all_rules
+from guongsang.checks.rules import all_rules
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop, shortened
+from guongsang.stories.addresses import RULES_FOLDER
 from guongsang.stories.labels import SEVERITY
 
 if TYPE_CHECKING:

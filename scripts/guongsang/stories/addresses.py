@@ -14,6 +14,9 @@ PROFILES: Final = "guong"
 SEARCH: Final = "tim-kiem"
 """The folder of the page that searches."""
 
+RULES_FOLDER: Final = "so-tay/quy-tac"
+"""The folder in which each rule of the checks has its page in the handbook."""
+
 PAGE: Final = "trang"
 """The folder, below a list's own address, of its second and further pages."""
 
@@ -67,3 +70,9 @@ def group_url(facet: FacetId, value: str | int) -> str:
 def locality_id(name: str) -> str:
     """Return what stands for a locality in its address; spellings that differ in capitals or accents share it."""
     return vietnamese.slug(name) or OTHER
+
+
+def address_of(alias: str) -> str:
+    """Return what tells one address from another; on many servers and disks case does not."""
+    address = alias.strip("/").lower()
+    return "" if address == "index.html" else address.removesuffix("/index.html").strip("/")

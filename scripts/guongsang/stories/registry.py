@@ -363,7 +363,10 @@ class Place(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Every registry file, each as a mapping from id to entry in the order of the file."""
+    """Every registry file, each as a mapping from id to entry in the order of the file.
+
+    `broken` are the attributes whose files have mistakes: of these, entries may be missing.
+    """
 
     bases: dict[str, LegalBasis]
     units: dict[str, Unit]
@@ -375,6 +378,7 @@ class Registry:
     contacts: dict[str, Contact]
     inflated_words: dict[str, InflatedWord]
     places: dict[str, Place]
+    broken: frozenset[str] = frozenset()
 
 
 FILES: dict[str, tuple[str, type[Entry]]] = {

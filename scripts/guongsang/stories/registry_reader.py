@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
@@ -15,7 +16,7 @@ from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
 _LARGEST = 1 << 19
@@ -38,14 +39,19 @@ def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
         documents[attribute] = document
         problems += document.problems
         entries[attribute] = _entries(model, document, problems) if source.text is not None else {}
-    registry = Registry(**entries)
     # Of a file with a mistake entries may be missing: that others name them is no mistake of theirs.
-    wrong = {problem.file.rpartition("/")[2] for problem in problems if problem.severity is Severity.ERROR}
-    whole = {attribute for attribute, (file, _) in FILES.items() if file not in wrong}
-    problems += _dangling(registry, documents, whole)
-    if "issuers" in whole:
+    broken = _broken(documents, problems)
+    registry = Registry(broken=broken, **entries)
+    problems += _dangling(registry, documents, FILES.keys() - broken)
+    if "issuers" not in broken:
         problems += _award_issuers(registry, documents["awards"])
-    return registry, without_crowds(problems)
+    return replace(registry, broken=_broken(documents, problems)), without_crowds(problems)
+
+
+def _broken(documents: dict[str, Document], problems: Sequence[Problem]) -> frozenset[str]:
+    """Return the attributes whose files have mistakes."""
+    wrong = {problem.file for problem in problems if problem.severity is Severity.ERROR}
+    return frozenset(attribute for attribute, document in documents.items() if document.file in wrong)
 
 
 def locate_entries(stories: Path, name: str, attribute: str) -> dict[str, tuple[int, int]]:

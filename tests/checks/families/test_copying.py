@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks import likeness
 from guongsang.checks.families import copying
+from guongsang.checks.material import likeness
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, Site, evidence, in_year, person, with_front
 from tales import ARCHIVE, GLOSSARY, LAW, STATEMENT

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.inspection import inspect
+from guongsang.checks.examining.inspection import inspect
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, with_front
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.mending import mend
-from guongsang.checks.results import results_of
+from guongsang.checks.telling.mending import mend
+from guongsang.checks.telling.results import results_of
 from guongsang.stories.problem import Mend, Severity
 from support import PERSON, Site, with_front
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.examining.inspection import inspect
 from guongsang.checks.families import links
-from guongsang.checks.inspection import inspect
 from guongsang.stories.problem import Severity
 from support import PERSON, TODAY, in_year, person, with_front
 

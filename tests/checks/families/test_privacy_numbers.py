@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.examining.inspection import inspect
 from guongsang.checks.families.privacy_numbers import masked
-from guongsang.checks.inspection import inspect
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, PERSON, TODAY, Site, with_front
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.examining.inspection import inspect
 from guongsang.checks.families import routes
-from guongsang.checks.inspection import inspect
 from guongsang.stories.problem import Severity
 from support import TODAY, in_year, person
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
-from guongsang.checks.rules import RULES_FOLDER
+from guongsang.checks.finding import Finding
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
-from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES
+from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES, RULES_FOLDER, address_of
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -62,12 +64,6 @@ def _alias_forms(checking: Checking, reading: Reading, story: Story) -> Iterator
             )
 
 
-def address_of(alias: str) -> str:
-    """Return what tells one address from another; on many servers and disks case does not."""
-    address = alias.strip("/").lower()
-    return "" if address == "index.html" else address.removesuffix("/index.html").strip("/")
-
-
 def _is_below_file(alias: str) -> bool:
     """Whether an address lies below one that is a file, such as `/cu.html/a/`."""
     return any(step.lower().endswith(_FILE_SUFFIXES) for step in alias.rstrip("/").split("/")[:-1]) or alias.endswith(
@@ -85,7 +81,7 @@ def _is_own(address: str) -> bool:
     return first in OWN_FOLDERS or first in OWN_FILES or (first == PROFILES and rest[:1] in ([], [PAGE]))
 
 
-def _alias_clashes(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     owners: dict[str, str] = {address_of(profile.summary.url): profile.summary.place.file for profile in profiles}
     pages = frozenset(owners)
     claims = [
@@ -126,7 +122,7 @@ ALIAS = Rule(
 )
 
 
-def _duplicate_addresses(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     owners: dict[str, str] = {}
     for profile in profiles:
         url, file = profile.summary.url, profile.summary.place.file

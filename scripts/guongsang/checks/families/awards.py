@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from guongsang.checks.inspected import came_together, label, seniority
-from guongsang.checks.papers import award_example
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.inspected import came_together, label, seniority
+from guongsang.checks.material.papers import award_example
 from guongsang.checks.recognisers.document_number import recognise
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
 from guongsang.stories.problem import Severity
@@ -17,8 +18,10 @@ from guongsang.vietnamese import date_short, parse_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from guongsang.checks.inspected import Inspected
-    from guongsang.checks.traces import DecisionTrace
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.traces import DecisionTrace
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry
@@ -163,7 +166,7 @@ def _plain(number: str) -> str:
     return (found.number.text if found else "") or number.casefold()
 
 
-def _two_awards(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _two_awards(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     told: defaultdict[tuple[str, str], list[tuple[Inspected, DecisionTrace]]] = defaultdict(list)
     for profile in sorted(profiles, key=seniority):
         for decision in profile.traces.decisions:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import State
@@ -17,6 +18,7 @@ from guongsang.stories.tangle import tangle_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.checks.recognisers.lost_words import Lost
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.inspected import by_seniority, called, came_together, folded_name, label
-from guongsang.checks.rule import Checking, EntryPlace, Finding, Rule, Shown
+from guongsang.checks.finding import EntryPlace, Finding
+from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.program import typed
 from guongsang.stories.model import Kind, State
@@ -13,9 +14,11 @@ from guongsang.stories.problem import Severity
 from guongsang.stories.registry import FILES, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
     from guongsang.stories.registry import Entry
     from guongsang.stories.story_file import StoryFile
 
@@ -23,7 +26,7 @@ _PROFILES_PER_ENTRY = 2
 """How many profiles to each of its entries there must be before a registry file is looked through for unused ones."""
 
 
-def _twice(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     first: dict[tuple[str, str, int], Inspected] = {}
     told: set[StoryFile] = set()
     for profile in by_seniority(profiles):
@@ -83,7 +86,7 @@ _NAMED = {
 """Registry files whose entries are the agency's own choice, so that an unused one was forgotten or is misspelt."""
 
 
-def _unused(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[EntryPlace, Finding]]:
+def _unused(checking: Checking, profiles: Collection) -> Iterator[tuple[EntryPlace, Finding]]:
     used = {
         "units": {profile.summary.unit for profile in profiles},
         "fields": {field for profile in profiles for field in profile.summary.fields},
@@ -92,7 +95,7 @@ def _unused(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple
     }
     for attribute, thing in _NAMED.items():
         entries: dict[str, Entry] = getattr(checking.registry, attribute)
-        if len(profiles) < _PROFILES_PER_ENTRY * len(entries) or attribute in checking.broken_registries:
+        if len(profiles) < _PROFILES_PER_ENTRY * len(entries) or attribute in checking.registry.broken:
             continue
         for entry in entries.values():
             if entry.id not in used[attribute] and not _may_yet_be_used(checking, entry):
@@ -144,7 +147,7 @@ UNUSED = Rule(
 )
 
 
-def _without_profile(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[EntryPlace, Finding]]:
+def _without_profile(checking: Checking, profiles: Collection) -> Iterator[tuple[EntryPlace, Finding]]:
     year = checking.today.year
     of_year = [
         profile

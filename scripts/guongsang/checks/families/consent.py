@@ -6,8 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.rule import Checking, Finding, Rule
-from guongsang.checks.shown_photos import in_body_of
+from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.shown_photos import in_body_of
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import ConsentScope, Kind
 from guongsang.stories.problem import Severity
@@ -15,10 +17,10 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 _WORDS: Final = re.compile(r"\w")
 
 
@@ -84,7 +86,7 @@ SCOPE = Rule(
             "dong_y: {ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}"
         ),
     ),
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     on_story=_scope,
 )
@@ -129,7 +131,7 @@ DATE = Rule(
         "dong_y: {ngay: 2030-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
     ),
     right=("dong_y: {ngay: 2023-12-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",),
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     on_story=_date,
 )

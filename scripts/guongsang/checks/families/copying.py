@@ -2,57 +2,29 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guongsang.checks.inspected import by_seniority, called, came_together, folded_name, label
-from guongsang.checks.likeness import likely_pairs, resemblance, shingles_of, words_of
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 from guongsang.stories.reader import read_story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
 
-    Likeness = tuple[Inspected, Inspected, float]
-
-_ALIKE = 0.5
 _COPIED = 0.8
-_COMPARED = 3
-"""How many of the likeliest stories one is compared with, word for word."""
 
 _THIS = Phrase("bài này", "this story")
 _EITHER = Phrase(
     "bài này, hoặc bài kia nếu bài kia mới là bài chép (hai hồ sơ cùng ngày công bố)",
     "this story, or the other if that is the copy (both profiles have the same date)",
 )
-
-
-def _alike(checking: Checking, profiles: Sequence[Inspected]) -> list[Likeness]:
-    """Return each profile whose story is like that of an earlier one, that earlier one, and how alike they are."""
-    key = "stories that are alike"
-    if key not in checking.shared:
-        checking.shared[key] = list(_compare(checking, by_seniority(profiles)))
-    found: list[Likeness] = checking.shared[key]
-    return found
-
-
-def _compare(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Likeness]:
-    @lru_cache(maxsize=64)
-    def shingles_at(position: int) -> frozenset[bytes]:
-        summary = profiles[position].summary
-        return shingles_of(words_of(read_story(checking.stories, checking.name, summary.place).body, summary.name))
-
-    for position, others in likely_pairs([profile.traces.sketch for profile in profiles]):
-        share, other = max(
-            (resemblance(shingles_at(position), shingles_at(other)), -rank, other)
-            for rank, other in enumerate(others[:_COMPARED])
-        )[::2]
-        if share >= _ALIKE:
-            yield profiles[position], profiles[other], share
 
 
 def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
@@ -76,14 +48,14 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
     )
 
 
-def _copies(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for profile, other, share in _alike(checking, profiles):
+def _copies(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    for profile, other, share in profiles.copies:
         if share >= _COPIED:
             yield profile, _finding(checking, profile, other, share)
 
 
-def _borrowings(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for profile, other, share in _alike(checking, profiles):
+def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    for profile, other, share in profiles.copies:
         if share < _COPIED:
             yield profile, _finding(checking, profile, other, share)
 
@@ -123,7 +95,7 @@ BORROWING = Rule(
 )
 
 
-def _filler(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     said: dict[int, Inspected] = {}
     for profile in by_seniority(profiles):
         for path, digest in profile.traces.statements:

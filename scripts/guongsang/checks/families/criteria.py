@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from guongsang.checks.assessed import assessed
-from guongsang.checks.rule import Asked, Checking, Finding, Rule
+from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.assessed import assessed, given
+from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
 from guongsang.stories.model import Kind, State
@@ -17,16 +19,10 @@ from guongsang.stories.registry import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Criterion, Piece
-
-PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2"
-
-
-def given(*lines: str) -> str:
-    """Write an example of evidence, as the front matter has it."""
-    return "\n  ".join(("tieu_chi:", "bo: ban-noi-chinh-2023", *lines))
 
 
 def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -76,7 +72,7 @@ SET_IN_FORCE = Rule(
     ),
     wrong=("nam: 2022",),
     right=("nam: 2023",),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
     on_story=_set_in_force,
 )
@@ -141,7 +137,7 @@ UNANSWERED = Rule(
     ),
     wrong=(given(*_NEARLY_ALL), "lanh_dao: true"),
     right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
     on_story=_unanswered,
 )
@@ -203,7 +199,7 @@ INAPPLICABLE = Rule(
         given("vuot-muc: {dat: 25, tong: 42}"),
         "lanh_dao: true\n" + given("lanh-dao-can-bo: {dat: 9, tong: 9}"),
     ),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA | Asked.LEADER,
     on_story=_inapplicable,
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.papers import award_example, named, papers_of
-from guongsang.checks.rule import Checking, Finding, Rule
-from guongsang.checks.wording import texts_of
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.papers import award_example, named, papers_of
+from guongsang.checks.material.wording import texts_of
+from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import date_short, date_text, parse_date
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry, Validity

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from guongsang.checks.papers import FORMS, award_example, in_quotes, named, papers_of
+from guongsang.checks.finding import Finding, Hit
+from guongsang.checks.material.papers import FORMS, award_example, in_quotes, named, papers_of
+from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
-from guongsang.checks.rule import Checking, Finding, Hit, Rule, Shown
-from guongsang.checks.wording import Medium
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import date_short
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from guongsang.checks.papers import Paper
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.papers import Paper
+    from guongsang.checks.material.wording import Wording
     from guongsang.checks.recognisers.document_number import DocumentNumber
-    from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.assessed import assessed
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.assessed import assessed
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.labels import KIND
@@ -18,6 +19,7 @@ from guongsang.stories.registry import FILES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Entry
 
@@ -44,7 +46,7 @@ def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Findi
 
     def look(wanted: str | None, known: Mapping[str, Entry], attribute: str, *path: str | int) -> Iterator[Finding]:
         # Of a registry file that is itself broken nobody can say what is missing.
-        if wanted is not None and wanted not in known and attribute not in checking.broken_registries:
+        if wanted is not None and wanted not in known and attribute not in checking.registry.broken:
             file = FILES[attribute][0]
             message = Phrase(
                 f"Mã «{wanted}» không có trong danh-muc/{file}.", f"The id “{wanted}” is not in danh-muc/{file}."

@@ -7,10 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from guongsang import vietnamese
+from guongsang.checks.finding import Finding, Hit
+from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
 from guongsang.checks.recognisers.plain_text import CAPITALS
-from guongsang.checks.rule import Checking, Finding, Hit, Rule, Shown
-from guongsang.checks.wording import Medium
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind
 from guongsang.stories.problem import Severity
@@ -18,7 +19,8 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.wording import Wording
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.wording import Wording
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import InflatedWord, Registry

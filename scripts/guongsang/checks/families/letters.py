@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.finding import Hit
+from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.odd_letters import find_look_alikes, find_stray_marks, find_unseen
 from guongsang.checks.recognisers.prose import prose_of
 from guongsang.checks.recognisers.spacing import find_bad_gaps, may_have_bad_gaps
-from guongsang.checks.rule import Checking, Hit, Rule, Shown
-from guongsang.checks.wording import Medium
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import LegacyEncoding, LegacyText, find_legacy
@@ -19,8 +20,9 @@ from guongsang.vietnamese import LegacyEncoding, LegacyText, find_legacy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.wording import Wording
     from guongsang.checks.recognisers.odd_letters import OddLetters
-    from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
 
 _UNICODE: Final = "Nghị định 30/2020/NĐ-CP, Phụ lục I: văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001"

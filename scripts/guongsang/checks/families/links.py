@@ -2,86 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from guongsang import vietnamese
-from guongsang.checks.families.addresses import address_of
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
-from guongsang.stories.profile_link import profile_address, site_address
 from guongsang.stories.reader import read_story
 from guongsang.stories.story_file import StoryFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
-
-MOST_SUGGESTIONS = 50
-"""Broken links for which the nearest address is looked for: among thousands of profiles that takes a while."""
-
-_MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.html)?$")
-"""What ends like a profile's file or address, without leading to one."""
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A link of a story to a profile, present or not: its address, and the profile there by its present or former one."""
-
-    source: Inspected
-    target: str
-    place: tuple[int, int]
-    address: str
-    present: Inspected | None
-    former: Inspected | None
-
-
-def profile_leads(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Lead]:
-    """Yield every link to a profile in the stories that are told or to be told."""
-    linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
-    if not linking:
-        return
-    present = {profile.summary.url.strip("/").lower(): profile for profile in profiles}
-    former = {address_of(alias): profile for profile in profiles for alias in profile.summary.aliases}
-    for source in linking:
-        for target, line, column in source.traces.links:
-            address = address_in_site(checking, source.summary.place, target)
-            if address is None or address in checking.reserved:
-                continue
-            misplaced = _MISPLACED.search(address)
-            if (
-                PROFILE_ADDRESS.fullmatch(address)
-                or address in former
-                or urlsplit(target).path.lower().endswith(".md")
-                or (misplaced and f"guong/{misplaced[1]}/{misplaced[2]}" in present)
-            ):
-                yield Lead(source, target, (line, column), address, present.get(address), former.get(address))
-
-
-def address_in_site(checking: Checking, place: StoryFile, target: str) -> str | None:
-    """Return the address in the site that a link leads to, without slashes at the ends; None when it is another site's."""
-    parts = urlsplit(target)
-    path = parts.path
-    if parts.scheme or target.startswith("//"):
-        own = urlsplit(checking.address)
-        base = own.path.rstrip("/") + "/"
-        if not own.netloc or parts.netloc.lower() != own.netloc.lower() or not path.startswith(base):
-            return None
-        path = path[len(base) - 1 :]
-    found = profile_address(path, page_url=place.url, file=place.file)
-    return address_of(found or site_address(unquote(path), place.url))
-
-
-def _broken(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     shown = [profile.summary.place for profile in profiles if profile.summary.state is State.PUBLISHED]
     suggestions = 0
-    for lead in profile_leads(checking, profiles):
+    for lead in profiles.leads:
         profile = lead.present or lead.former
         if profile is None and _file_at(checking, lead.address) is None:
             near = nearest_profile(lead.address, shown) if suggestions < MOST_SUGGESTIONS else None
@@ -128,8 +73,8 @@ def _is_waiting(profile: Inspected, source: Inspected) -> bool:
     return profile.summary.state.is_preview_only and source.summary.state is State.PUBLISHED
 
 
-def _gone(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for lead in profile_leads(checking, profiles):
+def _gone(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    for lead in profiles.leads:
         profile = lead.present or lead.former
         if profile and profile.summary.state is State.ANNULLED:
             how, name = Phrase("đã thu hồi", "was annulled"), Phrase("hồ sơ ấy", "that profile")
@@ -171,18 +116,6 @@ def _is_withdrawn(checking: Checking, address: str) -> bool:
     return story is not None and story.publication.state is State.WITHDRAWN
 
 
-def nearest_profile(address: str, shown: Sequence[StoryFile]) -> str | None:
-    """Return the address of the profile that a wrong one most likely means: by name, then by a like name of that year."""
-    end = _MISPLACED.search(address)
-    year, slug = (end[1], end[2]) if end else ("", address.rpartition("/")[2])
-    same = [place for place in shown if place.slug == slug]
-    if same:
-        return min(same, key=lambda place: (str(place.year) != year, place.url)).url
-    of_year = {place.slug: place for place in shown if str(place.year) == year}
-    near = vietnamese.nearest(slug, of_year)
-    return of_year[near[0]].url if near else None
-
-
 BROKEN_LINK = Rule(
     code="GS607",
     severity=Severity.ERROR,
@@ -219,8 +152,8 @@ LINK_TO_GONE = Rule(
 )
 
 
-def _by_former_address(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for lead in profile_leads(checking, profiles):
+def _by_former_address(_: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    for lead in profiles.leads:
         profile = lead.former
         if not profile or lead.present or profile.summary.state is State.ANNULLED:
             continue

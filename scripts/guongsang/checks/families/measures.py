@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.assessed import assessed, called, way
-from guongsang.checks.families.criteria import PLAN, given
-from guongsang.checks.rule import Asked, Checking, Finding, Rule, Shown
+from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.assessed import assessed, called, given, way
+from guongsang.checks.rule import Asked, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, percent_text, threshold_text
 from guongsang.stories.problem import Severity
@@ -16,6 +17,7 @@ from guongsang.stories.registry import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -76,7 +78,7 @@ IMPOSSIBLE_RATIO = Rule(
     ),
     wrong=(given("hoan-thanh: {dat: 42, tong: 24}"), given("hoan-thanh: {dat: 0, tong: 0}")),
     right=(given("hoan-thanh: {dat: 42, tong: 42}"),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.RATIO,
     on_story=_impossible,
 )
@@ -127,7 +129,7 @@ MISSED_THRESHOLD = Rule(
     ),
     wrong=(given("vuot-muc: {dat: 20, tong: 42}"), given("hoan-thanh: {dat: 249, tong: 250}")),
     right=(given("vuot-muc: {dat: 21, tong: 42}"),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.RATIO,
     on_story=_missed,
 )
@@ -180,7 +182,7 @@ NOT_WITHIN = Rule(
         given("hoan-thanh: {dat: 24, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),
     ),
     right=(given("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.PART,
     on_story=_not_within,
 )
@@ -271,7 +273,7 @@ WRONG_COUNT = Rule(
         ),
     ),
     shown=Shown.COLLECTIVE,
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.COUNT,
     on_story=_wrong_counts,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
-from guongsang.checks.shown_photos import declared_in, shown_in
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.shown_photos import declared_in, shown_in
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.photo_file import (
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from guongsang.checks.shown_photos import ShownPhoto
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.shown_photos import ShownPhoto
     from guongsang.stories.model import Story
     from guongsang.stories.photo_file import Measure
     from guongsang.stories.reader import Reading

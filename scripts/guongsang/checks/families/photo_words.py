@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
-from guongsang.checks.shown_photos import in_body_of, photos_of, shown_in
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.shown_photos import in_body_of, photos_of, shown_in
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.model import PLACEHOLDER
 from guongsang.stories.photo_file import SUFFIXES
@@ -16,7 +17,8 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.shown_photos import ShownPhoto
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.shown_photos import ShownPhoto
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 

@@ -8,26 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.finding import Hit
+from guongsang.checks.material.wording import Medium, Wording
 from guongsang.checks.recognisers.email import emails, is_listed
 from guongsang.checks.recognisers.identity_papers import identity_papers
 from guongsang.checks.recognisers.personal_numbers import Kind, personal_numbers
 from guongsang.checks.recognisers.phone import national, plain_numbers
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.vehicle_plate import vehicle_plates
-from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.unveiled import as_seen
-from guongsang.checks.wording import Medium, Wording
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.checks.recognisers.personal_numbers import PersonalNumber
-    from guongsang.checks.rule import TextCheck
     from guongsang.stories.model import Story
-
-PERSONAL_DATA: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 
 _DELETE: Final = {
     Medium.FILE_NAME: Phrase("Đổi tên tệp, không để số này trong tên.", "Rename the file, without the number."),
@@ -41,15 +41,6 @@ _LIST_IT: Final = Phrase(
     " Nếu là của cơ quan thì khai trong danh-muc/lien-he.yml.",
     " If it is the agency's, list it in danh-muc/lien-he.yml.",
 )
-
-
-MOST: Final = 50
-"""Hits told of in one profile; whoever has so many need not have each of them listed."""
-
-
-def some_of(check: TextCheck, *, emphasis: bool = False) -> TextCheck:
-    """Return a check that looks at what readers see as well, and tells no more than `MOST` of what another one finds."""
-    return as_seen(check, MOST, emphasis=emphasis)
 
 
 def how_to_delete(wording: Wording, start: int) -> Phrase:
@@ -96,7 +87,7 @@ CITIZEN_ID = Rule(
     right=("Anh Páo là người báo tin.", "Tổ đã cấp 12.345 thẻ căn cước; chi 1.250.000.000 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_citizen_ids),
+    on_text=as_seen(_citizen_ids),
 )
 
 
@@ -123,7 +114,7 @@ OLD_ID = Rule(
     right=("Giấy chứng minh nhân dân cũ được đổi sang thẻ căn cước.", "Quỹ còn 063123456 lượt truy cập."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_old_ids),
+    on_text=as_seen(_old_ids),
 )
 
 
@@ -153,7 +144,7 @@ PAPERS = Rule(
     right=("Chị làm hộ chiếu trong một ngày.", "Xã có 1.012 người tham gia BHXH tự nguyện."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_papers),
+    on_text=as_seen(_papers),
 )
 
 
@@ -192,7 +183,7 @@ PHONE = Rule(
     right=("Bà con cần thì gọi bộ phận một cửa của xã.", "Mã số thuế 0312345678; kinh phí 912.345.678 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_phones),
+    on_text=as_seen(_phones),
 )
 
 
@@ -228,7 +219,7 @@ EMAIL = Rule(
     right=("Gửi góp ý về hộp thư của cơ quan.", "Thư công vụ gửi về phong-mau@laocai.gov.vn."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_emails),
+    on_text=as_seen(_emails),
 )
 
 
@@ -260,7 +251,7 @@ BANK_ACCOUNT = Rule(
     right=("Xã mở 1.020 tài khoản định danh điện tử.", "Ủng hộ qua Hội Chữ thập đỏ xã."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_accounts),
+    on_text=as_seen(_accounts),
 )
 
 
@@ -288,5 +279,5 @@ PLATE = Rule(
     right=("Anh chạy xe máy lên bản.", "Khóa 24A có 45 học viên."),
     shown=Shown.STORY,
     basis=f"{PERSONAL_DATA}; Thông tư 79/2024/TT-BCA",
-    on_text=some_of(_plates),
+    on_text=as_seen(_plates),
 )

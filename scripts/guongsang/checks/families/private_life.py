@@ -8,18 +8,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.families.privacy_numbers import PERSONAL_DATA, some_of
+from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.finding import Hit
 from guongsang.checks.recognisers.birth_date import birth_dates
 from guongsang.checks.recognisers.home_address import home_addresses
 from guongsang.checks.recognisers.plain_text import plain_text
-from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.unveiled import as_seen
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.wording import Wording
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.wording import Wording
     from guongsang.stories.model import Story
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
@@ -53,7 +56,7 @@ BIRTH_DATE = Rule(
     right=("Chị Mỷ sinh năm 1985.", "Học sinh ngày 12/3/2024 được nghỉ để vệ sinh lớp học."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_birth_dates, emphasis=True),
+    on_text=as_seen(_birth_dates, emphasis=True),
 )
 
 
@@ -90,5 +93,5 @@ HOME = Rule(
     right=("Nhà chị ở xã Y Tý.", "Trụ sở của Ban ở số 15 đường Hoàng Liên.", "Các hộ cư trú tại tổ 12 đã ký cam kết."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=some_of(_homes),
+    on_text=as_seen(_homes),
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.families.recognition import COMPARE, PUBLISHED, day_text, decided_on
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.recognised import COMPARE, PUBLISHED, day_text, decided_on
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.recognised import COMPARE, PUBLISHED, WAS_APPROVED, WAS_ENDORSED, day_text, decided_on
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Procedure
@@ -23,31 +26,11 @@ _PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1"
 _HONOURING = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.2"
 _ENDORSED = ("ghi_nhan", "suy_ton", "ngay")
 _APPROVED = ("ghi_nhan", "phe_duyet", "ngay")
-PUBLISHED = ("cong_bo", "ngay")
-_WAS_ENDORSED = Phrase("suy tôn", "endorsed")
-_WAS_APPROVED = Phrase("phê duyệt", "approved")
-COMPARE = Phrase(
-    "Đối chiếu với văn bản gốc rồi sửa ngày ghi sai.", "Compare with the papers and mend the date that is wrong."
-)
-
-
-def day_text(date: dt.date) -> Phrase:
-    """Write a day for messages."""
-    return Phrase(vietnamese.date_short(date), date.isoformat())
 
 
 def _procedure(checking: Checking, story: Story) -> Procedure | None:
     criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
     return criteria_set.procedure if criteria_set else None
-
-
-def decided_on(story: Story) -> tuple[dt.date, Phrase] | None:
-    """Return the day on which the recognition stood, as far as the profile says, and what happened then."""
-    if story.recognition.approval:
-        return story.recognition.approval.date, _WAS_APPROVED
-    if story.recognition.endorsement:
-        return story.recognition.endorsement.date, _WAS_ENDORSED
-    return None
 
 
 def _order(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -167,8 +150,8 @@ def _recognition_year(checking: Checking, _: Reading, story: Story) -> Iterator[
         return
     endorsement, approval = story.recognition.endorsement, story.recognition.approval
     for path, date, what in (
-        (_ENDORSED, endorsement.date if endorsement else None, _WAS_ENDORSED),
-        (_APPROVED, approval.date if approval else None, _WAS_APPROVED),
+        (_ENDORSED, endorsement.date if endorsement else None, WAS_ENDORSED),
+        (_APPROVED, approval.date if approval else None, WAS_APPROVED),
     ):
         if date and not _is_timely(procedure, story.year, date):
             yield Finding(

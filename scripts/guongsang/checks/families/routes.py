@@ -6,18 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.families.links import MOST_SUGGESTIONS, address_in_site, nearest_profile, profile_leads
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
-from guongsang.checks.rules import RULES_FOLDER
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
-from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES, FacetId, group_url, locality_id
+from guongsang.stories.addresses import (
+    OWN_FILES,
+    OWN_FOLDERS,
+    PAGE,
+    PROFILES,
+    RULES_FOLDER,
+    FacetId,
+    group_url,
+    locality_id,
+)
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
+from guongsang.stories.profile_link import address_in_site
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
     from guongsang.stories.summary import Summary
 
 _WITHOUT_SCHEME = re.compile(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(?:/.*)?", re.IGNORECASE)
@@ -26,18 +38,20 @@ _WITHOUT_SCHEME = re.compile(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(
 _FURTHER_PAGE = re.compile(rf"/{PAGE}/[0-9]+$")
 
 
-def _unknown(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
     if not linking:
         return
-    to_profiles = {(lead.source.summary.place, lead.place) for lead in profile_leads(checking, profiles)}
+    to_profiles = {(lead.source.summary.place, lead.place) for lead in profiles.leads}
     routes = _routes(profiles) | {"", "index", PROFILES} | OWN_FILES | checking.reserved
     suggestions = 0
     for source in linking:
         for target, line, column in source.traces.links:
             if (source.summary.place, (line, column)) in to_profiles:
                 continue
-            address = address_in_site(checking, source.summary.place, target)
+            address = address_in_site(
+                target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
+            )
             if address is None or _is_known(address, routes):
                 continue
             hint = _hint(target, address, routes, profiles) if suggestions < MOST_SUGGESTIONS else _NO_IDEA
@@ -81,7 +95,7 @@ def _groups_of(summary: Summary) -> Iterator[tuple[FacetId, str | int]]:
         yield FacetId.CEREMONY, summary.ceremony
 
 
-def _is_known(address: str, routes: Collection[str]) -> bool:
+def _is_known(address: str, routes: set[str]) -> bool:
     """Whether the site has a page or a file at an address; of what lies in its other own folders nothing is known."""
     top = address.partition("/")[0]
     return (
@@ -92,7 +106,7 @@ def _is_known(address: str, routes: Collection[str]) -> bool:
     )
 
 
-def _hint(target: str, address: str, routes: Collection[str], profiles: Sequence[Inspected]) -> Phrase:
+def _hint(target: str, address: str, routes: set[str], profiles: Sequence[Inspected]) -> Phrase:
     """Offer the page that was most likely meant."""
     if _WITHOUT_SCHEME.fullmatch(target):
         return Phrase(

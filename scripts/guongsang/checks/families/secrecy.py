@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.finding import Hit
+from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.distribution_marks import distribution_marks
 from guongsang.checks.recognisers.marked_names import distribution_in_name, secrecy_in_name
 from guongsang.checks.recognisers.secrecy_marks import secrecy_marks
-from guongsang.checks.rule import Checking, Hit, Rule, Shown
-from guongsang.checks.wording import Medium
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.wording import Passage, Wording
     from guongsang.checks.recognisers.marks import Mark
-    from guongsang.checks.wording import Passage, Wording
     from guongsang.stories.model import Story
 
     Marks = Callable[[str], Iterator[Mark]]

@@ -6,15 +6,17 @@ they are said of a person or of people in general.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from guongsang.checks.families.privacy_numbers import some_of
+from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.finding import Hit
 from guongsang.checks.recognisers.ethnicity import ethnic_statements
 from guongsang.checks.recognisers.party_membership import party_statements
 from guongsang.checks.recognisers.plain_text import plain_text, unwrapped
 from guongsang.checks.recognisers.religion import religious_statements
 from guongsang.checks.recognisers.titles import in_title
-from guongsang.checks.rule import Checking, Hit, Rule, Shown
+from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.unveiled import as_seen
 from guongsang.language import Phrase
 from guongsang.stories.model import ConsentScope, Kind
 from guongsang.stories.problem import Severity
@@ -22,13 +24,12 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.wording import Wording
     from guongsang.checks.rule import TextCheck
-    from guongsang.checks.wording import Wording
     from guongsang.stories.model import Story
 
     Recogniser = Callable[[str, str], Iterator[tuple[int, int]]]
-
-_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 
 
 def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> TextCheck:
@@ -54,7 +55,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
                 ),
             )
 
-    return some_of(check, emphasis=True)
+    return as_seen(check, emphasis=True)
 
 
 ETHNICITY = Rule(
@@ -78,7 +79,7 @@ ETHNICITY = Rule(
         "Đồng bào các dân tộc cùng giữ rừng.",
     ),
     shown=Shown.STORY,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     on_text=_unless_agreed(
         ethnic_statements, ConsentScope.ETHNICITY, Phrase("dân tộc của một người", "a person's ethnic group")
@@ -98,7 +99,7 @@ RELIGION = Rule(
     wrong=("Chị Mỷ theo đạo Tin lành từ năm 2005.", "Tôn giáo: không."),
     right=("Xã có 35 hộ theo đạo Tin lành.", "Chị tham mưu công tác tôn giáo."),
     shown=Shown.STORY,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     on_text=_unless_agreed(
         religious_statements, ConsentScope.RELIGION, Phrase("tôn giáo của một người", "a person's religion")
@@ -120,7 +121,7 @@ PARTY = Rule(
     wrong=("Chị Mỷ là đảng viên trẻ.", "Chị được kết nạp Đảng năm 2012.", "Ngày vào Đảng: 03/02/2012."),
     right=("100% đảng viên của chi bộ đăng ký làm theo.", "Chị giúp chi bộ kết nạp 3 đảng viên mới."),
     shown=Shown.STORY,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     on_text=_unless_agreed(
         party_statements, ConsentScope.PARTY, Phrase("việc một người là đảng viên", "a person's Party membership")

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guongsang import vietnamese
-from guongsang.checks.assessed import assessed, called, way
-from guongsang.checks.families.criteria import PLAN, given
-from guongsang.checks.rule import Asked, Checking, Finding, Rule
+from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.assessed import assessed, called, given, way
+from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.fillers import COMMONPLACES, FILLERS
 from guongsang.stories.model import PLACEHOLDER
@@ -20,7 +21,8 @@ from guongsang.stories.registry import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.assessed import Assessed
+    from guongsang.checks.material.assessed import Assessed
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.evidence import Answer
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
@@ -209,7 +211,7 @@ SHORT_STATEMENT = Rule(
     ),
     wrong=(given('guong-mau: "Luôn luôn gương mẫu."'),),
     right=(given(_GOOD),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_short,
 )
@@ -261,7 +263,7 @@ NOT_A_SENTENCE = Rule(
     ),
     wrong=(given('guong-mau: "nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào"'),),
     right=(given(_GOOD),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_not_a_sentence,
 )
@@ -300,7 +302,7 @@ FILLER = Rule(
         given('phong-trao: "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức."'),
     ),
     right=(given(_GOOD),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_filler,
 )
@@ -333,7 +335,7 @@ REPEATED = Rule(
     ),
     wrong=(given(_GOOD, _GOOD.replace("guong-mau", "phong-trao")),),
     right=(given(_GOOD, 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'),),
-    basis=PLAN,
+    basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_repeated,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guongsang.checks.rule import Checking, Finding, Rule
-from guongsang.checks.wording import texts_of
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.wording import texts_of
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import PLACEHOLDER, State
@@ -15,6 +16,7 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.rule import Checking, Finding, Rule
+from guongsang.checks.finding import Finding
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.program import typed
 from guongsang.stories.faults import Fault
@@ -13,7 +14,8 @@ from guongsang.stories.problem import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.inspected import Inspected
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 

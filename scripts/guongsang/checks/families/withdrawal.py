@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.inspected import label
-from guongsang.checks.rule import Checking, Finding, Rule, Shown
-from guongsang.checks.withdrawals import is_telling, withdrawals
-from guongsang.checks.wording import Medium
+from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.finding import Finding
+from guongsang.checks.material.inspected import label
+from guongsang.checks.material.withdrawals import is_telling
+from guongsang.checks.material.wording import Medium
+from guongsang.checks.rule import Rule, Shown
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from guongsang.checks.inspected import Inspected
-    from guongsang.checks.withdrawals import Mention, Namesake
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.collection import Collection
+    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.withdrawals import Mention, Namesake
 
-_BASIS: Final = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; Nghị định 356/2025/NĐ-CP"
 _MOST_LINES: Final = 10
 _NAME: Final = Phrase("họ tên", "the name")
 _ADDRESS: Final = Phrase("địa chỉ hồ sơ", "the address of the profile")
@@ -44,8 +47,8 @@ def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phra
     )
 
 
-def _named(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    for mention in withdrawals(checking, profiles).mentions:
+def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    for mention in profiles.withdrawals.mentions:
         if mention.is_sure:
             yield _mentioned(
                 checking,
@@ -85,15 +88,15 @@ NAMED = Rule(
     ),
     right=("Hồ sơ khác của phòng ấy viết: học từ một đồng nghiệp.",),
     shown=Shown.FILES,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     sees_withdrawn=True,
     on_collection=_named,
 )
 
 
-def _perhaps_named(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
-    found = withdrawals(checking, profiles)
+def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+    found = profiles.withdrawals
     for mention in found.mentions:
         if not mention.is_sure:
             yield _mentioned(
@@ -147,16 +150,16 @@ PERHAPS_NAMED = Rule(
     wrong=("Hồ sơ của Nguyễn Thị Hạnh đã rút; hồ sơ của một đơn vị khác viết: học từ chị Nguyễn Thị Hạnh.",),
     right=("Hồ sơ của đơn vị khác viết: học từ một đồng nghiệp.",),
     shown=Shown.FILES,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     sees_withdrawn=True,
     on_collection=_perhaps_named,
 )
 
 
-def _back(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[tuple[Inspected, Finding]]:
+def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
     told = set()
     # The latest withdrawal is the one that a new consent must follow.
-    for namesake in sorted(withdrawals(checking, profiles).namesakes, key=lambda each: each.gone.date, reverse=True):
+    for namesake in sorted(profiles.withdrawals.namesakes, key=lambda each: each.gone.date, reverse=True):
         place = namesake.source.summary.place
         if namesake.is_sure and not namesake.is_agreed and place not in told:
             told.add(place)
@@ -207,7 +210,7 @@ BACK = Rule(
     ),
     right=("Hồ sơ năm 2024 của Nguyễn Thị Hạnh ghi dong_y: {ngay: 2024-11-25, …}, sau ngày rút.",),
     shown=Shown.FILES,
-    basis=_BASIS,
+    basis=PERSONAL_DATA,
     waivable=False,
     sees_withdrawn=True,
     on_collection=_back,

@@ -1,0 +1,137 @@
+"""Reads every profile and applies every rule: the first half of a build, and the whole of `check`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guongsang import parallel
+from guongsang.checks.examining.placing import Found, placed
+from guongsang.checks.examining.recalling import examine_all
+from guongsang.checks.examining.waiving import Waived, waive
+from guongsang.checks.material.checking import Checking
+from guongsang.checks.material.collection import Collection
+from guongsang.checks.rules import all_rules
+from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses, stories_folder
+from guongsang.stories.model import State
+from guongsang.stories.problem import Problem, Severity
+from guongsang.stories.registry import REGISTRY_FOLDER
+from guongsang.stories.registry_reader import read_registry
+from guongsang.stories.story_file import find_stories
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from guongsang.checks.material.inspected import Inspected
+    from guongsang.settings import Settings
+    from guongsang.stories.registry import Registry
+    from guongsang.stories.story_file import StoryFile
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Everything found in a stories folder. Profiles with errors are not among `stories` but among `broken`."""
+
+    registry: Registry
+    stories: tuple[Inspected, ...]
+    problems: tuple[Problem, ...]
+    seen: int
+    broken: tuple[StoryFile, ...] = ()
+    waived: tuple[Waived, ...] = ()
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a build."""
+        return [problem for problem in self.problems if problem.severity is Severity.ERROR]
+
+
+@parallel.without_collecting()
+def inspect(
+    stories: Path,
+    name: str,
+    today: dt.date,
+    *,
+    reserved: frozenset[str] = frozenset(),
+    contacts: frozenset[str] = frozenset(),
+    address: str = "",
+    cache: Path | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Inspection:
+    """Read and check every profile below `stories`, which problems call `name`.
+
+    `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
+    numbers; `address` that of the whole site; `cache` is a folder in which outcomes are remembered. `on_progress` is
+    called with the number of profiles done and their total.
+    """
+    registry, problems = read_registry(stories, name)
+    found, misnamed = find_stories(stories, name)
+    rules = all_rules()
+    checking = Checking(
+        stories,
+        name,
+        registry,
+        today,
+        codes=frozenset(rules),
+        waivable=frozenset(code for code, rule in rules.items() if rule.waivable),
+        reserved=reserved,
+        contacts=contacts,
+        address=address,
+    )
+    examined = examine_all(checking, found, cache, on_progress)
+    problems += [*misnamed, *(problem for outcome in examined for problem in outcome.problems)]
+    sound = [outcome.profile for outcome in examined if outcome.profile]
+    problems += placed(checking, _compare(checking, sound))
+    waiving = waive(problems, sound, rules, name)
+    counted = [*waiving.kept, *placed(checking, waiving.idle)]
+    broken = {problem.file for problem in counted if problem.severity is Severity.ERROR}
+    kept = tuple(profile for profile in sound if not _is_broken(profile.summary.place, name, broken))
+    shown = {profile.summary.place for profile in kept}
+    return Inspection(
+        registry,
+        kept,
+        # A mistake in the registry is told first: whoever mends it may find the profiles in order.
+        tuple(sorted(counted, key=lambda problem: (f"/{REGISTRY_FOLDER}/" not in problem.file, problem))),
+        len(found),
+        tuple(place for place in found if place not in shown),
+        tuple(sorted(waiving.waived)),
+    )
+
+
+def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
+    """Yield what the rules over the collection find among the sound profiles."""
+    everything = Collection(checking, sound)
+    told = Collection(checking, [profile for profile in sound if profile.summary.state is not State.WITHDRAWN])
+    for rule in all_rules().values():
+        if rule.on_collection:
+            subjects = everything if rule.always or rule.sees_withdrawn else told
+            yield from (Found(rule.code, *each) for each in rule.on_collection(checking, subjects))
+
+
+def inspect_site(
+    root: Path,
+    settings: Settings,
+    today: dt.date,
+    *,
+    recall: bool = True,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> Inspection:
+    """Read and check every profile of the site at `root`, as its settings say.
+
+    Without `recall` nothing rests on what an earlier run left on the disk, where anybody may have written it.
+    """
+    return inspect(
+        stories_folder(root, settings),
+        settings.stories_dir,
+        today,
+        reserved=ordinary_addresses(root, settings),
+        contacts=agency_contacts(settings),
+        address=settings.site_url,
+        cache=cache_folder(root) if recall else None,
+        on_progress=on_progress,
+    )
+
+
+def _is_broken(place: StoryFile, name: str, broken: set[str]) -> bool:
+    return f"{name}/{place.file}" in broken or (place.has_folder and f"{name}/{place.folder}" in broken)

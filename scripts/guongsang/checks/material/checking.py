@@ -1,0 +1,32 @@
+"""The site around a profile: what rules may know of it besides the profile itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from guongsang.stories.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What rules may look at.
+
+    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages,
+    `contacts` the agency's own e-mail addresses and telephone numbers from `mkdocs.yml`, `codes` those of all rules,
+    `waivable` those that may be waived. `address` is that of the whole site, or empty.
+    """
+
+    stories: Path
+    name: str
+    registry: Registry
+    today: dt.date
+    codes: frozenset[str] = frozenset()
+    waivable: frozenset[str] = frozenset()
+    reserved: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
+    address: str = ""

@@ -1,0 +1,65 @@
+"""What is kept of a profile once it has been read and found sound: small, picklable values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from guongsang.stories.model import State
+from guongsang.vietnamese import fold
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.traces import Traces
+    from guongsang.stories.summary import Summary
+
+
+class Inspected(NamedTuple):
+    """One sound profile: its summary, its front matter as JSON (small, quick to read again), and its traces."""
+
+    summary: Summary
+    record: bytes
+    traces: Traces
+
+
+def folded_name(profile: Inspected) -> str:
+    """Return the name without accents, case and superfluous spaces."""
+    return " ".join(fold(profile.summary.name).split())
+
+
+def called(checking: Checking, profile: Inspected) -> str:
+    """Return how one profile is called in a message about another."""
+    return f"{profile.summary.name} ({label(checking, profile)})"
+
+
+def label(checking: Checking, profile: Inspected) -> str:
+    """Return what problems call a profile's file."""
+    return f"{checking.name}/{profile.summary.place.file}"
+
+
+def by_seniority(profiles: Iterable[Inspected]) -> list[Inspected]:
+    """Return the profiles that tell a story, or are to tell one, in the order in which they came.
+
+    What is published stands before what is not; of two profiles that clash, the later is to be changed. Of those that
+    `came_together`, nobody knows which is the later: the order among them is only the same every time.
+    """
+    return sorted(
+        (profile for profile in profiles if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)),
+        key=seniority,
+    )
+
+
+def seniority(profile: Inspected) -> tuple[bool, dt.date, int, str]:
+    """Return what orders profiles as they came."""
+    return (*_rank(profile), profile.summary.place.year, profile.summary.place.slug)
+
+
+def came_together(one: Inspected, other: Inspected) -> bool:
+    """Whether nothing tells which of two profiles is the later."""
+    return _rank(one) == _rank(other)
+
+
+def _rank(profile: Inspected) -> tuple[bool, dt.date]:
+    return profile.summary.state is not State.PUBLISHED, profile.summary.date

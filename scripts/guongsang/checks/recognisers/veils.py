@@ -1,0 +1,20 @@
+"""Whether readers may see something else than what is typed: entities, tags, comments, unseen letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from guongsang.checks.recognisers.odd_letters import is_ordinary
+from guongsang.checks.recognisers.seen_text import has_wide_gaps, holds_any
+
+_VEIL = re.compile(r"&[#A-Za-z]|<[!/A-Za-z]|[\\\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
+_SIGNS_OF_VEILS = "&<\\"
+
+
+@lru_cache(maxsize=2)
+def has_veil(text: str) -> bool:
+    """Whether readers may see something else than what is typed; asked by every rule of the same text."""
+    if is_ordinary(text) and not holds_any(text, _SIGNS_OF_VEILS):
+        return has_wide_gaps(text)
+    return bool(_VEIL.search(text)) or has_wide_gaps(text)

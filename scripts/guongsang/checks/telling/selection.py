@@ -1,0 +1,105 @@
+"""Which problems a person asked for: those of some files and folders only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from guongsang import vietnamese
+from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.results import is_within
+from guongsang.checks.telling.revision import changed_labels
+from guongsang.errors import UsageError
+from guongsang.language import Phrase
+from guongsang.stories.story_file import find_stories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guongsang.checks.telling.results import Results
+
+
+def find_labels(paths: Iterable[str], root: Path, name: str) -> tuple[str, ...]:
+    """Return what problems call the files and folders named by a person.
+
+    A path is seen from the current folder, else from the site's root; the stories folder is `name` below the root.
+    Raises `UsageError` for a path that is not there or not below the stories folder.
+    """
+    return tuple(_label(path, root, name) for path in paths)
+
+
+class Wanted(NamedTuple):
+    """What was asked for: the files and folders with these labels, and problems of these codes wherever they are.
+
+    Without labels (None, which is not the same as no label) it is everything.
+    """
+
+    labels: tuple[str, ...] | None
+    codes: frozenset[str]
+    seen: int
+
+    def part_of(self, results: Results) -> Results:
+        """Return what was asked for of all that was found."""
+        return results if self.labels is None else results.within(self.labels, self.seen, codes=self.codes)
+
+
+def select(paths: Sequence[str], revision: str | None, root: Path, name: str) -> Wanted:
+    """Say what a person asked for who named paths, and a Git revision since which to look, or None.
+
+    What changed may be wrong only beside what did not, so problems between profiles are always part of it.
+    """
+    labels = find_labels(paths, root, name)
+    codes: frozenset[str] = frozenset()
+    if revision is not None:
+        changed = changed_labels(root, name, revision)
+        labels = tuple(label for label in changed if not paths or is_within(label, labels))
+        codes = frozenset(code for code, rule in all_rules().items() if rule.on_collection)
+    if not paths and revision is None:
+        return Wanted(None, codes, 0)
+    return Wanted(labels, codes, count_profiles(root / name, name, labels))
+
+
+def count_profiles(stories: Path, name: str, labels: Sequence[str]) -> int:
+    """Return how many profiles lie in the files and folders with these labels."""
+    return sum(is_within(f"{name}/{place.file}", labels) for place in find_stories(stories, name)[0])
+
+
+def _label(path: str, root: Path, name: str) -> str:
+    stories = root / name
+    found = [place for place in (Path(path), root / path) if _exists(place)]
+    if not found:
+        near = vietnamese.nearest(path, [f"{name}/{place.file}" for place in find_stories(stories, name)[0]])
+        raise UsageError(
+            Phrase(
+                f"Không có tệp hay thư mục «{path}»." + (f" Có phải là «{near[0]}»?" if near else ""),
+                f"There is no file or folder “{path}”." + (f" Did you mean “{near[0]}”?" if near else ""),
+            )
+        )
+    for place in found:
+        parts = _parts_below(place, stories)
+        if parts is not None:
+            # A profile in a folder of its own is all of that folder: its photos and its name are checked too.
+            return "/".join([name, *(parts[:-1] if parts[-1:] == ("index.md",) else parts)])
+    raise UsageError(
+        Phrase(
+            f"«{path}» nằm ngoài thư mục hồ sơ «{name}».",
+            f"“{path}” is not in the folder of profiles “{name}”.",
+        )
+    )
+
+
+def _parts_below(place: Path, stories: Path) -> tuple[str, ...] | None:
+    """Return the names on the way from the stories folder to a place; None when it lies elsewhere."""
+    base = stories.resolve()
+    if place.resolve() == base:
+        return ()
+    # The name itself is not followed: a link among the profiles is a problem to be told, not a way out.
+    end = place.resolve() if place.name in ("", "..") else place.parent.resolve() / place.name
+    return end.relative_to(base).parts if end.is_relative_to(base) else None
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink()
+    except (OSError, ValueError):
+        return False

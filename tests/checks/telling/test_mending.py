@@ -1,0 +1,189 @@
+"""Safe corrections, made in the files themselves."""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guongsang.checks.telling.mending import Mending, mend, plan_mendings, told
+from guongsang.checks.telling.results import Results, results_of
+from guongsang.language import Phrase
+from guongsang.stories.faults import Fault
+from guongsang.stories.problem import Mend, Problem, Severity
+from support import PERSON, Site, with_front
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Lay = Callable[..., Site]
+
+FILE = "2023/giang-thi-my.md"
+COMMENTED = PERSON.replace(
+    "don_vi: phong-nghiep-vu-3\n", "don_vi: 'phong-nghiep-vu-3'   # phòng của chị\n\n# Năm được ghi nhận\n"
+)
+
+
+def problem(line: int, column: int, old: str, new: str, file: str = "a.md") -> Problem:
+    """Return a problem that a machine may correct."""
+    nothing = Phrase("", "")
+    return Problem(file, line, column, "GS407", nothing, nothing, Severity.WARNING, len(old), Mend(old, new))
+
+
+def planned(root: Path, content: str | bytes, *problems: Problem) -> str | None:
+    """Return what a file would hold afterwards; None when it stays as it is."""
+    (root / "a.md").write_bytes(content if isinstance(content, bytes) else content.encode())
+    plan = plan_mendings(problems, root)
+    return plan[0].after.decode() if plan else None
+
+
+TEXT = "---\nten: Giàng  Mỷ # tên\nso: 'Số: 12'\n---\nBài  viết.\n"
+
+
+def test_exactly_the_characters_meant_are_replaced(tmp_path: Path) -> None:
+    """Comments, quotes and order stay."""
+    corrections = (problem(2, 11, "  ", " "), problem(3, 6, "Số: 12", "12"), problem(5, 4, "  ", " "))
+    assert planned(tmp_path, TEXT, *corrections) == "---\nten: Giàng Mỷ # tên\nso: '12'\n---\nBài viết.\n"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        problem(2, 11, "xx", " "),
+        problem(99, 1, "a", "b"),
+        problem(2, 400, "  ", " "),
+        problem(3, 5, "'Số: 12'", "Số: 12: 13"),
+        problem(2, 1, "ten", "họ tên"),
+        problem(1, 1, "---", ""),
+        problem(4, 1, "---", ""),
+    ],
+)
+def test_a_correction_that_does_not_fit_is_not_made(wrong: Problem, tmp_path: Path) -> None:
+    """Other words stand there by now, or the front matter would not be the same any more."""
+    assert planned(tmp_path, TEXT, wrong) is None
+
+
+def test_overlapping_corrections_are_not_mixed(tmp_path: Path) -> None:
+    """The later one is made, the other waits for the next round."""
+    assert planned(tmp_path, TEXT, problem(5, 1, "Bài  viết", "Bài"), problem(5, 4, "  viết.", " viết.")) == (
+        TEXT.replace("Bài  viết", "Bài viết")
+    )
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_line_ends_stay(ends: str, tmp_path: Path) -> None:
+    """A file from Windows stays one."""
+    after = planned(tmp_path, TEXT.replace("\n", ends), problem(5, 4, "  ", " "))
+    assert after == TEXT.replace("Bài  viết", "Bài viết").replace("\n", ends)
+
+
+def test_mixed_line_ends_are_left_alone(tmp_path: Path) -> None:
+    """Lines cannot be told apart there."""
+    assert planned(tmp_path, TEXT.replace("\n", "\r\n", 2), problem(5, 4, "  ", " ")) is None
+
+
+@pytest.mark.parametrize("name", ["b.md", "a.yml"])
+def test_only_profiles_that_are_there_are_corrected(name: str, tmp_path: Path) -> None:
+    """A missing file and a registry file stay as they are."""
+    assert planned(tmp_path, TEXT, problem(5, 4, "  ", " ", name)) is None
+
+
+def test_marks_stored_apart_are_composed_and_the_byte_order_mark_goes(site: Lay) -> None:
+    """What reading repairs for the page is repaired in the file."""
+    made = site({FILE: ("\ufeff" + unicodedata.normalize("NFD", COMMENTED)).encode()})
+    (done,), left = mend(lambda: results_of(made.inspect()), made.root)
+    assert (done.file, done.count) == (f"stories/{FILE}", 2)
+    assert (made.stories / FILE).read_text("utf-8") == COMMENTED
+    assert left.problems == ()
+
+
+def test_one_correction_may_make_another_possible(tmp_path: Path) -> None:
+    """It is looked again until nothing is left, and told as one change."""
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+
+    def look() -> Results:
+        text = (tmp_path / "a.md").read_text("utf-8")
+        spaces = problem(5, 4, "  ", " ") if "Bài  " in text else problem(5, 5, "viết", "đọc")
+        return Results((spaces,) if "đọc" not in text else (), (), 1)
+
+    (done,), left = mend(look, tmp_path)
+    assert (done.count, left.problems) == (2, ())
+    assert done.diff("vi") == "--- a.md\n+++ a.md\n@@ -4,2 +4,2 @@\n ---\n-Bài  viết.\n+Bài đọc."
+
+
+def test_a_byte_order_mark_that_goes_is_told_in_words(tmp_path: Path) -> None:
+    """Nobody would see it in a diff."""
+    nothing = Phrase("", "")
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    unusual = Problem("a.md", 1, 1, Fault.UNUSUAL_TEXT, nothing, nothing, Severity.NOTE)
+    (done,) = plan_mendings([unusual], tmp_path)
+    assert done.diff("vi") == "a.md: đã bỏ dấu BOM, không nhìn thấy được, ở đầu tệp."
+    (both,) = plan_mendings([unusual, problem(5, 4, "  ", " ")], tmp_path)
+    assert "byte-order mark" in both.diff("en").splitlines()[0]
+    assert both.diff("en").splitlines()[1:3] == ["--- a.md", "+++ a.md"]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_labels_in_numbers_are_taken_away(quote: str, site: Lay) -> None:
+    """All at once, though the front matter could not even be read with them when they are not within quotes."""
+    awards = "".join(
+        f"\n  - hinh_thuc: giay-khen\n    so: {quote}{label}{number}-QĐ/TU{quote}   # bản gốc\n    ngay: {day}\n    co_quan: tinh-uy-lao-cai"
+        for number, label, day in (
+            (61, "Số: ", "20.12.2023"),
+            (62, "Quyết định số: ", "ngày 21 tháng 12 năm 2023"),
+            (63, "Số hiệu: ", "2023-12-22"),
+            (64, "số: ", "2023-12-22"),
+            (65, "Số : ", "2023-12-22"),
+        )
+    )
+    made = site({FILE: with_front(PERSON, khen_thuong=awards)})
+    _, left = mend(lambda: results_of(made.inspect()), made.root)
+    assert left.problems == ()
+    text = (made.stories / FILE).read_text("utf-8")
+    assert [f"so: {quote}{number}-QĐ/TU{quote}   # bản gốc" in text for number in range(61, 66)] == [True] * 5
+    assert "ngay: 2023-12-20\n" in text
+    assert "ngay: 2023-12-21\n" in text
+
+
+def test_what_could_not_be_read_is_mended_only_into_what_can(tmp_path: Path) -> None:
+    """Half a correction of a front matter might change what the rest means."""
+    broken = "---\nso: Số: 12\nten: [a\n---\n"
+    assert planned(tmp_path, broken, problem(2, 5, "Số: ", "")) is None
+    assert planned(tmp_path, broken.replace("[a", "a"), problem(2, 5, "Số: ", "")) == "---\nso: 12\nten: a\n---\n"
+
+
+def test_a_warning_elsewhere_keeps_nothing_from_being_corrected(tmp_path: Path) -> None:
+    """A # that may be meant otherwise has nothing to do with two spaces in the story."""
+    text = TEXT.replace("# tên", "#3")
+    assert planned(tmp_path, text, problem(5, 4, "  ", " ")) == text.replace("Bài  viết", "Bài viết")
+
+
+def test_permissions_stay(tmp_path: Path) -> None:
+    """Others who could read or write the file still can."""
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.md").chmod(0o664)
+    found = [Results((problem(5, 4, "  ", " "),), (), 1), Results((), (), 1)]
+    mend(lambda: found.pop(0), tmp_path)
+    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o664
+
+
+def test_nothing_to_correct_is_said_so(site: Lay) -> None:
+    """A sound site stays untouched."""
+    made = site({FILE: COMMENTED})
+    done, _ = mend(lambda: results_of(made.inspect()), made.root)
+    assert (done, told(done).vi) == ((), "Không có chỗ nào tự sửa được.")
+    assert told([Mending("a.md", b"", b"", 3)]).vi == "Đã sửa 3 chỗ trong 1 tệp."
+
+
+def test_what_is_waived_is_not_corrected(site: Lay) -> None:
+    """The officer wants it so."""
+    text = with_front(
+        PERSON, bai_hoc='["Ghi  hai dấu cách."]', mien_kiem_tra='[{ma: GS407, ly_do: "Dẫn nguyên văn bản gốc"}]'
+    )
+    made = site({FILE: text})
+    assert [waived.problem.code for waived in made.inspect().waived] == ["GS407"]
+    mend(lambda: results_of(made.inspect()), made.root)
+    assert (made.stories / FILE).read_text("utf-8") == text
