@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.families import copying
-from guongsang.checks.material import likeness
+from guongsang.checks.material import copies, likeness
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, Site, evidence, in_year, person, with_front
 from tales import ARCHIVE, GLOSSARY, LAW, STATEMENT
@@ -135,7 +134,7 @@ def test_stories_are_compared_once_for_both_rules(site: Lay, monkeypatch: pytest
         calls.append(len(sketches))
         return likeness.likely_pairs(sketches)
 
-    monkeypatch.setattr(copying, "likely_pairs", count)
+    monkeypatch.setattr(copies, "likely_pairs", count)
     made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", COPIED)})
     assert len(told(made, "GS602")) == 1
     assert calls == [2]
@@ -143,7 +142,7 @@ def test_stories_are_compared_once_for_both_rules(site: Lay, monkeypatch: pytest
 
 def test_what_only_seems_alike_is_read_and_dropped(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     """Sketches only suggest whom to compare; what counts is the stories themselves."""
-    monkeypatch.setattr(copying, "likely_pairs", lambda sketches: [(1, [0])] if len(sketches) > 1 else [])
+    monkeypatch.setattr(copies, "likely_pairs", lambda sketches: [(1, [0])] if len(sketches) > 1 else [])
     made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": person("Lù Văn Chẩn", ARCHIVE)})
     assert places(made, "GS602", "GS603") == []
 
