@@ -43,3 +43,9 @@ class EntryPlace(NamedTuple):
 
     attribute: str
     id: str
+
+
+class FilePlace(NamedTuple):
+    """A file that is no profile, of which a rule over the collection speaks; as problems call it."""
+
+    file: str

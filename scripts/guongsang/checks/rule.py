@@ -12,7 +12,7 @@ from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from guongsang.checks.finding import EntryPlace, Finding, Hit
+    from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
     from guongsang.checks.material.inspected import Inspected
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 StoryCheck = Callable[["Checking", "Reading", "Story"], Iterable["Finding"]]
+WordCheck = Callable[["Checking", "Wording"], Iterable["Hit"]]
 TextCheck = Callable[["Checking", "Story", "Wording"], Iterable["Hit"]]
-CollectionCheck = Callable[["Checking", "Collection"], Iterable[tuple["Inspected | EntryPlace", "Finding"]]]
+CollectionCheck = Callable[["Checking", "Collection"], Iterable[tuple["Inspected | EntryPlace | FilePlace", "Finding"]]]
 
 
 class Shown(Enum):
@@ -75,9 +76,10 @@ class Asked(Flag):
 class Rule:
     """One rule; `wrong` and `right` are its examples, which `explain` shows and the tests apply.
 
-    One of the three functions applies it: to a profile, to all words of a profile, or to the whole collection, where it
-    says of which profile or registry entry each finding is. A rule without a function is applied while reading; it is
-    declared all the same, so that it can be explained. `basis` is the law, plan or article it rests on, `judges` what a
+    One of the four functions applies it: to a profile, to all words of a profile, to any words that are published,
+    whether a profile's, the registry's or an ordinary page's, or to the whole collection, where it says of which profile,
+    registry entry or file each finding is. A rule without a function is applied while reading; it is declared all the
+    same, so that it can be explained. `basis` is the law, plan or article it rests on, `judges` what a
     plan asks for and this rule decides.
 
     A rule about content may be waived by an officer with a written reason, and stops nothing while a profile is not
@@ -100,4 +102,5 @@ class Rule:
     sees_withdrawn: bool = False
     on_story: StoryCheck | None = None
     on_text: TextCheck | None = None
+    on_words: WordCheck | None = None
     on_collection: CollectionCheck | None = None

@@ -6,7 +6,7 @@ typed words first, whose places they know best, and once more at what is seen wh
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -15,12 +15,12 @@ from guongsang.checks.recognisers.seen_text import holds_any, seen
 from guongsang.checks.recognisers.veils import has_veil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from guongsang.checks.finding import Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.wording import Wording
-    from guongsang.checks.rule import TextCheck
+    from guongsang.checks.rule import TextCheck, WordCheck
     from guongsang.stories.model import Story
 
 _EMPHASIS = "*_~`["
@@ -30,20 +30,29 @@ MOST: Final = 50
 """Hits told of in one profile; whoever has so many need not have each of them listed."""
 
 
-def as_seen(check: TextCheck, *, emphasis: bool = False) -> TextCheck:
-    """Return a check that applies another to the words as typed and as seen, and tells no more than `MOST` hits.
+def as_seen(check: WordCheck) -> WordCheck:
+    """Return a check that applies another to the words as typed and as seen, and tells no more than `MOST` hits."""
 
-    With `emphasis`, marks of emphasis and links count as veils too; rules that see through these need not look twice.
-    """
-
-    def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
-        return islice(_both(check, checking, story, wording, emphasis=emphasis), MOST)
+    def tell(checking: Checking, wording: Wording) -> Iterable[Hit]:
+        return islice(_both(partial(check, checking), wording, emphasis=False), MOST)
 
     return tell
 
 
-def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, *, emphasis: bool) -> Iterator[Hit]:
-    typed = list(check(checking, story, wording))
+def story_as_seen(check: TextCheck) -> TextCheck:
+    """Do the same for a check that asks the profile too; marks of emphasis and links count as veils here.
+
+    Those of the other kind see through these by themselves.
+    """
+
+    def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
+        return islice(_both(partial(check, checking, story), wording, emphasis=True), MOST)
+
+    return tell
+
+
+def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasis: bool) -> Iterator[Hit]:
+    typed = list(find(wording))
     yield from typed
     text = wording.text
     if not has_veil(text) and not (emphasis and _has_emphasis(text)):
@@ -52,7 +61,7 @@ def _both(check: TextCheck, checking: Checking, story: Story, wording: Wording, 
     parts = view.text.split(SEPARATOR)
     if view.text == text or len(parts) != len(wording.passages):
         return
-    for hit in check(checking, story, wording.reworded(parts)):
+    for hit in find(wording.reworded(parts)):
         start, end = view.origin(hit.start, hit.end)
         if not any(start < other.end and other.start < end for other in typed):
             yield hit._replace(start=start, end=end, mend=None)

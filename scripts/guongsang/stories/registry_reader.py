@@ -54,13 +54,16 @@ def _broken(documents: dict[str, Document], problems: Sequence[Problem]) -> froz
     return frozenset(attribute for attribute, document in documents.items() if document.file in wrong)
 
 
+def read_registry_file(stories: Path, label: str, file: str) -> Document:
+    """Read one file of the registry once more, for the places of its values; problems call it `label`."""
+    source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories, limit=_LARGEST)
+    return parse_yaml(source.text or "", label, limit=_LARGEST)
+
+
 def locate_entries(stories: Path, name: str, attribute: str) -> dict[str, tuple[int, int]]:
     """Return lines and columns of the registry's entries by their ids; the file is read again for it."""
     file = FILES[attribute][0]
-    source = read_source(
-        stories / REGISTRY_FOLDER / file, f"{name}/{REGISTRY_FOLDER}/{file}", root=stories, limit=_LARGEST
-    )
-    document = parse_yaml(source.text or "", file, limit=_LARGEST)
+    document = read_registry_file(stories, f"{name}/{REGISTRY_FOLDER}/{file}", file)
     data = document.data if isinstance(document.data, list) else []
     return {
         item["id"]: document.locate((position, "id"))

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from guongsang.checks.finding import Finding, Hit
     from guongsang.checks.material.checking import Checking
+    from guongsang.checks.material.elsewhere import Elsewhere
     from guongsang.checks.material.wording import Wording
-    from guongsang.checks.rule import Rule, StoryCheck, TextCheck
+    from guongsang.checks.rule import Rule, StoryCheck, TextCheck, WordCheck
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry
@@ -67,10 +68,28 @@ def examine(checking: Checking, place: StoryFile) -> Examined:
 def _rules_in(state: State) -> tuple[tuple[Rule, StoryCheck | None, TextCheck | None], ...]:
     """Return the rules about single profiles that hold in a state, each with its functions."""
     return tuple(
-        (rule, rule.on_story, rule.on_text)
+        (rule, rule.on_story, rule.on_text or (_of_words(rule.on_words) if rule.on_words else None))
         for rule in all_rules().values()
-        if (rule.on_story or rule.on_text) and holds(rule, state)
+        if (rule.on_story or rule.on_text or rule.on_words) and holds(rule, state)
     )
+
+
+def _of_words(check: WordCheck) -> TextCheck:
+    """Return a check of any words as one of a profile's."""
+    return lambda checking, _, wording: check(checking, wording)
+
+
+def examine_elsewhere(checking: Checking) -> Iterator[Problem]:
+    """Yield what the rules about any words find in those that are published beside the profiles."""
+    rules = [(rule, rule.on_words) for rule in all_rules().values() if rule.on_words]
+    for words in checking.elsewhere:
+        for rule, on_words in rules:
+            yield from tell(on_words(checking, words.wording), partial(_problem_elsewhere, words, rule))
+
+
+def _problem_elsewhere(words: Elsewhere, rule: Rule, hit: Hit) -> Problem:
+    line, column = words.place_of(hit.start, hit.end)
+    return Problem(words.file, line, column, rule.code, hit.message, hit.hint, rule.severity)
 
 
 def tell(found: Iterable[Found], to_problem: Callable[[Found], Problem]) -> Iterator[Problem]:

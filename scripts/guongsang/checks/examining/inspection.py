@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guongsang import parallel
+from guongsang.checks.examining.examination import examine_elsewhere
 from guongsang.checks.examining.placing import Found, placed
 from guongsang.checks.examining.recalling import examine_all
 from guongsang.checks.examining.waiving import Waived, waive
 from guongsang.checks.material.checking import Checking
 from guongsang.checks.material.collection import Collection
+from guongsang.checks.material.elsewhere import words_of_pages, words_of_registry
 from guongsang.checks.rules import all_rules
 from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses, stories_folder
 from guongsang.stories.model import State
@@ -21,9 +23,10 @@ from guongsang.stories.story_file import find_stories
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from guongsang.checks.material.elsewhere import Elsewhere
     from guongsang.checks.material.inspected import Inspected
     from guongsang.settings import Settings
     from guongsang.stories.registry import Registry
@@ -48,7 +51,7 @@ class Inspection:
 
 
 @parallel.without_collecting()
-def inspect(
+def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is read from elsewhere
     stories: Path,
     name: str,
     today: dt.date,
@@ -56,13 +59,14 @@ def inspect(
     reserved: frozenset[str] = frozenset(),
     contacts: frozenset[str] = frozenset(),
     address: str = "",
+    pages: Iterable[Elsewhere] = (),
     cache: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
     """Read and check every profile below `stories`, which problems call `name`.
 
     `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
-    numbers; `address` that of the whole site; `cache` is a folder in which outcomes are remembered. `on_progress` is
+    numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes are remembered. `on_progress` is
     called with the number of profiles done and their total.
     """
     registry, problems = read_registry(stories, name)
@@ -78,11 +82,12 @@ def inspect(
         reserved=reserved,
         contacts=contacts,
         address=address,
+        elsewhere=(*words_of_registry(stories, name), *pages),
     )
     examined = examine_all(checking, found, cache, on_progress)
     problems += [*misnamed, *(problem for outcome in examined for problem in outcome.problems)]
     sound = [outcome.profile for outcome in examined if outcome.profile]
-    problems += placed(checking, _compare(checking, sound))
+    problems += [*examine_elsewhere(checking), *placed(checking, _compare(checking, sound))]
     waiving = waive(problems, sound, rules, name)
     counted = [*waiving.kept, *placed(checking, waiving.idle)]
     broken = {problem.file for problem in counted if problem.severity is Severity.ERROR}
@@ -128,6 +133,7 @@ def inspect_site(
         reserved=ordinary_addresses(root, settings),
         contacts=agency_contacts(settings),
         address=settings.site_url,
+        pages=words_of_pages(root / settings.docs_dir, settings.docs_dir),
         cache=cache_folder(root) if recall else None,
         on_progress=on_progress,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import parallel
 from guongsang.checks.examining.examination import problem_of, tell
-from guongsang.checks.finding import EntryPlace, Finding
+from guongsang.checks.finding import EntryPlace, FilePlace, Finding
 from guongsang.checks.rules import all_rules
 from guongsang.stories.problem import Problem
 from guongsang.stories.reader import read_story
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     """The code of a rule over the collection, what it speaks of, and what it says."""
 
     code: str
-    subject: Inspected | EntryPlace
+    subject: Inspected | EntryPlace | FilePlace
     finding: Finding
 
 
@@ -42,6 +42,8 @@ def placed(checking: Checking, found: Iterable[Found]) -> list[Problem]:
     for code, subject, finding in found:
         if isinstance(subject, EntryPlace):
             problems.append(entries.problem(code, subject, finding))
+        elif isinstance(subject, FilePlace):
+            problems.append(_problem(subject.file, finding.place or (1, 1), code, finding))
         else:
             of_profiles.setdefault(subject.summary.place, {}).setdefault(code, []).append(finding)
     for told in parallel.run_all(_in_profile, (checking.stories, checking.name), list(of_profiles.items())):
@@ -62,8 +64,13 @@ class _Entries:
         if entry.attribute not in self.places:
             self.places[entry.attribute] = locate_entries(stories, name, entry.attribute)
         file = f"{name}/{REGISTRY_FOLDER}/{FILES[entry.attribute][0]}"
-        line, column = self.places[entry.attribute].get(entry.id, (1, 1))
-        return Problem(file, line, column, code, finding.message, finding.hint, all_rules()[code].severity)
+        return _problem(file, self.places[entry.attribute].get(entry.id, (1, 1)), code, finding)
+
+
+def _problem(file: str, place: tuple[int, int], code: str, finding: Finding) -> Problem:
+    return Problem(
+        file, *place, code, finding.message, finding.hint, all_rules()[code].severity, related=finding.related
+    )
 
 
 def _in_profile(shared: tuple[Path, str], found: tuple[StoryFile, dict[str, list[Finding]]]) -> list[Problem]:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.recognisers.personal_numbers import PersonalNumber
-    from guongsang.stories.model import Story
 
 _DELETE: Final = {
+    Medium.ELSEWHERE: Phrase("Xóa khỏi tệp này.", "Delete it from this file."),
     Medium.FILE_NAME: Phrase("Đổi tên tệp, không để số này trong tên.", "Rename the file, without the number."),
     Medium.PHOTO_DATA: Phrase(
         "Mở ảnh bằng trình xem ảnh, xóa phần thông tin đi kèm rồi lưu lại.",
@@ -59,7 +59,7 @@ def _numbers(checking: Checking, wording: Wording, kind: Kind) -> Iterator[Perso
     return (number for number in found if number.kind is kind)
 
 
-def _citizen_ids(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+def _citizen_ids(checking: Checking, wording: Wording) -> Iterator[Hit]:
     for number in _numbers(checking, wording, Kind.CITIZEN_ID):
         shown = masked(number.digits, 3)
         yield Hit(
@@ -87,11 +87,11 @@ CITIZEN_ID = Rule(
     right=("Anh Páo là người báo tin.", "Tổ đã cấp 12.345 thẻ căn cước; chi 1.250.000.000 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_citizen_ids),
+    on_words=as_seen(_citizen_ids),
 )
 
 
-def _old_ids(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+def _old_ids(checking: Checking, wording: Wording) -> Iterator[Hit]:
     for number in _numbers(checking, wording, Kind.OLD_ID):
         shown = masked(number.digits, 3)
         yield Hit(
@@ -114,11 +114,11 @@ OLD_ID = Rule(
     right=("Giấy chứng minh nhân dân cũ được đổi sang thẻ căn cước.", "Quỹ còn 063123456 lượt truy cập."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_old_ids),
+    on_words=as_seen(_old_ids),
 )
 
 
-def _papers(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+def _papers(_: Checking, wording: Wording) -> Iterator[Hit]:
     plain = plain_text(wording.text)
     for start, end in identity_papers(plain):
         shown = masked(plain[start:end], 2)
@@ -144,11 +144,11 @@ PAPERS = Rule(
     right=("Chị làm hộ chiếu trong một ngày.", "Xã có 1.012 người tham gia BHXH tự nguyện."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_papers),
+    on_words=as_seen(_papers),
 )
 
 
-def _phones(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+def _phones(checking: Checking, wording: Wording) -> Iterator[Hit]:
     listed: frozenset[str] | None = None
     for number in _numbers(checking, wording, Kind.PHONE):
         if listed is None:
@@ -183,11 +183,11 @@ PHONE = Rule(
     right=("Bà con cần thì gọi bộ phận một cửa của xã.", "Mã số thuế 0312345678; kinh phí 912.345.678 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_phones),
+    on_words=as_seen(_phones),
 )
 
 
-def _emails(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+def _emails(checking: Checking, wording: Wording) -> Iterator[Hit]:
     listed: list[str] | None = None
     for found in emails(wording.text):
         if listed is None:
@@ -219,11 +219,11 @@ EMAIL = Rule(
     right=("Gửi góp ý về hộp thư của cơ quan.", "Thư công vụ gửi về phong-mau@laocai.gov.vn."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_emails),
+    on_words=as_seen(_emails),
 )
 
 
-def _accounts(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
+def _accounts(checking: Checking, wording: Wording) -> Iterator[Hit]:
     for number in _numbers(checking, wording, Kind.ACCOUNT):
         shown = masked(number.digits, 2)
         yield Hit(
@@ -251,11 +251,11 @@ BANK_ACCOUNT = Rule(
     right=("Xã mở 1.020 tài khoản định danh điện tử.", "Ủng hộ qua Hội Chữ thập đỏ xã."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_accounts),
+    on_words=as_seen(_accounts),
 )
 
 
-def _plates(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+def _plates(_: Checking, wording: Wording) -> Iterator[Hit]:
     plain = plain_text(wording.text)
     for start, end in vehicle_plates(plain):
         shown = masked(plain[start:end], 3)
@@ -279,5 +279,5 @@ PLATE = Rule(
     right=("Anh chạy xe máy lên bản.", "Khóa 24A có 45 học viên."),
     shown=Shown.STORY,
     basis=f"{PERSONAL_DATA}; Thông tư 79/2024/TT-BCA",
-    on_text=as_seen(_plates),
+    on_words=as_seen(_plates),
 )

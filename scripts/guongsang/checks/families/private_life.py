@@ -14,7 +14,7 @@ from guongsang.checks.recognisers.birth_date import birth_dates
 from guongsang.checks.recognisers.home_address import home_addresses
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.rule import Rule, Shown
-from guongsang.checks.unveiled import as_seen
+from guongsang.checks.unveiled import as_seen, story_as_seen
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 
@@ -56,11 +56,11 @@ BIRTH_DATE = Rule(
     right=("Chị Mỷ sinh năm 1985.", "Học sinh ngày 12/3/2024 được nghỉ để vệ sinh lớp học."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_birth_dates, emphasis=True),
+    on_text=story_as_seen(_birth_dates),
 )
 
 
-def _homes(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
+def _homes(_: Checking, wording: Wording) -> Iterator[Hit]:
     plain = plain_text(wording.text)
     for start, end in home_addresses(plain):
         shown = _NUMBER.sub("…", plain[start:end])
@@ -93,5 +93,5 @@ HOME = Rule(
     right=("Nhà chị ở xã Y Tý.", "Trụ sở của Ban ở số 15 đường Hoàng Liên.", "Các hộ cư trú tại tổ 12 đã ký cam kết."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_text=as_seen(_homes),
+    on_words=as_seen(_homes),
 )

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.wording import Passage, Wording
     from guongsang.checks.recognisers.marks import Mark
-    from guongsang.stories.model import Story
 
     Marks = Callable[[str], Iterator[Mark]]
 
 
-def _secrets(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
-    for mark, where in _marks(story, wording, secrecy_marks, secrecy_in_name):
+def _secrets(_: Checking, wording: Wording) -> Iterator[Hit]:
+    for mark, where in _marks(wording, secrecy_marks, secrecy_in_name):
         yield Hit(
             mark.start,
             mark.end,
@@ -39,8 +38,8 @@ def _secrets(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         )
 
 
-def _restrictions(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
-    for mark, where in _marks(story, wording, distribution_marks, distribution_in_name):
+def _restrictions(_: Checking, wording: Wording) -> Iterator[Hit]:
+    for mark, where in _marks(wording, distribution_marks, distribution_in_name):
         yield Hit(
             mark.start,
             mark.end,
@@ -57,7 +56,7 @@ def _restrictions(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         )
 
 
-def _marks(story: Story, wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[Mark, Phrase]]:
+def _marks(wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[Mark, Phrase]]:
     """Yield every mark once, and where it stands if that is not the text itself."""
     told: list[Mark] = []
     for mark in in_text(wording.text):
@@ -66,7 +65,7 @@ def _marks(story: Story, wording: Wording, in_text: Marks, in_name: Marks) -> It
         if passage.medium is not Medium.FRONT_MATTER or passage.path[-1] != "tep":
             told.append(mark)
             yield mark, _where(passage.medium, passage.file)
-    for passage in _names(story, wording):
+    for passage in _names(wording):
         at = passage.start
         for line in passage.text.split("\n"):
             for found in in_name(line):
@@ -76,9 +75,9 @@ def _marks(story: Story, wording: Wording, in_text: Marks, in_name: Marks) -> It
             at += len(line) + 1
 
 
-def _names(story: Story, wording: Wording) -> Iterator[Passage]:
+def _names(wording: Wording) -> Iterator[Passage]:
     """Yield what is written as the names of files are: addresses that a profile had before, too."""
-    if story.aliases:
+    if any(path[:1] == ("bi_danh",) for path, _ in wording.values):
         yield from (passage for passage in wording.passages if passage.path[:1] == ("bi_danh",))
     yield from wording.names
 
@@ -121,7 +120,7 @@ SECRET = Rule(
     basis="Luật Bảo vệ bí mật nhà nước số 117/2025/QH15, có hiệu lực từ ngày 01/03/2026",
     waivable=False,
     always=True,
-    on_text=_secrets,
+    on_words=_secrets,
 )
 
 RESTRICTED = Rule(
@@ -143,5 +142,5 @@ RESTRICTED = Rule(
     basis="Nghị định 30/2020/NĐ-CP, Phụ lục I (chỉ dẫn về phạm vi lưu hành); Hướng dẫn 36-HD/VPTW ngày 03/04/2018",
     waivable=False,
     always=True,
-    on_text=_restrictions,
+    on_words=_restrictions,
 )

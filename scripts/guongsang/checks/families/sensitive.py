@@ -16,7 +16,7 @@ from guongsang.checks.recognisers.plain_text import plain_text, unwrapped
 from guongsang.checks.recognisers.religion import religious_statements
 from guongsang.checks.recognisers.titles import in_title
 from guongsang.checks.rule import Rule, Shown
-from guongsang.checks.unveiled import as_seen
+from guongsang.checks.unveiled import story_as_seen
 from guongsang.language import Phrase
 from guongsang.stories.model import ConsentScope, Kind
 from guongsang.stories.problem import Severity
@@ -55,7 +55,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
                 ),
             )
 
-    return as_seen(check, emphasis=True)
+    return story_as_seen(check)
 
 
 ETHNICITY = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
-from guongsang.checks.finding import Finding
+from guongsang.checks.finding import FilePlace, Finding
 from guongsang.checks.material.inspected import label
 from guongsang.checks.material.withdrawals import is_telling
 from guongsang.checks.material.wording import Medium
@@ -14,12 +14,12 @@ from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
     from guongsang.checks.material.inspected import Inspected
-    from guongsang.checks.material.withdrawals import Mention, Namesake
+    from guongsang.checks.material.withdrawals import Mention, MentionElsewhere, Namesake
 
 _MOST_LINES: Final = 10
 _NAME: Final = Phrase("họ tên", "the name")
@@ -31,15 +31,13 @@ _IN_FILE_NAME: Final = Phrase("Trong tên tệp", "In the file's name")
 def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
     """Tell of all places at the first; the name is left out, for what is told may be printed where all can read it."""
     first = mention.places[0]
-    lines = sorted({place.line for place in mention.places} - {first.line})[:_MOST_LINES]
-    listed = ", ".join(map(str, lines))
     of_text = first.passage.medium is not Medium.FRONT_MATTER
     return mention.source, Finding(
         () if of_text else first.passage.path,
         message.fill(
             where=_IN_FILE_NAME if first.passage.medium is Medium.FILE_NAME else _HERE,
             what=_ADDRESS if first.is_address else _NAME,
-            more=Phrase(f" Dòng {listed} cũng vậy.", f" So do lines {listed}.") if lines else NOTHING,
+            more=_more(first.line, (place.line for place in mention.places)),
         ),
         hint,
         place=(first.line, first.column) if of_text else None,
@@ -47,23 +45,50 @@ def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phra
     )
 
 
-def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _mentioned_elsewhere(
+    checking: Checking, mention: MentionElsewhere, message: Phrase, hint: Phrase
+) -> tuple[FilePlace, Finding]:
+    """Do the same for a file that is no profile."""
+    first = mention.places[0]
+    return FilePlace(mention.file), Finding(
+        (),
+        message.fill(
+            where=_HERE,
+            what=_ADDRESS if mention.is_address else _NAME,
+            more=_more(first[0], (line for line, _ in mention.places)),
+        ),
+        hint,
+        place=first,
+        related=label(checking, mention.gone.profile),
+    )
+
+
+def _more(first: int, lines: Iterable[int]) -> Phrase:
+    """Name the other lines that say the same."""
+    others = sorted(set(lines) - {first})[:_MOST_LINES]
+    listed = ", ".join(map(str, others))
+    return Phrase(f" Dòng {listed} cũng vậy.", f" So do lines {listed}.") if others else NOTHING
+
+
+_IS_NAMED: Final = Phrase(
+    "{where} có {what} của một người đã rút sự đồng ý.{more}",
+    "{where} stands {what} of a person who withdrew consent.{more}",
+)
+_DELETE: Final = Phrase(
+    "Xóa đi, cùng những gì kể về người ấy. Nếu là người khác trùng tên thì viết cho khỏi lẫn, không cần đủ "
+    "họ tên, ví dụ «bà Hoa ở thôn 2».",
+    "Delete it, with what is told of that person. If another person of the same name is meant, write it so "
+    "that nobody confuses them; the full name is not needed: “bà Hoa ở thôn 2”.",
+)
+
+
+def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
     for mention in profiles.withdrawals.mentions:
         if mention.is_sure:
-            yield _mentioned(
-                checking,
-                mention,
-                Phrase(
-                    "{where} có {what} của một người đã rút sự đồng ý.{more}",
-                    "{where} stands {what} of a person who withdrew consent.{more}",
-                ),
-                Phrase(
-                    "Xóa đi, cùng những gì kể về người ấy. Nếu là người khác trùng tên thì viết cho khỏi lẫn, không cần đủ "
-                    "họ tên, ví dụ «bà Hoa ở thôn 2».",
-                    "Delete it, with what is told of that person. If another person of the same name is meant, write it so "
-                    "that nobody confuses them; the full name is not needed: “bà Hoa ở thôn 2”.",
-                ),
-            )
+            yield _mentioned(checking, mention, _IS_NAMED, _DELETE)
+    for elsewhere in profiles.withdrawals.elsewhere:
+        if elsewhere.is_sure:
+            yield _mentioned_elsewhere(checking, elsewhere, _IS_NAMED, _DELETE)
 
 
 NAMED = Rule(
@@ -95,22 +120,38 @@ NAMED = Rule(
 )
 
 
-def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+_IS_PERHAPS_NAMED: Final = Phrase(
+    "{where} có {what} trùng với một người đã rút sự đồng ý.{more}",
+    "{where} stands {what} that a person who withdrew consent bears as well.{more}",
+)
+
+
+def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
     found = profiles.withdrawals
     for mention in found.mentions:
         if not mention.is_sure:
             yield _mentioned(
                 checking,
                 mention,
-                Phrase(
-                    "{where} có {what} trùng với một người đã rút sự đồng ý.{more}",
-                    "{where} stands {what} that a person who withdrew consent bears as well.{more}",
-                ),
+                _IS_PERHAPS_NAMED,
                 Phrase(
                     "Nếu là người ấy, xóa tên và những gì kể về người ấy. Nếu là người khác, ghi vào hồ sơ này: "
                     'mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
                     "If it is that person, delete the name and what is told of them. If it is another, write here: "
                     'mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
+                ),
+            )
+    for elsewhere in found.elsewhere:
+        if not elsewhere.is_sure:
+            yield _mentioned_elsewhere(
+                checking,
+                elsewhere,
+                _IS_PERHAPS_NAMED,
+                Phrase(
+                    "Nếu là người ấy, xóa tên và những gì kể về người ấy. Nếu là người khác, bỏ bớt họ hoặc tên đệm cho khỏi "
+                    "lẫn.",
+                    "If it is that person, delete the name and what is told of them. If it is another, leave out part of "
+                    "the name, so that nobody confuses them.",
                 ),
             )
     for namesake in found.namesakes:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from guongsang.checks.material.elsewhere import Elsewhere
     from guongsang.stories.registry import Registry
 
 
@@ -19,6 +20,7 @@ class Checking:
     `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages,
     `contacts` the agency's own e-mail addresses and telephone numbers from `mkdocs.yml`, `codes` those of all rules,
     `waivable` those that may be waived. `address` is that of the whole site, or empty.
+    `elsewhere` are the words that are published beside the profiles.
     """
 
     stories: Path
@@ -30,3 +32,4 @@ class Checking:
     reserved: frozenset[str] = frozenset()
     contacts: frozenset[str] = frozenset()
     address: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.material.wording import Medium, place_of, wording_of
 from guongsang.checks.recognisers.links import links_in
-from guongsang.checks.recognisers.names import folded_words, is_same_name, places_of
+from guongsang.checks.recognisers.names import capitalised_in, folded_words, hyphenated_in, is_same_name, places_of
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.seen_text import seen
 from guongsang.stories.addresses import PROFILE_ADDRESS, address_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.inspected import Inspected
-    from guongsang.checks.material.wording import Passage, Wording
+    from guongsang.checks.material.wording import Passage
     from guongsang.stories.summary import Summary
 
 _SHOWN: Final = frozenset({Medium.FRONT_MATTER, Medium.STORY, Medium.FILE_NAME})
@@ -80,6 +80,16 @@ class Mention(NamedTuple):
     is_sure: bool
 
 
+class MentionElsewhere(NamedTuple):
+    """A file that is no profile and names somebody who withdrew, or a namesake; `places` are lines and columns."""
+
+    file: str
+    gone: Gone
+    places: tuple[tuple[int, int], ...]
+    is_address: bool
+    is_sure: bool
+
+
 class Namesake(NamedTuple):
     """A profile under the name of somebody who withdrew; `is_sure` when more than the name tells that it is the same.
 
@@ -98,10 +108,11 @@ class Namesake(NamedTuple):
 
 
 class Withdrawals(NamedTuple):
-    """What is left of all who withdrew: profiles under their names, and mentions in those of others."""
+    """What is left of all who withdrew: profiles under their names, and mentions in those of others and elsewhere."""
 
     namesakes: tuple[Namesake, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    elsewhere: tuple[MentionElsewhere, ...] = ()
 
 
 def is_telling(name: str) -> bool:
@@ -133,7 +144,9 @@ def withdrawals_among(checking: Checking, profiles: Sequence[Inspected]) -> With
         for source in _candidates(person, others, traced)
         if (person.profile.summary.place, source.summary.place) not in own
     ]
-    return Withdrawals(namesakes, tuple(mention for mention in mentions if mention))
+    gone = [person for person in gone if person.profile.summary.place not in back]
+    elsewhere = tuple(_mentions_elsewhere(checking, gone))
+    return Withdrawals(namesakes, tuple(mention for mention in mentions if mention), elsewhere)
 
 
 def _gone(profile: Inspected, taken: frozenset[str]) -> Gone:
@@ -207,10 +220,7 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
     """Read a profile again and say where it names somebody, if it really does."""
     reading = read_story(checking.stories, checking.name, source.summary.place)
     wording = wording_of(reading, checking.stories)
-    plain = plain_text(wording.text)
-    view = seen(wording.text)
-    plain_view = plain_text(view.text)
-    folded, folded_view = _folded(plain), _folded(plain_view)
+    text = _Text(wording.text)
     in_unit = source.summary.unit == gone.profile.summary.unit
     # Links to the profile itself are taken away by the site, and told of by a rule of their own.
     links = [
@@ -228,27 +238,19 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
         return passage.medium in _SHOWN and not is_told_twice and not any(at <= start < end for at, end in links)
 
     own = " ".join(folded_words(source.summary.name))
-
-    def starts_of(name: str) -> Iterator[int]:
-        """Yield where a name begins, as typed and as seen."""
-        # Without accents a name may be that of the profile itself, above all in the names of its files.
-        accented = " ".join(folded_words(name)) in own
-        yield from places_of(name, plain, folded, accented=accented)
-        for start in places_of(name, plain_view, folded_view, accented=accented):
-            yield view.origin(start, start + 1)[0]
-
     names = {
         start: name
         for name in gone.names
         if in_unit or is_telling(name)
-        for start in starts_of(name)
+        # Without accents a name may be that of the profile itself, above all in the names of its files.
+        for start in text.starts_of(name, accented=" ".join(folded_words(name)) in own)
         if is_shown(start)
     }
-    addresses = {start for slug in gone.slugs for start in _starts_of(slug, wording) if is_shown(start)}
+    addresses = {start for slug in gone.slugs for start in text.starts_of_slug(slug) if is_shown(start)}
     if not names and not addresses:
         return None
     unit = checking.registry.units.get(gone.profile.summary.unit)
-    is_near = in_unit or (unit is not None and unit.name in plain)
+    is_near = in_unit or (unit is not None and unit.name in text.plain)
     is_sure = bool(addresses or links or (is_near and any(map(is_telling, names.values()))))
     places = []
     for start in sorted({*names, *addresses}):
@@ -258,8 +260,50 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
     return Mention(source, gone, tuple(places), is_sure)
 
 
-def _starts_of(slug: str, wording: Wording) -> Iterator[int]:
-    return (found.start() for found in re.finditer(rf"(?<![a-z0-9-]){slug}(?![a-z0-9-])", wording.text))
+def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[MentionElsewhere]:
+    """Yield whom the registry and ordinary pages name: by names that mean one person, and by addresses."""
+    for words in checking.elsewhere:
+        text = _Text(words.wording.text)
+        for person in gone:
+            if not any(key in text.traces for key in person.keys):
+                continue
+            slugs = {start for slug in person.slugs for start in text.starts_of_slug(slug)}
+            names = {start for name in filter(is_telling, person.names) for start in text.starts_of(name)}
+            starts = sorted(slugs | names)
+            if starts:
+                unit = checking.registry.units.get(person.profile.summary.unit)
+                is_near = unit is not None and any(
+                    unit.name in plain_text(words.wording.passage_at(start).text) for start in starts
+                )
+                places = tuple(words.place_of(start, start + 1) for start in starts)
+                yield MentionElsewhere(words.file, person, places, starts[0] in slugs, bool(slugs) or is_near)
+
+
+class _Text:
+    """A text in which names are sought, as it is typed and as it is seen."""
+
+    def __init__(self, typed: str) -> None:
+        self.typed = typed
+        self.plain = plain_text(typed)
+        self._folded = _folded(self.plain)
+        self._view = seen(typed)
+        self._plain_view = plain_text(self._view.text)
+        self._folded_view = _folded(self._plain_view)
+
+    @cached_property
+    def traces(self) -> str:
+        """Whatever may name somebody, as in the traces of profiles."""
+        return "|".join((*capitalised_in(self.plain), *capitalised_in(self._plain_view), *hyphenated_in(self.typed)))
+
+    def starts_of(self, name: str, *, accented: bool = False) -> Iterator[int]:
+        """Yield where a name begins."""
+        yield from places_of(name, self.plain, self._folded, accented=accented)
+        for start in places_of(name, self._plain_view, self._folded_view, accented=accented):
+            yield self._view.origin(start, start + 1)[0]
+
+    def starts_of_slug(self, slug: str) -> Iterator[int]:
+        """Yield where the last part of an address begins."""
+        return (found.start() for found in re.finditer(rf"(?<![a-z0-9-]){slug}(?![a-z0-9-])", self.typed))
 
 
 def _folded(text: str) -> str:

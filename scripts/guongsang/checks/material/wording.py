@@ -45,6 +45,9 @@ class Medium(Enum):
     FILE_NAME = "file-name"
     """The name of the profile or of a photo, without suffix, hyphens turned into spaces."""
 
+    ELSEWHERE = "elsewhere"
+    """In no profile: in the registry, or on an ordinary page."""
+
     PHOTO_DATA = "photo-data"
     """What a photo file says about itself: EXIF, IPTC, XMP, comments."""
 
@@ -97,7 +100,7 @@ class Wording:
     def reworded(self, texts: Sequence[str]) -> Wording:
         """Return the same passages with other texts, one for each."""
         count = len(self.values)
-        return _joined(
+        return joined(
             [(path, text) for (path, _), text in zip(self.values, texts, strict=False)],
             [passage._replace(text=text) for passage, text in zip(self.others, texts[count:], strict=True)],
         )
@@ -116,11 +119,11 @@ class Wording:
 def wording_of(reading: Reading, stories: Path) -> Wording:
     """Gather the words of a profile that was read below the folder `stories`."""
     values = texts_of(reading.document.data if reading.document else None)
-    return _joined(values, [*_names_of(reading, stories), Passage(0, reading.body, Medium.STORY)])
+    return joined(values, [*_names_of(reading, stories), Passage(0, reading.body, Medium.STORY)])
 
 
-def _joined(values: Sequence[tuple[Way, str]], others: Sequence[Passage]) -> Wording:
-    """Join values and other passages, which are put in their places."""
+def joined(values: Sequence[tuple[Way, str]], others: Sequence[Passage]) -> Wording:
+    """Join values and other passages, which are put in their places; a story stands last."""
     parts = [text for _, text in values]
     at = sum(map(len, parts)) + len(parts) * len(SEPARATOR)
     placed: list[Passage] = []

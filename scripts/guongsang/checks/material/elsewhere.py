@@ -1,0 +1,61 @@
+"""Words that are published beside the profiles: those of the registry, and of ordinary pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from guongsang.checks.material.wording import Medium, Passage, joined, texts_of
+from guongsang.stories.registry import FILES, REGISTRY_FOLDER
+from guongsang.stories.registry_reader import read_registry_file
+from guongsang.stories.source import position_of, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from guongsang.checks.material.wording import Wording
+    from guongsang.stories.yaml_text import Document
+
+HANDBOOK = "so-tay"
+"""The folder of ordinary pages that speak of the rules themselves, and quote what no other page may hold."""
+
+
+class Elsewhere(NamedTuple):
+    """The words of one file, which problems call `file`; `document` knows the places of a registry's values."""
+
+    file: str
+    wording: Wording
+    document: Document | None = None
+
+    def place_of(self, start: int, end: int) -> tuple[int, int]:
+        """Return line and column of the words between two offsets of `wording.text`."""
+        passage = self.wording.passage_at(start)
+        within = start - passage.start, min(end - passage.start, len(passage.text))
+        if self.document is None:
+            return position_of(passage.text, within[0])
+        found = self.document.locate_within(passage.path, passage.text, *within)
+        return found[:2] if found else self.document.locate(passage.path)
+
+
+def words_of_registry(stories: Path, name: str) -> Iterator[Elsewhere]:
+    """Yield the words of every registry file below `stories`, which problems call `name`.
+
+    What cannot be read is told of by those who read it for its own sake; so it is with pages.
+    """
+    for file, _ in FILES.values():
+        document = read_registry_file(stories, f"{name}/{REGISTRY_FOLDER}/{file}", file)
+        texts = [Passage(0, text, Medium.ELSEWHERE, path) for path, text in texts_of(document.data)]
+        yield Elsewhere(document.file, joined([], [*texts, _NO_STORY]), document)
+
+
+def words_of_pages(docs: Path, name: str) -> Iterator[Elsewhere]:
+    """Yield the words of every ordinary page below `docs`, which problems call `name`."""
+    for page in sorted(docs.rglob("*.md")):
+        file = page.relative_to(docs).as_posix()
+        text = None if file.startswith(f"{HANDBOOK}/") else read_source(page, f"{name}/{file}", root=docs).text
+        if text:
+            yield Elsewhere(f"{name}/{file}", joined([], [Passage(0, text, Medium.ELSEWHERE)]))
+
+
+_NO_STORY = Passage(0, "", Medium.STORY)
+"""A story stands last in all words."""
