@@ -109,6 +109,9 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=100, help="of each kind (default 100)")
     parser.add_argument("--fresh", type=int, default=20, help="of them in a fresh browser, for bytes (default 20)")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each index (default 3)")
+    parser.add_argument(
+        "--only-ours", action="store_true", help="put the queries to ours alone: the other takes an hour"
+    )
     parser.add_argument("--folder", type=Path, help="where to work (default: a temporary folder)")
     arguments = parser.parse_args()
     if importlib.util.find_spec("pagefind") is None:
@@ -125,7 +128,7 @@ def main() -> None:
             figures = {}
             for kind, queries in kinds.items():
                 print(f"asking: {KINDS[kind]}", file=sys.stderr)
-                for engine in ENGINES:
+                for engine in ENGINES[:1] if arguments.only_ours else ENGINES:
                     figures[kind, engine] = run(browser, site / "public", engine, queries, arguments.fresh)
         print(query_table(arguments.count, figures))
 

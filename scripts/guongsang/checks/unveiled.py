@@ -58,13 +58,29 @@ def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasi
     if not has_veil(text) and not (emphasis and _has_emphasis(text)):
         return
     view = seen(text)
-    parts = view.text.split(SEPARATOR)
-    if view.text == text or len(parts) != len(wording.passages):
+    reworded = None if view.text == text else _reworded(wording, view.text)
+    if reworded is None:
         return
-    for hit in find(wording.reworded(parts)):
+    for hit in find(reworded):
         start, end = view.origin(hit.start, hit.end)
         if not any(start < other.end and other.start < end for other in typed):
             yield hit._replace(start=start, end=end, mend=None)
+
+
+class _Latest:
+    """The wording reworded last: every rule asks for that of one profile before the next comes."""
+
+    wording: Wording | None = None
+    reworded: Wording | None = None
+
+
+def _reworded(wording: Wording, text: str) -> Wording | None:
+    """Return a wording as its readers see it, in one text; None when parts of it have run into one another."""
+    if _Latest.wording is not wording:
+        parts = text.split(SEPARATOR)
+        _Latest.wording = wording
+        _Latest.reworded = wording.reworded(parts) if len(parts) == len(wording.passages) else None
+    return _Latest.reworded
 
 
 @lru_cache(maxsize=2)

@@ -114,7 +114,8 @@ def _write(folder: str, page: bytes) -> None:
         pass
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - see above
-    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123 - see above
+    # A buffer as large as the page: nothing is asked about the file, and it is written at once.
+    with open(f"{folder}index.html", "wb", buffering=len(page)) as file:  # noqa: PTH123 - see above
         file.write(page)
 
 

@@ -80,12 +80,10 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
 
 
 def _body(workshop: Workshop, summary: Summary) -> Markup:
-    folder = workshop.stories / summary.place.folder
-
     def picture(name: str) -> PhotoFile | None:
         if not summary.place.has_folder or not is_plain_name(name):
             return None
-        file = folder / name
+        file = workshop.stories / summary.place.folder / name
         try:
             return publish_photo(file, workshop.out, PAGE_WIDTH) if is_there(file) else None
         except (OSError, ValueError, ProblemsError):

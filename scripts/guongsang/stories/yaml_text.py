@@ -55,13 +55,13 @@ _SAFE_BRACKETS = 200
 class _Composer(CParser):
     """The C composer with tag resolution switched off: a scalar is what was typed."""
 
-    def descend_resolver(self, *_: object) -> None:
+    def descend_resolver(self, _parent: object, _index: object) -> None:
         """Nothing to resolve by path."""
 
     def ascend_resolver(self) -> None:
         """Nothing to resolve by path."""
 
-    def resolve(self, *_: object) -> str:
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
         """Mark a value without an explicit tag."""
         return _UNTAGGED
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guongsang.checks.recognisers.tables import tables, told
 
 TABLE = "| Họ tên | Số |\n|---|--:|\n| A | 1 |\n B | 2\n\n| C | 3 |"
-NAMES, VALUES = re.compile("Mã"), re.compile(r"\s*(?P<value>[0-9]+)\s*\Z")
+NAMES, VALUES = re.compile("mã"), re.compile(r"\s*(?P<value>[0-9]+)\s*\Z")
 
 
 @pytest.mark.parametrize(

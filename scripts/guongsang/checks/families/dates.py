@@ -27,7 +27,7 @@ _LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15 và các luật, ngh�
 def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
     """Yield every date of the front matter: the way to it, as it was typed, and what it means."""
     for path, typed in texts_of(reading.document.data) if reading.document else ():
-        if path[-1:] == ("ngay",) and path[0] != "tieu_chi":
+        if path and path[-1] == "ngay" and path[0] != "tieu_chi":
             day = parse_date(typed)
             if day:
                 yield path, typed, day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from guongsang import vietnamese
@@ -117,31 +118,43 @@ def own_words(statement: str, phrases: tuple[str, ...], asked: tuple[str, ...]) 
 
 
 def _is_filler(criteria_set: CriteriaSet, criterion: Criterion, answer: Answer) -> bool:
-    if _is_gibberish(answer.statement):
-        return True
+    statement = answer.statement
     asked = (criterion.requirement, *criterion.plan, *answer.piece.plan)
-    # Words that stand in no phrase are one's own in any case, and mostly there are enough of them.
     common = _words_of(criteria_set.empty_phrases, asked)
-    rare = (word for word in _folded(answer.statement).split() if word not in common and not word.isdecimal())
-    if not _has_enough(rare):
-        own = own_words(answer.statement, (*criteria_set.empty_phrases, *FILLERS), asked)
-        if own < _FEWEST_OWN_WORDS:
-            return True
-    return not _tells(answer.statement)
+    # Mostly half of it has enough words that stand in no phrase, and sooner the half that does not begin it.
+    half = statement[statement.find(" ", len(statement) // 2) + 1 :]
+    if _is_plainly_own(half, common) or _is_plainly_own(statement, common):
+        return False
+    if _is_gibberish({*_LETTERS.findall(statement.lower())}):
+        return True
+    own = own_words(statement, (*criteria_set.empty_phrases, *FILLERS), asked)
+    return own < _FEWEST_OWN_WORDS or telling_words(statement) < _FEWEST_TELLING_WORDS
 
 
-def _tells(statement: str) -> bool:
-    """Whether a statement says more than what is said of everybody."""
-    # As above: mostly words that stand in no commonplace are enough.
-    words = (vietnamese.spelling(match[0]) for match in _LETTERS.finditer(statement.lower()))
-    rare = (word for word in words if word not in _common_words())
-    return _has_enough(rare, _FEWEST_TELLING_WORDS) or telling_words(statement) >= _FEWEST_TELLING_WORDS
+def _is_plainly_own(text: str, common: frozenset[str]) -> bool:
+    """Whether a text has enough words that are Vietnamese and stand in no phrase, without a look at the phrases.
+
+    `common` are the words of those that count as nobody's own, without accents.
+    """
+    own = {*vietnamese.bare_words(text).split()} - common
+    if len(own) - sum(map(str.isdecimal, own)) < _FEWEST_OWN_WORDS:
+        return False
+    words = {*_LETTERS.findall(text.lower())}
+    commonplace = _common_words()
+    # Few are left to be spelled in one way.
+    telling = {*map(vietnamese.spelling, words - commonplace)} - commonplace
+    return len(telling) >= _FEWEST_TELLING_WORDS and not _is_gibberish(words)
 
 
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
+    """Return the words of all commonplaces: as they are written there, spelled in one way, and without accents."""
     phrases = (*COMMONPLACES, *FILLERS)
-    return frozenset(word for phrase in phrases for word in (*_spelled(phrase).split(), *_folded(phrase).split()))
+    return frozenset(
+        word
+        for phrase in phrases
+        for word in (*_LETTERS.findall(phrase), *_spelled(phrase).split(), *_folded(phrase).split())
+    )
 
 
 def telling_words(statement: str) -> int:
@@ -170,20 +183,10 @@ def _words_of(phrases: tuple[str, ...], asked: tuple[str, ...]) -> frozenset[str
     return frozenset(word for text in (*phrases, *FILLERS, *asked) for word in _folded(text).split())
 
 
-def _is_gibberish(text: str) -> bool:
-    """Whether hardly any word of a text is one that could be Vietnamese."""
-    words = (match[0] for match in _LETTERS.finditer(text.lower()))
-    return not _has_enough(filter(vietnamese.is_syllable, words))
-
-
-def _has_enough(words: Iterator[str], least: int = _FEWEST_OWN_WORDS) -> bool:
-    """Whether there are as many different words as a statement needs; no more of them are looked at."""
-    found: set[str] = set()
-    for word in words:
-        found.add(word)
-        if len(found) == least:
-            return True
-    return False
+def _is_gibberish(words: set[str]) -> bool:
+    """Whether hardly any of a text's different words could be Vietnamese; no more than needed are looked at."""
+    syllables = filter(vietnamese.is_syllable, words)
+    return sum(1 for _ in islice(syllables, _FEWEST_OWN_WORDS)) < _FEWEST_OWN_WORDS
 
 
 def _short(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.shape import shape
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -113,6 +115,8 @@ _IN_TEXT: Final = re.compile(
 )
 """What looks like a number in prose; between a number, if it is no year, and the kind of a Party's paper a hyphen may be left out."""
 
+_LOOK: Final = re.compile(rb"0a?(?:(?:[-/](?:0000[-/])?|[ ])a{2,6}[-/]a|/0000/aa)")
+"""Where one may be, in the shape of a text: from the last digit of its serial number on."""
 
 # Capitals all through, but for these; and what people without a Vietnamese keyboard type.
 _KINDS: Final = {"ctr": "CTr", "ttr": "TTr", "qyđ": "QyĐ", "qđi": "QĐi", "qd": "QĐ", "nd": "NĐ"}
@@ -153,10 +157,14 @@ def recognise(text: str) -> Recognised | None:
 
 def numbers_in(text: str) -> Iterator[tuple[int, int, Recognised]]:
     """Yield the numbers that stand in prose, with what is surely a slip in them: start, end, number."""
-    for found in _IN_TEXT.finditer(text):
-        recognised = recognise(found[0])
-        if recognised:
-            yield found.start(), found.end(), recognised
+    for look in _LOOK.finditer(shape(text)):
+        start = look.start()
+        while start and text[start - 1].isdecimal():
+            start -= 1
+        found = _IN_TEXT.match(text, start)
+        recognised = recognise(found[0]) if found else None
+        if found and recognised:
+            yield *found.span(), recognised
 
 
 def _number(found: re.Match[str]) -> DocumentNumber | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import CAPITALS, small_text
+from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import calls_one, is_beside_one, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
@@ -47,7 +47,7 @@ _LABEL: Final = re.compile(
     rf"(?:ân tộc|ÂN TỘC)[ ]?[:|-][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
 )
-_HEADING: Final = re.compile("dân tộc", re.IGNORECASE)
+_HEADING: Final = re.compile("dân tộc")
 _IN_CELL: Final = re.compile(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
 _COUNTING: Final = re.compile(
     r"(?<!\w)(?:số (?:hộ|người|lượng|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ)|tỷ lệ|tỉ lệ|hộ|nhân khẩu|dân số|tổng|"
@@ -57,9 +57,10 @@ _COUNTING: Final = re.compile(
 """In the headings of tables that count people, or tell of places."""
 
 _CALLED: Final = tuple(
-    (call, re.compile(rf"{call} (?P<group>{_GROUP})")) for call in (" gái", " trai", "phụ nữ", "đàn ông", "òng máu")
+    re.compile(rf"{call} (?P<group>{_GROUP})")
+    for call in ("á(?<= gá)i", "t(?=rai )(?<= t)rai", "ụ(?<=phụ) nữ", "à(?<=đà)n ông", "ò(?=ng m)ng máu")
 )
-"""Words by which somebody is called, each sought by itself."""
+"""Words by which somebody is called, each sought by a rare letter: see `plain_text.by_letter`."""
 
 _CALLER: Final = re.compile(
     r"(?:ô gái|hàng trai|gười con gái|gười con trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z"
@@ -68,6 +69,11 @@ _FIRST: Final = re.compile(
     rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
 )
 """Who is the first or the only one is one person."""
+
+_FIRST_WORD: Final = by_letter(" đầu tiên", "ầ")
+_ONLY_WORD: Final = by_letter(" duy nhất", "ấ")
+_KIN: Final = by_letter(" đồng bào ", "ồ")
+_NAMING: Final = by_letter("ân tộc", "ộ")
 
 _BRACKETED: Final = re.compile(rf"\((?!(?:Hoa|Thái|Lào|Co|Mạ|Thổ)\))(?P<group>(?:{_ANY}){_BRANCH})(?=\))")
 """Beside a name: "Páo (Dao)". Some groups are called as people and places are."""
@@ -80,7 +86,7 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell one person's ethnic group; `name` is that person's."""
     # Quick looks for the words without which a pattern finds nothing: most profiles have none of them.
     spans = {*_firsts(plain), *_callings(plain, name)}
-    has_name = "ân tộc" in small_text(plain)
+    has_name = _NAMING.search(small_text(plain)) is not None
     if has_name:
         spans.update((found.start() - 1, found.end("group")) for found in _LABEL.finditer(plain))
         spans.update(found.span("group") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
@@ -93,7 +99,7 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     for found in _BRACKETED.finditer(plain):
         if is_beside_one(plain, found.start() + 1, found.end(), name):
             spans.add(found.span("group"))
-    for found in _CHILD.finditer(plain) if " đồng bào " in plain else ():
+    for found in _CHILD.finditer(plain) if _KIN.search(plain) else ():
         is_one = calls_one if found[0].startswith(("g", "ộ")) else names_one
         if is_one(plain, found.start() - 1, found.end(), name):
             spans.add((found.start() - 1, found.end()))
@@ -102,20 +108,19 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
 
 def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
     """Yield the words by which somebody is called: "cô gái Mông", "chàng trai Dao"."""
-    for call, pattern in _CALLED:
-        if call in plain:
-            for found in pattern.finditer(plain):
-                start, end = found.span("group")
-                caller = _CALLER.search(plain, max(0, start - 16), start - 1)
-                if caller is None or _is_listed(plain, start, end):
-                    continue
-                is_one = is_said_of_one if call == "òng máu" else calls_one
-                if is_one(plain, caller.start() - 1, end, name):
-                    yield caller.start() - 1, end
+    for pattern in _CALLED:
+        for found in pattern.finditer(plain):
+            start, end = found.span("group")
+            caller = _CALLER.search(plain, max(0, start - 16), start - 1)
+            if caller is None or _is_listed(plain, start, end):
+                continue
+            is_one = is_said_of_one if caller[0] == "òng máu" else calls_one
+            if is_one(plain, caller.start() - 1, end, name):
+                yield caller.start() - 1, end
 
 
 def _firsts(plain: str) -> Iterator[tuple[int, int]]:
-    if " đầu tiên" in plain or " duy nhất" in plain:
+    if _FIRST_WORD.search(plain) or _ONLY_WORD.search(plain):
         for found in _FIRST.finditer(plain):
             if plain[found.start() - 1 : found.start()] in ("l", "L"):
                 yield found.start() + len("à "), found.end("group")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, small_text, words
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text, words
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.tables import told
 
@@ -72,15 +72,17 @@ _BEFORE_NUMBER: Final = (
     r"(?<=(?:phòng|ngách)[ :.])|(?<=sn)|(?<=: )"
 )
 _TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER})[0-9]"
-_RARE: Final = ("hộ khẩu", "ngụ", "địa chỉ")
 _DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
-# What several hints share is sought once, and each begins with letters that are sought fast.
+# What several hints share is sought once, and each by a rare letter: see `plain_text.by_letter`.
 _HINTS: Final = (
-    *(re.compile(word + _DIGIT) for word in ("trú", "ktt", "đ/c ?[:|]")),
+    by_letter("hộ khẩu", "ẩ"),
+    by_letter("ngụ", "ụ"),
+    by_letter("địa chỉ", "ỉ"),
+    *(re.compile(word + _DIGIT) for word in ("ú(?<=trú)", "k(?=tt)tt", "đ(?=/)/c ?[:|]")),
     re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
-    re.compile(rf"nhà(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [0-9])"),
-    *(re.compile(word + _TO_NUMBER) for word in ("sống", "trọ")),
-    re.compile(r"sn ?[0-9]"),
+    re.compile(rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [0-9])"),
+    *(re.compile(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
+    re.compile(r"s(?=n)n ?[0-9]"),
 )
 _NAMING: Final = ("số nhà", "nhà số", "sn")
 _UNSURE: Final = ("địa chỉ", "đ/c")
@@ -135,8 +137,7 @@ _AGENCY: Final = re.compile(
 """What an address without a word of dwelling belongs to, when it is nobody's home."""
 
 _HEADING: Final = re.compile(
-    r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))",
-    re.IGNORECASE,
+    r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))"
 )
 _OF_OFFICES: Final = re.compile(
     r"(?<!\w)(?:cơ quan|đơn vị|trụ sở|tổ chức|công ty|doanh nghiệp|hợp tác xã|cơ sở|trạm|trường|điểm|bộ phận|địa điểm|phòng|hội)(?!\w)",
@@ -178,9 +179,6 @@ def _is_agency(plain: str, start: int, end: int) -> bool:
 
 def _may_have_a_home(small: str) -> bool:
     """Whether a text has any of the words without which no home is found; a quick look, and most have none."""
-    for word in _RARE:
-        if word in small:
-            return True
     for hint in _HINTS:  # noqa: SIM110 - `any` with a generator takes several times as long
         if hint.search(small):
             return True

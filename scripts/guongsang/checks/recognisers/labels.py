@@ -44,6 +44,9 @@ _BANKS: Final = (
 _REACH: Final = 72
 """Characters before a number among which its label is sought."""
 
+_STOP: Final = re.compile(r"[0-9\x00\n;!?]")
+"""What never stands between a label and its number."""
+
 # In small letters, and each beginning with letters: see `plain_text.words`.
 _WORDS: Final = {
     Label.IDENTITY: (
@@ -119,8 +122,8 @@ def _label_of(name: str) -> Label:
 
 def label_before(plain: str, start: int) -> Labelled | None:
     """Return what the nearest words before an offset of a plain text make of the number there."""
-    from_here = max(0, start - _REACH)
-    reach = small_text(plain)[from_here:start]
+    reach = _STOP.split(small_text(plain)[max(0, start - _REACH) : start])[-1]
+    from_here = start - len(reach)
     names = list(words(_ANY, reach))
     if not names:
         return None

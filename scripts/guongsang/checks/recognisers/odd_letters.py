@@ -70,6 +70,8 @@ _FIRST_ARABIC: Final = "\u0590"
 @lru_cache(maxsize=2)
 def is_ordinary(text: str) -> bool:
     """Tell by a quick look whether a text holds nothing but Vietnamese letters and common signs, as nearly all do."""
+    if vietnamese.is_common(text) and "«" not in text and "»" not in text:
+        return True
     return not _ANYTHING_ODD.search(text)
 
 

@@ -56,11 +56,11 @@ _LABEL: Final = re.compile(
 )
 _TABLES: Final = (
     (
-        re.compile(r"đảng viên", re.IGNORECASE),
+        re.compile("đảng viên"),
         re.compile(r"[ ]*(?P<value>(?i:có|x|✓|✔|☑|là đảng viên|đảng viên(?: \w+ ?\w*)?|dự bị|chính thức))[ ]*\Z"),
     ),
     (
-        re.compile(r"(?:vào|kết nạp) đảng|tuổi đảng|thẻ đảng", re.IGNORECASE),
+        re.compile("(?:vào|kết nạp) đảng|tuổi đảng|thẻ đảng"),
         re.compile(r"[^0-9|]*?(?P<value>[0-9]{1,2})"),
     ),
 )

@@ -60,6 +60,8 @@ def personal_numbers(plain: str, year: int) -> tuple[PersonalNumber, ...]:
 def _in_run(
     plain: str, groups: Sequence[Group], year: int, label_above: Callable[[int], Labelled | None]
 ) -> Iterator[PersonalNumber]:
+    if sum(len(group.digits) for group in groups) < SHORTEST:
+        return
     if len(groups) == _DATE_GROUPS and whole(plain, groups).is_date:
         return
     # A label has no digits behind it but those it names: only the first number of a run can have one before it.

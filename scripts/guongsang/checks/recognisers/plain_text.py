@@ -66,7 +66,7 @@ def plain_text(text: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def small_text(plain: str) -> str:
     """Return a plain text in small letters, equally long; searching it is several times as fast as ignoring case."""
     small = plain.lower()
@@ -77,6 +77,15 @@ def small_text(plain: str) -> str:
 def unwrapped(plain: str) -> str:
     """Return a plain text with a space for every line end inside a sentence, equally long."""
     return _WRAPPED.sub(" ", plain) if _LOOK.search(shape(plain)) else plain
+
+
+def by_letter(words: str, letter: str) -> re.Pattern[str]:
+    """Compile an expression that finds words where a rare letter of theirs stands; a match begins with that letter.
+
+    A single letter is sought several times as fast as words, and still twice as fast as with `in`.
+    """
+    before, _, behind = words.partition(letter)
+    return re.compile(f"{letter}(?<={re.escape(before)}{letter}){re.escape(behind)}")
 
 
 def words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

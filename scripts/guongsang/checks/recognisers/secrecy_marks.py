@@ -12,18 +12,24 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.recognisers.marks import (
     AFTER,
-    ANY_PAPER,
     BEFORE,
     CLOSE,
     OPEN,
     PAPERS,
     Mark,
     place,
-    sentence,
     told,
     words,
 )
 from guongsang.checks.recognisers.plain_text import small_text
+from guongsang.checks.recognisers.secrecy_talk import (
+    DEGREE,
+    is_clear_talk,
+    is_handled,
+    is_of_stamps_or_terms,
+    is_one_paper,
+    is_talk,
+)
 from guongsang.checks.recognisers.seen_text import seen
 
 if TYPE_CHECKING:
@@ -50,7 +56,6 @@ _OTHER_WORD = words(
 _KEPT_WORDS = frozenset({"bảo", "bí", "cẩn", "cơ", "thân", "nghiêm", "trù", "chu", "ong", "túi", "nước", "lấy"})
 """The same from the left."""
 
-_DEGREE = words(rf"(?<!\w)độ_{OPEN}{{0,2}}$")
 _DEGREE_IS = words(rf"(?<!\w)độ_mật_(?:[:=–-]|là)_{OPEN}{{0,2}}$")
 _NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
 _NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
@@ -71,79 +76,8 @@ _DEGREE_OF_SECRET = words(rf"(?<!\w)bí mật nhà nước (?:(?:thuộc|ở|có
 _NUMBERED = words(rf"(?<!\w)(?:{PAPERS}) (?:số_:?_)?\d[\w./&-]{{0,30}}_[,:–—-]?_{OPEN}{{0,2}}$")
 _NAMED = words(rf"(?<!\w)(?:{PAPERS})\s[^.,:;!?|\n\x00]{{1,80}} [–—-] {OPEN}{{0,2}}$")
 _DIGIT_OR_DASH = re.compile(r"[\d–—-]")
-_LEVELS_SPOKEN_OF = words(
-    r"(?<!\w)(?:(?:các|ba|những|từng|mỗi|hai|3) (?:(?:loại|cấp|mức) )?độ|(?:các|ba|những) (?:con )?dấu|xác định độ)(?!\w)"
-)
-_SORTING = words(r"(?<!\w)(?:phân loại|danh mục (?:tin )?bí mật nhà nước)(?!\w)")
-_QUOTED = words(r"(?<!\w)(?:được|đã|bị) (?:trích|dẫn|chép|đăng|chụp)(?!\w)")
-_BULLET_LEFT = re.compile(r":\s{0,6}\n[\s>*+•–—-]{0,12}$")
-_TALK = words(
-    r"(?<!\w)(?:bí mật (?:nhà nước|công tác)|bảo vệ bí mật|lộ,?_lọt|để lộ|làm lộ|phân loại|xác định độ|giải mật|"
-    r"(?:các|ba|những) (?:mức )?độ|công tác (?:văn thư|cơ yếu|bảo mật))(?!\w)"
-)
-"""What is said in sentences about the guarding of secrets."""
-
-_HANDLING = words(
-    r"(?<!\w)(?:quản lý|bảo quản|bảo vệ|đăng ký|theo dõi|giao nhận|chuyển giao|tiếp nhận|thống kê|tiêu hủy|soạn thảo|"
-    r"in sao|sao chụp|lưu giữ|lưu trữ|cất giữ|xử lý|phát hành|vận chuyển|gửi,?_nhận|sổ|két|tủ|kho|mẫu|quy chế|quy trình|"
-    r"chế độ|tập huấn|cấm|không (?:được )?(?:mang|đưa|gửi|đăng|chụp|sao|in|truyền|trao đổi|chia sẻ|tiết lộ|viết|lưu)|"
-    r"\d[\d.]*(?: lượt)?)\s[^,:“”\"«»()\n]{0,40}$"
-)
-"""What is or must not be done with such papers in general, in front of the word for them, and how many there were."""
-
-_FORBIDDEN = words(
-    r"(?<!\w)(?:không|cấm|tuyệt đối không|đề xuất)(?: được)? (?:soạn|mang|đưa|gửi|đăng|chụp|sao|in|viết|lưu|để|độ)"
-)
-_DUTY = words(rf"{CLOSE}? (?:phải|không được|chỉ được|được phép)(?!\w)")
-"""What the rules say of every paper that has a level."""
-
-_HANDLED = words(
-    rf"{CLOSE}? (?:(?:đi|đến) )?(?:được|phải|đều|luôn|không|chưa) (?:[^\W\d]{{1,7}} ){{0,3}}"
-    r"(?:ký cam kết|bỏ trong|quản lý|bảo quản|đăng ký|giao nhận|chuyển giao|lưu giữ|cất giữ|tiêu hủy|soạn thảo|gửi qua)(?!\w)"
-)
-"""The same behind it."""
-
-_NOT_ONE = words(
-    rf"(?:(?:mỗi|mọi|tất cả|toàn bộ|từng|các|những|nhiều|bất kỳ|một số|không|chưa|khi có|nếu có)|%|\d)"
-    rf"(?: (?:các|một|có|lượt|bộ|loại|số)){{0,2}} (?:{PAPERS})(?: (?:có|thuộc|ở))?(?: (?:dấu|(?:mức )?độ))?_{OPEN}{{0,2}}$"
-)
-"""All such papers, or none of them, in front of the mark."""
-
-_ANY_BEHIND = words(rf"{CLOSE}? nào(?!\w)")
-_TERM_OF_LAW = words(r"(?<!\w)(?:thời hạn bảo vệ|\d{1,2} năm (?:đối với|với|cho)?|gia hạn)(?!\w)")
-_STAMP_BEGINS = words(rf"^\s*(?:(?:các|những|mỗi|mẫu) )?(?:con )?dấu(?: (?:có )?(?:chữ|độ))?_{OPEN}{{0,2}}$")
-_STAMP_DOES = words(
-    rf"{CLOSE}? (?:(?:chỉ|phải|do|dùng|dành|khắc|không|là|mới)(?!\w)|được (?:khắc|giữ|làm|bảo quản|quản lý|dùng|đóng khi))"
-)
-_STAMPED_WRONGLY = words(rf"{CLOSE}? (?:sai|nhầm|không đúng)(?!\w)")
-_TERM_BEHIND = words(rf"{CLOSE}? (?:là|được gia hạn|có thời hạn|tối đa)(?!\w)")
-_STAMPING = words(
-    rf"(?<!\w)(?:khi(?: nào)?|trước khi|không cần|cách|thẩm quyền|mẫu|khắc|việc|(?:mới|không|chỉ) được|phân biệt|trường hợp)"
-    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$"
-)
-"""Talk of stamps and of how long a level lasts, which is put on no paper."""
-
-_PAPER_ALONE = words(rf"^[\s#*>+•–—-]*(?:{PAPERS}) $")
 _TITLE = words(rf"(?<!\w)(?:(?:bản|{PAPERS}) (?:bí )?|bí )$")
 """The word for a paper that is a title or a remark together with the mark."""
-
-_SOURCE = words(
-    rf"(?<!\w)(?:theo|căn cứ|trích(?: (?:từ|trong))?|dựa (?:vào|trên|theo)|(?:chép|lấy|dẫn|chụp)(?: lại)? (?:từ|trong|ở)|"
-    rf"nêu (?:trong|tại|ở)|đây là|kèm theo|trong) (?:(?:một|bản|nội dung) )?(?:{PAPERS})(?: (?:mức )?độ)?_{OPEN}{{0,2}}$"
-)
-_TOLD_BEHIND = words(
-    r"[^.;:!?\n\x00]{0,40}(?<!\w)(?:nêu|ghi(?! (?:sổ|chép))|cho (?:biết|thấy)|(?:được|bị|đã) (?:trích|dẫn|chép|đăng|chụp|phô|sao|treo))(?!\w)"
-)
-"""What makes the contents of a paper the source of what is told."""
-
-_ONE_PAPER = words(
-    r" (?:(?:mang )?số_:?_\d|ngày \d|(?:này|ấy|đó)(?!\w)|kèm|nêu|trên(?!\w| (?:máy|mạng|môi|hệ|không|thiết))|về(?!\w| (?:nhà|cơ|xã|huyện|tỉnh|trụ|phòng|kho))|"
-    r"vụ (?:án|việc)(?!\w)|"
-    r"của (?!cơ\s|đơn\s|ban(?!\w)|(?:văn\s)?phòng|ngành|đảng|nhà\s|mình|tỉnh|huyện|xã))"
-)
-"""What follows when one certain paper is meant."""
-
-_THIS_PAPER = words(r"(?<!\w)(?:này|kèm theo|đính kèm|gửi kèm|trích|theo (?:tài|văn|công)\s)")
 
 _BARE_COMPOUND = words(r"(?<!\w)(?:tuyet|toi) $")
 
@@ -202,7 +136,7 @@ def _is_level(text: str, low: str, start: int, end: int) -> bool:
         return _is_listed_mark(text, low, spot, listed)
     if _is_titled(text, low, start, end):
         return True
-    return not _is_of_stamps_or_terms(spot, low, start, end) and _is_single_level(spot, shown, low, (start, end))
+    return not is_of_stamps_or_terms(spot, low, start, end) and _is_single_level(spot, shown, low, (start, end))
 
 
 def _is_single_level(spot: Place, shown: str, low: str, span: tuple[int, int]) -> bool:
@@ -211,13 +145,13 @@ def _is_single_level(spot: Place, shown: str, low: str, span: tuple[int, int]) -
     is_compound = end - start > len("mật")
     if is_compound and not low.startswith(("tuyệt", "tối"), start):
         # "TUYÊT MẬT" is a slip; "tôi mật báo" is none.
-        return _stands_as_mark(spot, shown) or (spot.is_of_paper and not _is_talk(low, start, end))
+        return _stands_as_mark(spot, shown) or (spot.is_of_paper and not is_talk(low, start, end))
     if _is_stamped(spot, shown, is_compound=is_compound):
         return True
-    if _DEGREE_OF_SECRET.search(spot.near) or (is_compound and _DEGREE.search(spot.near)):
-        return not _is_clear_talk(low, start, end)
+    if _DEGREE_OF_SECRET.search(spot.near) or (is_compound and DEGREE.search(spot.near)):
+        return not is_clear_talk(low, start, end)
     if is_compound:
-        return spot.is_line or spot.is_bracketed or not _is_talk(low, start, end)
+        return spot.is_line or spot.is_bracketed or not is_talk(low, start, end)
     return _is_lone_word(spot, shown, low, span)
 
 
@@ -227,12 +161,12 @@ def _is_lone_word(spot: Place, shown: str, low: str, span: tuple[int, int]) -> b
         # Letters that were drawn together; "BẢOMẬT" is another word.
         return shown.isupper() and spot.is_of_paper
     if not shown.islower() and _is_degree_or_urgent(spot, shown):
-        return not _is_clear_talk(low, *span)
+        return not is_clear_talk(low, *span)
     if _is_mark(spot, shown, low):
         return True
-    if not _may_be_mark(spot, shown) or _is_talk(low, *span):
+    if not _may_be_mark(spot, shown) or is_talk(low, *span):
         return False
-    return not shown.islower() or spot.is_bracketed or _is_one_paper(low, *span)
+    return not shown.islower() or spot.is_bracketed or is_one_paper(low, *span)
 
 
 def _is_titled(text: str, low: str, start: int, end: int) -> bool:
@@ -249,39 +183,11 @@ def _is_titled(text: str, low: str, start: int, end: int) -> bool:
     return spot.is_bracketed and not title[0].startswith("bí")
 
 
-def _is_of_stamps_or_terms(spot: Place, low: str, start: int, end: int) -> bool:
-    """Whether a sentence says what a stamp is for, or for how long a level lasts."""
-    if spot.is_line:
-        return False
-    left, right = sentence(low, start, end)
-    if _STAMPING.search(left) or _STAMPED_WRONGLY.match(right):
-        return True
-    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _QUOTED.search(right):
-        return False
-    if _STAMP_BEGINS.search(left) and _STAMP_DOES.match(right):
-        return True
-    return bool(_DEGREE.search(spot.near) and (_TERM_OF_LAW.search(left) or _TERM_BEHIND.match(right)))
-
-
-def _is_one_paper(low: str, start: int, end: int) -> bool:
-    """Whether one certain paper is meant, of which something is told."""
-    left, right = sentence(low, start, end)
-    # A line that begins with the paper and stops behind the mark is a heading put on it.
-    is_heading = bool(_PAPER_ALONE.search(left)) and not right[:1].isspace()
-    return bool(
-        is_heading
-        or _ONE_PAPER.match(right)
-        or _THIS_PAPER.search(left)
-        or _SOURCE.search(left)
-        or _TOLD_BEHIND.match(right)
-    )
-
-
 def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
     """Whether it stands behind "độ" or beside how urgent a paper is."""
     if _URGENT_BEFORE.search(spot.near) or _URGENT_AFTER.match(spot.after):
         return True
-    return shown.istitle() and bool(_DEGREE.search(spot.near)) and not _is_term(spot, shown)
+    return shown.istitle() and bool(DEGREE.search(spot.near)) and not _is_term(spot, shown)
 
 
 def _is_stamped(spot: Place, shown: str, *, is_compound: bool) -> bool:
@@ -306,11 +212,9 @@ def _is_listed_mark(text: str, low: str, spot: Place, listed: tuple[int, int]) -
     first = place(text, low, start, end)
     if _STAMPED.search(first.near) or _NUMBERED.search(first.before):
         return True
-    if _is_clear_talk(low, start, end):
+    if is_clear_talk(low, start, end):
         return False
-    left, right = sentence(low, start, end)
-    is_handled = bool(_HANDLING.search(left) or _HANDLED.match(right))
-    return not is_handled or bool(_DEGREE.search(first.near) or _ONE_PAPER.match(right) or _THIS_PAPER.search(left))
+    return not is_handled(low, start, end) or bool(DEGREE.search(first.near))
 
 
 def _is_mark(spot: Place, shown: str, low: str) -> bool:
@@ -329,12 +233,12 @@ def _may_be_mark(spot: Place, shown: str) -> bool:
     """Whether "mật" is a mark unless the sentence speaks of how secrets are kept."""
     if _is_term(spot, shown):
         return False
-    return spot.is_bracketed or spot.is_of_paper or bool(shown.istitle() and _DEGREE.search(spot.near))
+    return spot.is_bracketed or spot.is_of_paper or bool(shown.istitle() and DEGREE.search(spot.near))
 
 
 def _is_term(spot: Place, shown: str) -> bool:
     """Whether "mật" is half of "độ mật", which is what the levels are called."""
-    return bool(_DEGREE.search(spot.near)) and (shown.islower() or spot.is_among_capitals)
+    return bool(DEGREE.search(spot.near)) and (shown.islower() or spot.is_among_capitals)
 
 
 def _is_capital_mark(spot: Place) -> bool:
@@ -359,28 +263,3 @@ def _list_around(low: str, start: int, end: int) -> tuple[int, int] | None:
             levels = {" ".join(level.split()) for level in _ONE_LEVEL.findall(match[0])}
             return (left + match.start(), left + match.end()) if len(levels) > 1 else None
     return None
-
-
-def _is_talk(low: str, start: int, end: int) -> bool:
-    """Whether a sentence speaks of how secrets are kept, and not of one certain paper."""
-    left, right = sentence(low, start, end)
-    if _ANY_BEHIND.match(right) or _NOT_ONE.search(left):
-        return True
-    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _SOURCE.search(left):
-        return False
-    return bool(_TALK.search(left) or _TALK.search(right) or _HANDLING.search(left) or _HANDLED.match(right))
-
-
-def _is_clear_talk(low: str, start: int, end: int) -> bool:
-    """Whether a sentence speaks of the levels themselves, and not of papers that have them."""
-    left, right = sentence(low, start, end)
-    heading = _BULLET_LEFT.search(low[max(0, start - AFTER) : start])
-    if heading:
-        left, _ = sentence(low, start - len(heading[0]), end)
-    if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _QUOTED.search(right):
-        return False
-    if _LEVELS_SPOKEN_OF.search(left) or _LEVELS_SPOKEN_OF.search(right):
-        return True
-    if _FORBIDDEN.search(left) or _DUTY.match(right):
-        return True
-    return bool(_SORTING.search(left)) and not ANY_PAPER.search(left)

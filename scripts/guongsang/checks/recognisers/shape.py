@@ -24,7 +24,7 @@ def _shape_of(byte: int) -> int:
 _SHAPES: Final = bytes(map(_shape_of, range(256)))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def shape(plain: str) -> bytes:
     """Return the shape of a plain text: "0" for a digit, "a" for a letter, signs as they are; equally long."""
     halves = plain.encode("utf-16-le", "surrogatepass")[::2]

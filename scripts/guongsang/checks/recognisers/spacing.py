@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.odd_letters import is_ordinary
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -18,7 +20,16 @@ class Gap(NamedTuple):
 
 
 _RARE: Final = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_MAY_BE_WRONG: Final = re.compile(rf"[{_RARE},.;:!?)”(“](?:(?<= .)(?<![(“])|(?<=[{_RARE}])|(?<=[(“])(?= ))")
+_ANY_RARE: Final = re.compile(f"[{_RARE}]")
+_BESIDE_SIGNS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        *(rf"{re.escape(sign)}(?<= .)" for sign in ",.;:!?)”"),
+        *(rf"{re.escape(sign)}(?= )" for sign in "(“"),
+    )
+)
+"""A space on the wrong side of a sign: each sign is sought by itself, several times as fast as a class of them."""
+
 _GAP: Final = re.compile(rf"(?<=\S)[ {_RARE}]+(?=\S)")
 _UNBREAKABLE: Final = frozenset("\xa0\u202f")
 _CLOSING: Final = frozenset(",;?)”")
@@ -29,7 +40,12 @@ _RATIO: Final = re.compile(r":\s*[0-9]")
 
 def may_have_bad_gaps(text: str) -> bool:
     """Tell by a quick look whether a text may have gaps to mend."""
-    return "  " in text or bool(_MAY_BE_WRONG.search(text))
+    if "  " in text or "\t" in text or "\xa0" in text or (not is_ordinary(text) and _ANY_RARE.search(text)):
+        return True
+    for beside in _BESIDE_SIGNS:  # noqa: SIM110 - `any` with a generator takes longer
+        if beside.search(text):
+            return True
+    return False
 
 
 def find_bad_gaps(text: str, parts: Iterable[tuple[int, int]]) -> Iterator[Gap]:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.plain_text import small_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,16 +45,18 @@ def told(
 ) -> Iterator[re.Match[str]]:
     """Yield what begins a cell and is one of `values`, where its heading or the label before it holds one of `names`.
 
+    `names` are in small letters and are sought in small letters, which is several times as fast as ignoring case.
     A row with one value after the other lists them; a table one of whose headings holds `unless` is about other things.
     """
+    small = small_text(plain)
     for head, rows in tables(plain):
         last = (rows or [head])[-1]
-        if not names.search(plain, head[0][0], last[-1][1]):
+        if not names.search(small, head[0][0], last[-1][1]):
             continue
         headings = [plain[start:end] for start, end in head]
         if unless is not None and any(unless.search(heading) for heading in headings):
             continue
-        columns = [place for place, heading in enumerate(headings) if names.search(heading)]
+        columns = [place for place, span in enumerate(head) if names.search(small[slice(*span)])]
         for row in rows:
             for place in columns:
                 found = values.match(plain, *row[place]) if place < len(row) else None
@@ -60,7 +64,7 @@ def told(
                     yield found
         for row in (head, *rows):
             for place, (label, span) in enumerate(pairwise(row)):
-                found = values.match(plain, *span) if names.search(plain, *label) else None
+                found = values.match(plain, *span) if names.search(small, *label) else None
                 if found and not any(values.match(plain, *other) for other in row[place + 2 : place + 3]):
                     yield found
 
