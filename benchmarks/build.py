@@ -26,11 +26,14 @@ from benchmarks import measuring, other_sites
 from benchmarks.generate import generate
 from benchmarks.measuring import MEBIBYTE, Cost, machine, measure, take_turns, workplace
 
+_FOUNDATION: Final = (sys.executable, str(_PROJECT / "benchmarks" / "foundation.py"))
 _OURS: Final = {
-    "ours-no-index": ("Gương sáng, no index", (sys.executable, str(_PROJECT / "benchmarks" / "without_index.py"))),
-    "ours": ("Gương sáng", (sys.executable, "-m", "guongsang", "build", "--root")),
+    "ours-foundation": ("Gương sáng, form alone", _FOUNDATION, ()),
+    "ours-no-index": ("Gương sáng, no index", _FOUNDATION, ("--content",)),
+    "ours": ("Gương sáng", (sys.executable, "-m", "guongsang", "build", "--root"), ()),
 }
-"""Our whole build, and one without the search index, which the others have nothing like."""
+"""Our build as far as it does what the others do; with the checks of content; and with the search index, too."""
+
 _SHARED: Final = ("mkdocs.yml", "docs", "site_templates")
 _HUGOS: Final = {"hugo": ("Hugo", "related"), "hugo-simple": ("Hugo, simpler related", "field")}
 """Hugo with its own related content, as our pages have it, and with just the newest of the same field."""
@@ -95,7 +98,8 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
             source = _PROJECT / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, site / name)
         builders += [
-            Builder(name, (*command, str(site)), site, site / "public", (site / ".cache",)) for name, command in ours
+            Builder(name, (*command, str(site), *options), site, site / "public", (site / ".cache",))
+            for name, command, options in ours
         ]
     hugos = [_HUGOS[name] for name in wanted if name in _HUGOS]
     if hugos:
@@ -150,7 +154,9 @@ def main() -> None:
     parser.add_argument("counts", type=int, nargs="+", metavar="N", help="how many profiles")
     parser.add_argument("--rounds", type=int, default=3, help="builds by each builder (default 3)")
     parser.add_argument(
-        "--builders", default="ours-no-index,ours,hugo,hugo-simple,mkdocs", help="which, parted by commas"
+        "--builders",
+        default="ours-foundation,ours-no-index,ours,hugo,hugo-simple,mkdocs",
+        help="which, parted by commas",
     )
     parser.add_argument("--mkdocs-limit", type=int, default=10_000, help="most profiles given to MkDocs")
     parser.add_argument("--seed", type=int, default=1)
