@@ -20,11 +20,9 @@ from guongsang.checks.material.inspected import (
 )
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
-from support import PERSON, PROJECT, TODAY, with_front
+from support import PERSON, TODAY, with_front
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from support import Site
 
 Inspect = Callable[[Mapping[str, str]], list[Inspected]]
@@ -46,12 +44,11 @@ def inspected(site: Callable[..., Site]) -> Inspect:
     return examine_all
 
 
-def test_a_profile_is_called_by_name_and_file(inspected: Inspect, tmp_path: Path) -> None:
+def test_a_profile_is_called_by_name_and_file(inspected: Inspect) -> None:
     """As messages about another profile quote it, and as names are compared."""
-    checking = Checking(tmp_path, "stories", read_registry(PROJECT / "stories", "stories")[0], TODAY)
     (profile,) = inspected({"2023/giang-thi-my.md": PERSON})
-    assert label(checking, profile) == "stories/2023/giang-thi-my.md"
-    assert called(checking, profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
+    assert label("stories", profile) == "stories/2023/giang-thi-my.md"
+    assert called("stories", profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
     assert folded_name(profile) == "giang thi my"
 
 

@@ -14,6 +14,7 @@ from guongsang.stories.problem import Severity
 from guongsang.stories.registry import FILES, Unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from guongsang.checks.material.checking import Checking
@@ -35,19 +36,19 @@ def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected
         year = profile.summary.place.year
         other = first.setdefault((folded_name(profile), profile.summary.unit, year), profile)
         if other is not profile:
-            yield profile, _twin(checking, year, other)
+            yield profile, _twin(checking.name, year, other)
             # Nobody knows which of the two is the extra one: whoever looks at either is told.
             if came_together(profile, other) and other.summary.place not in told:
                 told.add(other.summary.place)
-                yield other, _twin(checking, year, profile)
+                yield other, _twin(checking.name, year, profile)
 
 
-def _twin(checking: Checking, year: int, other: Inspected) -> Finding:
+def _twin(name: str, year: int, other: Inspected) -> Finding:
     return Finding(
         ("ten",),
         Phrase(
-            f"Năm {year}, {called(checking, other)} đã có hồ sơ ở cùng đơn vị.",
-            f"There is a profile of {year} in the same unit already: {called(checking, other)}.",
+            f"Năm {year}, {called(name, other)} đã có hồ sơ ở cùng đơn vị.",
+            f"There is a profile of {year} in the same unit already: {called(name, other)}.",
         ),
         Phrase(
             "Gộp hai hồ sơ làm một rồi xóa tệp thừa. Nếu là hai người trùng tên, ghi vào hồ sơ này: "
@@ -55,7 +56,7 @@ def _twin(checking: Checking, year: int, other: Inspected) -> Finding:
             "Join the two profiles and delete the extra file. If they are two people of one name, write here: "
             'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
         ),
-        related=label(checking, other),
+        related=label(name, other),
     )
 
 
@@ -98,7 +99,7 @@ def _unused(checking: Checking, profiles: Collection) -> Iterator[tuple[EntryPla
         if len(profiles) < _PROFILES_PER_ENTRY * len(entries) or attribute in checking.registry.broken:
             continue
         for entry in entries.values():
-            if entry.id not in used[attribute] and not _may_yet_be_used(checking, entry):
+            if entry.id not in used[attribute] and not _may_yet_be_used(checking.today, entry):
                 yield (
                     EntryPlace(attribute, entry.id),
                     Finding(
@@ -117,11 +118,11 @@ def _unused(checking: Checking, profiles: Collection) -> Iterator[tuple[EntryPla
                 )
 
 
-def _may_yet_be_used(checking: Checking, entry: Entry) -> bool:
+def _may_yet_be_used(today: dt.date, entry: Entry) -> bool:
     """Whether an entry is of this year or later, or a unit that must build, so that its profiles may still be to come."""
     begins = getattr(entry, "date", None) or entry.validity.since
-    must = isinstance(entry, Unit) and entry.must_build and entry.validity.covers_year(checking.today.year)
-    return must or (begins is not None and begins.year >= checking.today.year)
+    must = isinstance(entry, Unit) and entry.must_build and entry.validity.covers_year(today.year)
+    return must or (begins is not None and begins.year >= today.year)
 
 
 UNUSED = Rule(

@@ -31,7 +31,7 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
     reading = read_story(checking.stories, checking.name, profile.summary.place)
     blank = len(reading.body) - len(reading.body.lstrip("\n"))
     # Rounded down, so that 100% means every word.
-    percent, whose = int(share * 100), called(checking, other)
+    percent, whose = int(share * 100), called(checking.name, other)
     return Finding(
         (),
         Phrase(
@@ -44,7 +44,7 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
             "marks “…”, and it will not count.",
         ).fill(which=_EITHER if came_together(profile, other) else _THIS),
         place=(reading.body_line + blank, 1),
-        related=label(checking, other),
+        related=label(checking.name, other),
     )
 
 
@@ -101,21 +101,21 @@ def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspecte
         for path, digest in profile.traces.statements:
             first = said.setdefault(digest, profile)
             if first is not profile and folded_name(first) != folded_name(profile):
-                yield profile, _same_statement(checking, path, first)
+                yield profile, _same_statement(checking.name, path, first)
 
 
-def _same_statement(checking: Checking, path: tuple[str | int, ...], other: Inspected) -> Finding:
+def _same_statement(name: str, path: tuple[str | int, ...], other: Inspected) -> Finding:
     return Finding(
         ("tieu_chi", *path),
         Phrase(
-            f"Minh chứng này trùng từng chữ với minh chứng của {called(checking, other)}.",
-            f"This statement is word for word that of {called(checking, other)}.",
+            f"Minh chứng này trùng từng chữ với minh chứng của {called(name, other)}.",
+            f"This statement is word for word that of {called(name, other)}.",
         ),
         Phrase(
             "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
             "Say what was done here: which deed, when, with what result.",
         ),
-        related=label(checking, other),
+        related=label(name, other),
     )
 
 

@@ -79,7 +79,7 @@ SET_IN_FORCE = Rule(
 
 
 def _unanswered(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking, story)
+    found = assessed(checking.registry, story)
     # In a draft everything is still to be written.
     if found is None or story.publication.state is State.DRAFT:
         return
@@ -144,7 +144,7 @@ UNANSWERED = Rule(
 
 
 def _inapplicable(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking, story)
+    found = assessed(checking.registry, story)
     if found is None:
         return
     applying = {assessment.criterion.id for assessment in found.assessments}

@@ -229,7 +229,7 @@ CONDITIONAL_KEY = Rule(
 
 
 def _evidence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking, story)
+    found = assessed(checking.registry, story)
     for misfit in found.misfits if found else ():
         yield Finding(("tieu_chi", *misfit.path), misfit.message, misfit.hint)
 

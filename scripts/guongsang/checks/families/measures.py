@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
+    from guongsang.stories.registry import Registry
 
 _LOOK = Phrase(
     "Đối chiếu lại với tài liệu; đúng số mà vẫn thiếu thì chưa đạt tiêu chí, không sửa số cho đủ.",
@@ -37,8 +38,8 @@ _LOOK_AT_GRADE = Phrase(
 )
 
 
-def _answers(checking: Checking, story: Story, kind: EvidenceKind) -> list[Answer]:
-    found = assessed(checking, story)
+def _answers(registry: Registry, story: Story, kind: EvidenceKind) -> list[Answer]:
+    found = assessed(registry, story)
     return [answer for answer in found.answers if answer.piece.kind is kind] if found else []
 
 
@@ -47,7 +48,7 @@ def _is_possible(answer: Answer) -> bool:
 
 
 def _impossible(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.RATIO):
+    for answer in _answers(checking.registry, story, EvidenceKind.RATIO):
         if not answer.total:
             yield Finding(
                 way(answer, "tong"),
@@ -85,7 +86,7 @@ IMPOSSIBLE_RATIO = Rule(
 
 
 def _missed(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.RATIO):
+    for answer in _answers(checking.registry, story, EvidenceKind.RATIO):
         threshold = answer.piece.threshold
         if answer.met or threshold is None or not _is_possible(answer):
             continue
@@ -136,7 +137,7 @@ MISSED_THRESHOLD = Rule(
 
 
 def _not_within(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    ratios = _answers(checking, story, EvidenceKind.RATIO)
+    ratios = _answers(checking.registry, story, EvidenceKind.RATIO)
     for answer in ratios:
         path = tuple((answer.piece.within or "").split("."))
         whole = next((other for other in ratios if other.path == path), None)
@@ -189,7 +190,7 @@ NOT_WITHIN = Rule(
 
 
 def _low_grades(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.GRADE):
+    for answer in _answers(checking.registry, story, EvidenceKind.GRADE):
         least = answer.piece.minimum_grade
         if least is not None and not answer.met:
             yield Finding(
@@ -221,7 +222,7 @@ LOW_GRADE = Rule(
 
 
 def _wrong_counts(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.COUNT):
+    for answer in _answers(checking.registry, story, EvidenceKind.COUNT):
         least, most = answer.piece.minimum, answer.piece.at_most
         if least is not None and answer.number < least:
             yield Finding(
@@ -280,7 +281,7 @@ WRONG_COUNT = Rule(
 
 
 def _unrecognised(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.COUNT):
+    for answer in _answers(checking.registry, story, EvidenceKind.COUNT):
         for index, thing in enumerate(answer.things):
             if not thing.has_name:
                 yield Finding(
@@ -348,7 +349,7 @@ UNRECOGNISED = Rule(
 
 
 def _twice(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for answer in _answers(checking, story, EvidenceKind.COUNT):
+    for answer in _answers(checking.registry, story, EvidenceKind.COUNT):
         seen: set[str] = set()
         for index, thing in enumerate(answer.things):
             name = vietnamese.slug(thing.name)

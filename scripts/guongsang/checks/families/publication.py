@@ -23,14 +23,14 @@ _FAR_AHEAD = 366
 """Days: nobody schedules a page longer ahead; a year was mistyped."""
 
 
-def _days_ahead(checking: Checking, story: Story) -> int:
+def _days_ahead(today: dt.date, story: Story) -> int:
     """Return in how many days a profile appears; 0 when it is public already, or not meant to be."""
     date = story.publication.date
-    return max(0, (date - checking.today).days) if date and story.publication.state is State.PUBLISHED else 0
+    return max(0, (date - today).days) if date and story.publication.state is State.PUBLISHED else 0
 
 
 def _scheduled(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    days, date = _days_ahead(checking, story), story.publication.date
+    days, date = _days_ahead(checking.today, story), story.publication.date
     if date and 0 < days <= _FAR_AHEAD:
         yield Finding(
             PUBLISHED,
@@ -61,7 +61,7 @@ SCHEDULED = Rule(
 
 def _far_ahead(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     date = story.publication.date
-    if date and _days_ahead(checking, story) > _FAR_AHEAD:
+    if date and _days_ahead(checking.today, story) > _FAR_AHEAD:
         yield Finding(
             PUBLISHED,
             Phrase("Hẹn công bố ngày {day}, còn hơn một năm nữa.", "Scheduled for {day}, more than a year ahead.").fill(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
-    from guongsang.stories.registry import Procedure
+    from guongsang.stories.registry import Procedure, Registry
 
 _PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1"
 _HONOURING = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.2"
@@ -28,8 +28,8 @@ _ENDORSED = ("ghi_nhan", "suy_ton", "ngay")
 _APPROVED = ("ghi_nhan", "phe_duyet", "ngay")
 
 
-def _procedure(checking: Checking, story: Story) -> Procedure | None:
-    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+def _procedure(registry: Registry, story: Story) -> Procedure | None:
+    criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
     return criteria_set.procedure if criteria_set else None
 
 
@@ -92,7 +92,7 @@ ORDER = Rule(
 
 
 def _approver(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    procedure, approval = _procedure(checking, story), story.recognition.approval
+    procedure, approval = _procedure(checking.registry, story), story.recognition.approval
     if procedure is None or approval is None or approval.by in procedure.approvers:
         return
     if _plain(approval.by) in {_plain(title) for title in procedure.approvers}:
@@ -145,7 +145,7 @@ APPROVER = Rule(
 
 
 def _recognition_year(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    procedure = _procedure(checking, story)
+    procedure = _procedure(checking.registry, story)
     if procedure is None:
         return
     endorsement, approval = story.recognition.endorsement, story.recognition.approval
@@ -198,7 +198,7 @@ RECOGNITION_YEAR = Rule(
 
 
 def _ceremony_year(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    procedure = _procedure(checking, story)
+    procedure = _procedure(checking.registry, story)
     ceremony = checking.registry.ceremonies.get(story.ceremony or "")
     if procedure and ceremony and not _is_timely(procedure, story.year, ceremony.date):
         fitting = [

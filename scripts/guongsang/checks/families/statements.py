@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from guongsang.stories.evidence import Answer
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
-    from guongsang.stories.registry import CriteriaSet, Criterion
+    from guongsang.stories.registry import CriteriaSet, Criterion, Registry
 
 SHORTEST_STATEMENT = 40
 """Characters: as for the summary, a sentence that says what was done and what came of it is never shorter."""
@@ -65,9 +65,9 @@ class _Latest:
     statements: ClassVar[list[_Statement]] = []
 
 
-def _statements(checking: Checking, story: Story) -> list[_Statement]:
+def _statements(registry: Registry, story: Story) -> list[_Statement]:
     """Return the statements of a profile; what is still to be written is told by another rule."""
-    found = assessed(checking, story)
+    found = assessed(registry, story)
     if found is None:
         return []
     if _Latest.found is not found:
@@ -190,7 +190,7 @@ def _is_gibberish(words: set[str]) -> bool:
 
 
 def _short(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for _set, _criterion, answer, length in _statements(checking, story):
+    for _set, _criterion, answer, length in _statements(checking.registry, story):
         if length < SHORTEST_STATEMENT:
             yield Finding(
                 way(answer),
@@ -221,7 +221,7 @@ SHORT_STATEMENT = Rule(
 
 
 def _not_a_sentence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for _set, _criterion, answer, length in _statements(checking, story):
+    for _set, _criterion, answer, length in _statements(checking.registry, story):
         text = answer.statement
         faults = _sentence_faults(text)
         if not faults or length < SHORTEST_STATEMENT:
@@ -273,7 +273,7 @@ NOT_A_SENTENCE = Rule(
 
 
 def _filler(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for criteria_set, criterion, answer, length in _statements(checking, story):
+    for criteria_set, criterion, answer, length in _statements(checking.registry, story):
         if length >= SHORTEST_STATEMENT and _is_filler(criteria_set, criterion, answer):
             yield Finding(
                 way(answer),
@@ -313,7 +313,7 @@ FILLER = Rule(
 
 def _repeated(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     seen: dict[str, Answer] = {}
-    for _set, _criterion, answer, _length in _statements(checking, story):
+    for _set, _criterion, answer, _length in _statements(checking.registry, story):
         first = seen.setdefault(_folded(answer.statement), answer)
         if first is not answer:
             yield Finding(

@@ -28,7 +28,7 @@ _HERE: Final = Phrase("Ở đây", "Here")
 _IN_FILE_NAME: Final = Phrase("Trong tên tệp", "In the file's name")
 
 
-def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
+def _mentioned(name: str, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
     """Tell of all places at the first; the name is left out, for what is told may be printed where all can read it."""
     first = mention.places[0]
     of_text = first.passage.medium is not Medium.FRONT_MATTER
@@ -41,12 +41,12 @@ def _mentioned(checking: Checking, mention: Mention, message: Phrase, hint: Phra
         ),
         hint,
         place=(first.line, first.column) if of_text else None,
-        related=label(checking, mention.gone.profile),
+        related=label(name, mention.gone.profile),
     )
 
 
 def _mentioned_elsewhere(
-    checking: Checking, mention: MentionElsewhere, message: Phrase, hint: Phrase
+    name: str, mention: MentionElsewhere, message: Phrase, hint: Phrase
 ) -> tuple[FilePlace, Finding]:
     """Do the same for a file that is no profile."""
     first = mention.places[0]
@@ -59,7 +59,7 @@ def _mentioned_elsewhere(
         ),
         hint,
         place=first,
-        related=label(checking, mention.gone.profile),
+        related=label(name, mention.gone.profile),
     )
 
 
@@ -85,10 +85,10 @@ _DELETE: Final = Phrase(
 def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
     for mention in profiles.withdrawals.mentions:
         if mention.is_sure:
-            yield _mentioned(checking, mention, _IS_NAMED, _DELETE)
+            yield _mentioned(checking.name, mention, _IS_NAMED, _DELETE)
     for elsewhere in profiles.withdrawals.elsewhere:
         if elsewhere.is_sure:
-            yield _mentioned_elsewhere(checking, elsewhere, _IS_NAMED, _DELETE)
+            yield _mentioned_elsewhere(checking.name, elsewhere, _IS_NAMED, _DELETE)
 
 
 NAMED = Rule(
@@ -131,7 +131,7 @@ def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[I
     for mention in found.mentions:
         if not mention.is_sure:
             yield _mentioned(
-                checking,
+                checking.name,
                 mention,
                 _IS_PERHAPS_NAMED,
                 Phrase(
@@ -144,7 +144,7 @@ def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[I
     for elsewhere in found.elsewhere:
         if not elsewhere.is_sure:
             yield _mentioned_elsewhere(
-                checking,
+                checking.name,
                 elsewhere,
                 _IS_PERHAPS_NAMED,
                 Phrase(
@@ -171,7 +171,7 @@ def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[I
                         "If it is the same person, withdraw this profile too, or ask for a new consent. If it is another, "
                         'write here: mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
                     ),
-                    related=label(checking, namesake.gone.profile),
+                    related=label(checking.name, namesake.gone.profile),
                 ),
             )
 
@@ -204,12 +204,12 @@ def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected,
         place = namesake.source.summary.place
         if namesake.is_sure and not namesake.is_agreed and place not in told:
             told.add(place)
-            yield namesake.source, _returned(checking, namesake)
+            yield namesake.source, _returned(checking.name, namesake)
 
 
-def _returned(checking: Checking, namesake: Namesake) -> Finding:
+def _returned(name: str, namesake: Namesake) -> Finding:
     gone, consent = namesake.gone, namesake.consent
-    file = label(checking, gone.profile)
+    file = label(name, gone.profile)
     return Finding(
         ("dong_y", "ngay") if consent else ("ten",),
         Phrase(

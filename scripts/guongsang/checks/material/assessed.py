@@ -8,9 +8,8 @@ from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, Assessment, Misfit, assess
 
 if TYPE_CHECKING:
-    from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
-    from guongsang.stories.registry import CriteriaSet
+    from guongsang.stories.registry import CriteriaSet, Registry
 
 
 class Assessed(NamedTuple):
@@ -32,9 +31,9 @@ class _Latest:
     assessed: Assessed | None = None
 
 
-def assessed(checking: Checking, story: Story) -> Assessed | None:
+def assessed(registry: Registry, story: Story) -> Assessed | None:
     """Return a profile's evidence; None when the registry has no such criteria set, which another rule tells."""
-    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+    criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
     if criteria_set is None:
         return None
     known = _Latest.assessed

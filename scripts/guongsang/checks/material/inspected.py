@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.traces import Traces
     from guongsang.stories.summary import Summary
 
@@ -29,14 +28,14 @@ def folded_name(profile: Inspected) -> str:
     return " ".join(fold(profile.summary.name).split())
 
 
-def called(checking: Checking, profile: Inspected) -> str:
-    """Return how one profile is called in a message about another."""
-    return f"{profile.summary.name} ({label(checking, profile)})"
+def called(name: str, profile: Inspected) -> str:
+    """Return how one profile is called in a message about another; `name` is how problems call the stories folder."""
+    return f"{profile.summary.name} ({label(name, profile)})"
 
 
-def label(checking: Checking, profile: Inspected) -> str:
+def label(name: str, profile: Inspected) -> str:
     """Return what problems call a profile's file."""
-    return f"{checking.name}/{profile.summary.place.file}"
+    return f"{name}/{profile.summary.place.file}"
 
 
 def by_seniority(profiles: Iterable[Inspected]) -> list[Inspected]:
