@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.examining.inspection import inspect
 from guongsang.reporting.coverage import Report, report_of
 from guongsang.reporting.glimpse import glimpse
 from support import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from guongsang.checks.material.elsewhere import Elsewhere
     from support import Site
 
 
@@ -22,14 +24,14 @@ if TYPE_CHECKING:
 def report(site: Callable[..., Site], tmp_path: Path) -> Callable[..., Report]:
     """Give a function that reports on profiles: `report({"2023/giang-thi-my.md": PERSON})`.
 
-    Each call starts from an empty site.
+    `pages` are the words of ordinary pages. Each call starts from an empty site.
     """
 
-    def put_together(stories: Mapping[str, str | bytes], year: int = 2023) -> Report:
+    def put_together(stories: Mapping[str, str | bytes], year: int = 2023, pages: Iterable[Elsewhere] = ()) -> Report:
         shutil.rmtree(tmp_path / "stories", ignore_errors=True)
         made = site(stories)
         return report_of(
-            made.inspect(),
+            inspect(made.stories, "stories", TODAY, pages=pages),
             year,
             TODAY,
             name="stories",

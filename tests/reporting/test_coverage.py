@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.material.elsewhere import words_of_pages
 from guongsang.reporting.coverage import HIDDEN_REASON, Report, Result
 from guongsang.reporting.rows import Standing
 from guongsang.stories.model import ConsentScope
-from support import COLLECTIVE, PERSON, person, with_front
+from support import COLLECTIVE, PERSON, PROJECT, person, with_front
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from guongsang.reporting.coverage import UnitRow
 
 Reporter = Callable[..., Report]
@@ -257,3 +260,23 @@ def test_a_broken_registry_is_told(report: Reporter) -> None:
     """A unit may be missing then."""
     assert report({"danh-muc/don-vi.yml": "- {id: [}"}).has_broken_registry
     assert not report({}).has_broken_registry
+
+
+def test_an_entry_that_may_not_be_published_is_there_all_the_same(report: Reporter) -> None:
+    """What a rule finds in the words of the registry makes no unit missing, and no file misplaced."""
+    entries = (PROJECT / "stories" / "danh-muc" / "linh-vuc.yml").read_text("utf-8")
+    found = report({"danh-muc/linh-vuc.yml": f"{entries}\n- {{id: truc-may, ten: Trực máy, mo_ta: Gọi 0912345678.}}\n"})
+    assert (found.has_broken_registry, found.stray) == (False, 0)
+
+
+def test_an_ordinary_page_is_no_misplaced_profile(report: Reporter, tmp_path: Path) -> None:
+    """Whatever is wrong with its words, it lies where it belongs."""
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    (tmp_path / "docs" / "lien-he.md").write_text("Gọi 0912345678.\n", "utf-8")
+    assert report({}, pages=words_of_pages(tmp_path / "docs", "docs")).stray == 0
+
+
+def test_a_profile_among_the_registry_is_misplaced(report: Reporter) -> None:
+    """Nobody reads it there; the registry itself is whole."""
+    found = report({"danh-muc/giang-thi-my.md": PERSON})
+    assert (found.has_broken_registry, found.stray) == (False, 1)

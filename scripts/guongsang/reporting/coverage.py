@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from guongsang import vietnamese
 from guongsang.reporting.rows import BUILT, UNDERWAY, ProblemCount, ProfileRow, Standing, WaiverRow, line, row_of
 from guongsang.stories.model import Kind, State, Story
 from guongsang.stories.problem import Severity
-from guongsang.stories.registry import REGISTRY_FOLDER
+from guongsang.stories.registry import FILES, REGISTRY_FOLDER
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 HIDDEN_REASON: Final = "(lý do có tên người đã rút sự đồng ý)"
 """Stands for the reason of a waiver that names somebody who must be named nowhere any more."""
+
+_REGISTRY: Final = frozenset({REGISTRY_FOLDER, *(f"{REGISTRY_FOLDER}/{file}" for file, _ in FILES.values())})
 
 
 class Result(Enum):
@@ -172,7 +175,7 @@ def report_of(
         profiles=profiles,
         totals=tally_of(profiles),
         stray=found.stray,
-        has_broken_registry=any(problem.file.startswith(f"{name}/{REGISTRY_FOLDER}/") for problem in inspection.errors),
+        has_broken_registry=bool(registry.broken),
         years=tuple(
             sorted({profile.summary.place.year for profile in inspection.stories} | {p.year for p in inspection.broken})
         ),
@@ -223,10 +226,13 @@ class _Found:
         return self.places.get(path) or self.places.get("/".join(path.split("/")[:2]))
 
     def may_hold_profiles_of(self, year: int, label: str) -> bool:
-        """Whether a file lies in the year's folder, or in none that is a year's or the registry's."""
-        top = label.removeprefix(f"{self.name}/").partition("/")[0]
+        """Whether a file lies in the year's folder, or among the profiles where none belong; not an ordinary page."""
+        path = label.removeprefix(f"{self.name}/")
+        if path in _REGISTRY or not PurePosixPath(label).is_relative_to(self.name):
+            return False
+        top = path.partition("/")[0]
         is_another_year = top.isascii() and top.isdecimal() and len(top) == len(str(year)) and top != str(year)
-        return not is_another_year and top != REGISTRY_FOLDER
+        return not is_another_year
 
     def count(self, place: StoryFile) -> ProblemCount:
         problems = self.problems[place.file]
