@@ -19,14 +19,18 @@ from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.vehicle_plate import vehicle_plates
 from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.unveiled import as_seen
-from guongsang.language import Phrase
+from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.recognisers.personal_numbers import PersonalNumber
+    from guongsang.checks.rule import WordCheck
+
+    Find = Callable[[Checking, Wording], Iterator[tuple[int, int, str]]]
+    """Yields start and end of what leads to a person, and what may be shown of it."""
 
 _DELETE: Final = {
     Medium.ELSEWHERE: Phrase("Xóa khỏi tệp này.", "Delete it from this file."),
@@ -43,15 +47,21 @@ _LIST_IT: Final = Phrase(
 )
 
 
-def how_to_delete(wording: Wording, start: int) -> Phrase:
-    """Say how to get rid of what stands at an offset."""
-    return _DELETE.get(wording.passage_at(start).medium, _DELETE_WORDS)
-
-
 def masked(words: str, first: int, last: int = 2) -> str:
     """Return what a log may show of words: the first and last letters and digits."""
     signs = "".join(sign for sign in words if sign.isalnum())
     return f"{signs[:first]}…{signs[len(signs) - last :]}" if len(signs) > first + last else f"{signs[:1]}…"
+
+
+def _telling(find: Find, message: Phrase, further: Phrase = NOTHING) -> WordCheck:
+    """Return a check that says of whatever is found what it is, and how to get rid of it; `further` is added to that."""
+
+    def tell(checking: Checking, wording: Wording) -> Iterator[Hit]:
+        for start, end, shown in find(checking, wording):
+            how = _DELETE.get(wording.passage_at(start).medium, _DELETE_WORDS)
+            yield Hit(start, end, message.fill(shown=shown), Phrase(how.vi + further.vi, how.en + further.en))
+
+    return as_seen(tell)
 
 
 def _numbers(checking: Checking, wording: Wording, kind: Kind) -> Iterator[PersonalNumber]:
@@ -59,15 +69,25 @@ def _numbers(checking: Checking, wording: Wording, kind: Kind) -> Iterator[Perso
     return (number for number in found if number.kind is kind)
 
 
-def _citizen_ids(checking: Checking, wording: Wording) -> Iterator[Hit]:
-    for number in _numbers(checking, wording, Kind.CITIZEN_ID):
-        shown = masked(number.digits, 3)
-        yield Hit(
-            number.start,
-            number.end,
-            Phrase(f"Có số căn cước công dân «{shown}».", f"There is a citizen's ID number, “{shown}”."),
-            how_to_delete(wording, number.start),
-        )
+def _of_kind(kind: Kind, first: int) -> Find:
+    """Return what finds the numbers of a kind, and shows the first of their digits."""
+
+    def find(checking: Checking, wording: Wording) -> Iterator[tuple[int, int, str]]:
+        for number in _numbers(checking, wording, kind):
+            yield number.start, number.end, masked(number.digits, first)
+
+    return find
+
+
+def _by(recogniser: Callable[[str], Iterable[tuple[int, int]]], first: int) -> Find:
+    """Return what finds all that a recogniser does, and shows the first of its letters and digits."""
+
+    def find(_: Checking, wording: Wording) -> Iterator[tuple[int, int, str]]:
+        plain = plain_text(wording.text)
+        for start, end in recogniser(plain):
+            yield start, end, masked(plain[start:end], first)
+
+    return find
 
 
 CITIZEN_ID = Rule(
@@ -87,19 +107,11 @@ CITIZEN_ID = Rule(
     right=("Anh Páo là người báo tin.", "Tổ đã cấp 12.345 thẻ căn cước; chi 1.250.000.000 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_citizen_ids),
+    on_words=_telling(
+        _of_kind(Kind.CITIZEN_ID, 3),
+        Phrase("Có số căn cước công dân «{shown}».", "There is a citizen's ID number, “{shown}”."),
+    ),
 )
-
-
-def _old_ids(checking: Checking, wording: Wording) -> Iterator[Hit]:
-    for number in _numbers(checking, wording, Kind.OLD_ID):
-        shown = masked(number.digits, 3)
-        yield Hit(
-            number.start,
-            number.end,
-            Phrase(f"Có số chứng minh nhân dân «{shown}».", f"There is the number of an identity card, “{shown}”."),
-            how_to_delete(wording, number.start),
-        )
 
 
 OLD_ID = Rule(
@@ -114,20 +126,11 @@ OLD_ID = Rule(
     right=("Giấy chứng minh nhân dân cũ được đổi sang thẻ căn cước.", "Quỹ còn 063123456 lượt truy cập."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_old_ids),
+    on_words=_telling(
+        _of_kind(Kind.OLD_ID, 3),
+        Phrase("Có số chứng minh nhân dân «{shown}».", "There is the number of an identity card, “{shown}”."),
+    ),
 )
-
-
-def _papers(_: Checking, wording: Wording) -> Iterator[Hit]:
-    plain = plain_text(wording.text)
-    for start, end in identity_papers(plain):
-        shown = masked(plain[start:end], 2)
-        yield Hit(
-            start,
-            end,
-            Phrase(f"Có số giấy tờ của một người «{shown}».", f"There is the number of a person's paper, “{shown}”."),
-            how_to_delete(wording, start),
-        )
 
 
 PAPERS = Rule(
@@ -144,11 +147,14 @@ PAPERS = Rule(
     right=("Chị làm hộ chiếu trong một ngày.", "Xã có 1.012 người tham gia BHXH tự nguyện."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_papers),
+    on_words=_telling(
+        _by(identity_papers, 2),
+        Phrase("Có số giấy tờ của một người «{shown}».", "There is the number of a person's paper, “{shown}”."),
+    ),
 )
 
 
-def _phones(checking: Checking, wording: Wording) -> Iterator[Hit]:
+def _phones(checking: Checking, wording: Wording) -> Iterator[tuple[int, int, str]]:
     listed: frozenset[str] | None = None
     for number in _numbers(checking, wording, Kind.PHONE):
         if listed is None:
@@ -156,13 +162,7 @@ def _phones(checking: Checking, wording: Wording) -> Iterator[Hit]:
             listed = plain_numbers([*checking.contacts, *(phone for entry in entries for phone in entry.phones)])
         if national(number.digits) in listed:
             continue
-        shown = masked(number.digits, 4)
-        yield Hit(
-            number.start,
-            number.end,
-            Phrase(f"Có số điện thoại «{shown}».", f"There is a telephone number, “{shown}”."),
-            Phrase("{how}{list_it}", "{how}{list_it}").fill(how=how_to_delete(wording, number.start), list_it=_LIST_IT),
-        )
+        yield number.start, number.end, masked(number.digits, 4)
 
 
 PHONE = Rule(
@@ -183,11 +183,15 @@ PHONE = Rule(
     right=("Bà con cần thì gọi bộ phận một cửa của xã.", "Mã số thuế 0312345678; kinh phí 912.345.678 đồng."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_phones),
+    on_words=_telling(
+        _phones,
+        Phrase("Có số điện thoại «{shown}».", "There is a telephone number, “{shown}”."),
+        further=_LIST_IT,
+    ),
 )
 
 
-def _emails(checking: Checking, wording: Wording) -> Iterator[Hit]:
+def _emails(checking: Checking, wording: Wording) -> Iterator[tuple[int, int, str]]:
     listed: list[str] | None = None
     for found in emails(wording.text):
         if listed is None:
@@ -196,13 +200,7 @@ def _emails(checking: Checking, wording: Wording) -> Iterator[Hit]:
         if is_listed(found.address, listed):
             continue
         name, _sign, host = found.address.rpartition("@")
-        shown = f"{name[0]}…@{host}"
-        yield Hit(
-            found.start,
-            found.end,
-            Phrase(f"Có địa chỉ thư điện tử «{shown}».", f"There is an e-mail address, “{shown}”."),
-            Phrase("{how}{list_it}", "{how}{list_it}").fill(how=how_to_delete(wording, found.start), list_it=_LIST_IT),
-        )
+        yield found.start, found.end, f"{name[0]}…@{host}"
 
 
 EMAIL = Rule(
@@ -219,22 +217,12 @@ EMAIL = Rule(
     right=("Gửi góp ý về hộp thư của cơ quan.", "Thư công vụ gửi về phong-mau@laocai.gov.vn."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_emails),
+    on_words=_telling(
+        _emails,
+        Phrase("Có địa chỉ thư điện tử «{shown}».", "There is an e-mail address, “{shown}”."),
+        further=_LIST_IT,
+    ),
 )
-
-
-def _accounts(checking: Checking, wording: Wording) -> Iterator[Hit]:
-    for number in _numbers(checking, wording, Kind.ACCOUNT):
-        shown = masked(number.digits, 2)
-        yield Hit(
-            number.start,
-            number.end,
-            Phrase(
-                f"Có số tài khoản hoặc thẻ ngân hàng «{shown}».",
-                f"There is the number of a bank account or a bank card, “{shown}”.",
-            ),
-            how_to_delete(wording, number.start),
-        )
 
 
 BANK_ACCOUNT = Rule(
@@ -251,20 +239,14 @@ BANK_ACCOUNT = Rule(
     right=("Xã mở 1.020 tài khoản định danh điện tử.", "Ủng hộ qua Hội Chữ thập đỏ xã."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
-    on_words=as_seen(_accounts),
+    on_words=_telling(
+        _of_kind(Kind.ACCOUNT, 2),
+        Phrase(
+            "Có số tài khoản hoặc thẻ ngân hàng «{shown}».",
+            "There is the number of a bank account or a bank card, “{shown}”.",
+        ),
+    ),
 )
-
-
-def _plates(_: Checking, wording: Wording) -> Iterator[Hit]:
-    plain = plain_text(wording.text)
-    for start, end in vehicle_plates(plain):
-        shown = masked(plain[start:end], 3)
-        yield Hit(
-            start,
-            end,
-            Phrase(f"Có biển số xe «{shown}».", f"There is a vehicle's number plate, “{shown}”."),
-            how_to_delete(wording, start),
-        )
 
 
 PLATE = Rule(
@@ -279,5 +261,8 @@ PLATE = Rule(
     right=("Anh chạy xe máy lên bản.", "Khóa 24A có 45 học viên."),
     shown=Shown.STORY,
     basis=f"{PERSONAL_DATA}; Thông tư 79/2024/TT-BCA",
-    on_words=as_seen(_plates),
+    on_words=_telling(
+        _by(vehicle_plates, 3),
+        Phrase("Có biển số xe «{shown}».", "There is a vehicle's number plate, “{shown}”."),
+    ),
 )
