@@ -89,6 +89,11 @@ def worker_count(items: int) -> int:
     return max(1, min(available, _MOST_WORKERS))
 
 
+def shares_memory() -> bool:
+    """Whether workers see what the calling process holds, instead of being sent a copy."""
+    return _context().get_start_method() == "fork"
+
+
 def run_all(
     function: Callable[[Shared, Item], Result],
     shared: Shared,

@@ -15,6 +15,8 @@ from guongsang.checks.recognisers.distribution_marks import distribution_marks
         "Lưu hành nội bộ",
         "LƯU HÀNH NỘI BỘ",
         "Tài liệu lưu hành nội bộ.",
+        "Không sao chụp tài liệu lưu hành nội bộ này.",
+        "Tài liệu lưu hành nội bộ, không được đăng lên mạng.",
         "Cuốn sổ lưu hành trong nội bộ cơ quan.",
         "L Ư U  H À N H  N Ộ I  B Ộ",
         "**Lưu hành** nội\u00a0bộ",
@@ -182,6 +184,9 @@ def test_a_mark_of_restricted_distribution_is_found(text: str) -> None:
         "Kinh nghiệm hay mà không phổ biến ra ngoài thì phí.",
         "Chỉ phổ biến nội bộ thì dân không biết, nên anh làm loa.",
         "Bầu cử theo nguyên tắc phổ thông, bình đẳng, trực tiếp và bỏ phiếu kín.",
+        "Không gửi tài liệu mật, tài liệu lưu hành nội bộ qua thư điện tử.",
+        "Không được đăng văn bản lưu hành nội bộ lên mạng xã hội.",
+        "Cán bộ tránh chia sẻ tài liệu lưu hành nội bộ ra ngoài.",
     ],
 )
 def test_ordinary_talk_of_what_is_common_or_internal_passes(text: str) -> None:

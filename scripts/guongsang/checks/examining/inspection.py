@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.elsewhere import Elsewhere
     from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.rule import Rule
     from guongsang.settings import Settings
     from guongsang.stories.registry import Registry
     from guongsang.stories.story_file import StoryFile
@@ -108,10 +110,26 @@ def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
     """Yield what the rules over the collection find among the sound profiles."""
     everything = Collection(checking, sound)
     told = Collection(checking, [profile for profile in sound if profile.summary.state is not State.WITHDRAWN])
+    families: dict[str, list[Rule]] = defaultdict(list)
     for rule in all_rules().values():
         if rule.on_collection:
-            subjects = everything if rule.always or rule.sees_withdrawn else told
-            yield from (Found(rule.code, *each) for each in rule.on_collection(checking, subjects))
+            families[rule.on_collection.__module__].append(rule)
+    # One family after the other in one process, for its rules share what they have worked out; several at once only
+    # where ten thousand profiles need not be copied for it.
+    workers = parallel.worker_count(len(sound)) if parallel.shares_memory() else 1
+    for found in parallel.run_all(_apply, (checking, everything, told), list(families.values()), workers=workers):
+        yield from found
+
+
+def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule]) -> list[Found]:
+    """Return what some rules find, each among the profiles it is to see."""
+    checking, everything, told = shared
+    return [
+        Found(rule.code, *each)
+        for rule in rules
+        if rule.on_collection
+        for each in rule.on_collection(checking, everything if rule.always or rule.sees_withdrawn else told)
+    ]
 
 
 def inspect_site(

@@ -52,6 +52,13 @@ _LIFTED_AFTER: Final = words(
 )
 """What tells that a mark is not, or is no longer, on a paper."""
 
+_FORBIDDEN: Final = words(
+    r"(?<!\w)(?:không|cấm|tránh|đừng|chớ)(?: (?:được|nên))?(?: tự ý)? "
+    r"(?:gửi|đăng|đưa|chụp|chia sẻ|mang|để lộ|làm lộ|chuyển|sao|quay|phát tán|tải|trích)(?!\w)"
+)
+_THIS: Final = words(r"_(?:này|kèm theo|trên đây|dưới đây)(?!\w)")
+"""A ban on giving such papers away speaks of all of them, unless it names this one."""
+
 _CERTAIN_PAPER: Final = words(
     rf"(?<!\w)(?:{PAPERS}) (?:này|ấy|đó|trên|kèm theo|sau đây)(?: (?:là|thuộc (?:diện|loại|dạng)))?_:?_{OPEN}{{0,2}}$"
 )
@@ -87,7 +94,8 @@ def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
     """Whether words that are also used in ordinary sentences stand as a mark."""
     spot, shown = place(text, low, start, end), text[start:end]
     if low.startswith(_FREELY, start):
-        return spot.is_line or not (_LIFTED_BEFORE.search(spot.near) or _LIFTED_AFTER.match(spot.after))
+        is_banned = _FORBIDDEN.search(spot.sentence_before) and not _THIS.match(spot.after)
+        return spot.is_line or not (is_banned or _LIFTED_BEFORE.search(spot.near) or _LIFTED_AFTER.match(spot.after))
     if low.startswith("l", start):
         return shown.isupper() and (spot.is_line or (spot.is_apart and "." in shown))
     return _stands_as_mark(spot, shown, low)
