@@ -68,8 +68,8 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
     """Read and check every profile below `stories`, which problems call `name`.
 
     `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
-    numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes are remembered. `on_progress` is
-    called with the number of profiles done and their total.
+    numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes
+    are remembered. `on_progress` is called with the number of profiles done and their total.
     """
     registry, problems = read_registry(stories, name)
     found, misnamed = find_stories(stories, name)
