@@ -41,9 +41,13 @@ def generate(count: int, directory: Path, seed: int = 1, *, photos: bool = False
 
     Raises:
         FileNotFoundError: There is no registry to copy.
+        ValueError: The profiles to be replaced are those beside the registry.
     """
     random = Random(f"{seed}/{count}")  # noqa: S311 -- repeatable, no secret
     stories = directory / "stories"
+    if registry.resolve().is_relative_to(stories.resolve()):
+        message = f"{stories} holds the registry that is to be copied; generate into another folder"
+        raise ValueError(message)
     if stories.exists():
         shutil.rmtree(stories)
     shutil.copytree(registry, stories / "danh-muc")

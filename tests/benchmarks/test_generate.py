@@ -27,6 +27,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_the_projects_own_profiles_are_not_replaced(tmp_path: Path) -> None:
+    """Whoever generates into the project would lose its profiles, and the registry that is to be copied."""
+    registry = tmp_path / "stories" / "danh-muc"
+    registry.mkdir(parents=True)
+    with pytest.raises(ValueError, match="generate into another folder"):
+        generate.generate(1, tmp_path, registry=registry)
+    assert registry.is_dir()
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

@@ -72,6 +72,27 @@ def test_a_slip_is_told_of(page: Page, query: str, corrected: bool) -> None:
     assert (fold(_found(page, query)["corrected"]) == "giang thi my") == corrected
 
 
+@pytest.mark.parametrize("query", ["và", "rất", "làm", "cho", "thành", "báo", "máu"])
+def test_a_single_word_that_stands_somewhere_is_no_slip(page: Page, query: str) -> None:
+    """However near to it somebody's name is."""
+    answer = _found(page, query)
+    assert answer["total"] > 0
+    assert answer["corrected"] == ""
+
+
+@pytest.mark.parametrize("query", ['"cai cach tu phap"', '"cai cach"', '"giang thi my"', '"Giàng Thị Mỷ"'])
+def test_quoted_words_are_found_without_accents_too(page: Page, query: str) -> None:
+    """Quotation marks ask for words in a row, not for their marks."""
+    quoted, plain = _found(page, query), _found(page, query.strip('"'))
+    assert 0 < quoted["total"] <= plain["total"]
+
+
+def test_neighbours_here_and_there_do_not_hide_whom_the_words_name(page: Page) -> None:
+    """A profile of that unit and year is found, though others have pairs of these words somewhere."""
+    assert "Giàng Thị Mỷ" in _titles(page, "Phòng Nghiệp vụ 3 2023", limit=30)
+    assert "Giàng Thị Mỷ" in _titles(page, "Mỷ Nghiệp vụ 3", limit=3)
+
+
 @pytest.mark.parametrize("query", ["g", "gi", "giang", "Giàng Th", "Giàng Thị M", "giangf thi"])
 def test_unfinished_words_are_completed(page: Page, query: str) -> None:
     """Each key typed finds the names that may be meant."""

@@ -49,8 +49,8 @@ from guongsang.language import Phrase
     "--changed",
     "revision",
     value=("PHIÊN-BẢN", "REV"),
-    vi="Chỉ báo vấn đề của hồ sơ đã đổi kể từ phiên bản git này, và của các quy tắc so sánh hồ sơ với nhau.",
-    en="Tell only problems of profiles changed since this Git revision, and of rules that compare profiles.",
+    vi="Chỉ báo vấn đề của hồ sơ, trang đã đổi kể từ phiên bản git này, và của các quy tắc so sánh hồ sơ với nhau.",
+    en="Tell only problems of profiles and pages changed since this Git revision, and of rules that compare profiles.",
 )
 def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revision: str | None) -> int:
     """Check the profiles; 1 when there are errors."""
@@ -64,7 +64,7 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revisio
     root, language = site_root(), terminal.language()
     settings = read_settings(root)
     stories_folder(root, settings)
-    wanted = selection.select(paths, revision, root, settings.stories_dir)
+    wanted = selection.select(paths, revision, root, settings.stories_dir, settings.docs_dir)
 
     def look() -> Results:
         with terminal.progress(Phrase("Kiểm tra hồ sơ", "Checking profiles")) as progress:

@@ -62,7 +62,7 @@ export async function search(query, options = {}) {
 async function answer(root, query, options) {
   const { limit = 10, offset = 0, filters = {}, sort = "relevance" } = options;
   const asked = parse(query, options);
-  const found = query.trim() ? await findAnyhow(root, query, asked) : { asked, ids: everyone(root) };
+  const found = query.trim() ? await findAnyhow(root, query, options, asked) : { asked, ids: everyone(root) };
   const wanted = Object.entries(filters).filter(([, values]) => values.length);
   const all = wanted.length || options.facets ? await columnsOf(root) : null;
   const barriers = all && barriersOf(all, found.ids, wanted);
@@ -81,20 +81,21 @@ async function answer(root, query, options) {
  * Finds what was typed; failing that, the same without reading keys into it, and then with words one slip away.
  * @param {Root} root
  * @param {string} query
+ * @param {Options} options
  * @param {Asked} asked
  * @returns {Promise<Found>}
  */
-async function findAnyhow(root, query, asked) {
+async function findAnyhow(root, query, options, asked) {
   if (!asked.words.length) return { asked, ids: [] };
   /** @type {Found} */
   let found = await find(root, asked);
-  const typed = parse(query, { keys: false });
+  const typed = parse(query, { ...options, keys: false });
   if (!found.ids.length && typed.words.some(({ text }, at) => text !== asked.words[at].text)) {
     found = await find(root, typed);
   }
   if (!found.isApt && !found.asked.phrases.length) {
     const { withoutSlips } = await import("./search/slips.js");
-    found = (await withoutSlips(root, asked, found, find)) ?? found;
+    found = (await withoutSlips(root, asked, found)) ?? found;
   }
   return { ...found, ids: await inQuotation(root, found) };
 }

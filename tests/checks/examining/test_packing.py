@@ -48,6 +48,7 @@ problems = st.builds(
     severity=st.sampled_from(Severity),
     length=st.integers(1, 9),
     mend=st.none() | st.builds(Mend, texts, texts),
+    related=texts,
 )
 
 
@@ -86,8 +87,8 @@ def test_problems_come_back_whole(found: list[Problem]) -> None:
     back = unpack(pack(Examined(None, tuple(found))), PLACE)
     assert back == Examined(None, tuple(found))
     assert back is not None
-    assert [(problem.length, problem.mend) for problem in back.problems] == [
-        (problem.length, problem.mend) for problem in found
+    assert [(problem.length, problem.mend, problem.related) for problem in back.problems] == [
+        (problem.length, problem.mend, problem.related) for problem in found
     ]
 
 

@@ -36,7 +36,22 @@ def made(site: Lay) -> Site:
 
 def labels(site: Site, revision: str = "main") -> tuple[str, ...]:
     """Return what changed, as problems call it."""
-    return changed_labels(site.root, "stories", revision)
+    return changed_labels(site.root, "stories", "docs", revision)
+
+
+def test_a_page_that_changed(made: Site) -> None:
+    """Ordinary pages are published as well; a new one counts."""
+    page = made.root / "docs" / "them.md"
+    page.write_text("Thêm.", encoding="utf-8")
+    assert labels(made) == ("docs/them.md",)
+
+
+@pytest.mark.parametrize("file", ["stories/danh-muc/lien-he.yml", "mkdocs.yml"])
+def test_what_everything_depends_on(made: Site, file: str) -> None:
+    """A number that is the agency's no longer may stand anywhere."""
+    path = made.root / file
+    path.write_text(path.read_text("utf-8") + "\n# Sửa\n", encoding="utf-8")
+    assert labels(made) == ("stories", "docs")
 
 
 def test_nothing_changed(made: Site) -> None:
@@ -77,7 +92,7 @@ def test_what_changed_on_the_other_side_does_not_count(made: Site) -> None:
 def test_a_changed_registry_concerns_every_profile(made: Site) -> None:
     """A threshold or an award's validity may decide anew."""
     made.write("danh-muc/tu-ngu.yml", "[]\n")
-    assert labels(made) == ("stories",)
+    assert labels(made) == ("stories", "docs")
 
 
 def test_a_site_below_the_repositorys_root(made: Site) -> None:

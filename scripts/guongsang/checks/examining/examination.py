@@ -88,8 +88,8 @@ def examine_elsewhere(checking: Checking) -> Iterator[Problem]:
 
 
 def _problem_elsewhere(words: Elsewhere, rule: Rule, hit: Hit) -> Problem:
-    line, column = words.place_of(hit.start, hit.end)
-    return Problem(words.file, line, column, rule.code, hit.message, hit.hint, rule.severity)
+    line, column, length = words.place_of(hit.start, hit.end)
+    return Problem(words.file, line, column, rule.code, hit.message, hit.hint, rule.severity, length)
 
 
 def tell(found: Iterable[Found], to_problem: Callable[[Found], Problem]) -> Iterator[Problem]:

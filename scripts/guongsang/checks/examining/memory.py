@@ -44,7 +44,7 @@ Entries = dict[str, tuple[bytes, bytes]]
 
 
 def fingerprint(checking: Checking) -> bytes:
-    """Return a digest of what every outcome depends on besides the profile itself."""
+    """Return a digest of what every outcome depends on besides the profile itself; words elsewhere change none."""
     digest = hashlib.blake2b(_code_digest(), digest_size=_KEY_BYTES)
     depends = (
         program_name(),
@@ -52,6 +52,7 @@ def fingerprint(checking: Checking) -> bytes:
         checking.today,
         sorted(checking.reserved),
         sorted(checking.contacts),
+        checking.address,
         checking.registry,
     )
     digest.update(repr(depends).encode("utf-8", "surrogatepass"))

@@ -43,6 +43,7 @@ def pack(examined: Examined) -> bytes:
                     int(problem.severity),
                     problem.length,
                     problem.mend,
+                    problem.related,
                 )
                 for problem in examined.problems
             ],
@@ -67,9 +68,9 @@ def unpack(found: bytes, place: StoryFile) -> Examined | None:
             tuple(
                 Problem(
                     file, line, column, code, Phrase(*message), Phrase(*hint), Severity(severity), length,
-                    Mend(*mend) if mend else None,
+                    Mend(*mend) if mend else None, related,
                 )
-                for file, line, column, code, message, hint, severity, length, mend in problems
+                for file, line, column, code, message, hint, severity, length, mend, related in problems
             ),
         )  # fmt: skip
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):

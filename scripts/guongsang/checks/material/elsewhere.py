@@ -27,14 +27,15 @@ class Elsewhere(NamedTuple):
     wording: Wording
     document: Document | None = None
 
-    def place_of(self, start: int, end: int) -> tuple[int, int]:
-        """Return line and column of the words between two offsets of `wording.text`."""
+    def place_of(self, start: int, end: int) -> tuple[int, int, int]:
+        """Return line, column and length of the words between two offsets of `wording.text`, as far as one line shows."""
         passage = self.wording.passage_at(start)
         within = start - passage.start, min(end - passage.start, len(passage.text))
+        length = max(1, len(passage.text[within[0] : within[1]].partition("\n")[0]))
         if self.document is None:
-            return position_of(passage.text, within[0])
+            return *position_of(passage.text, within[0]), length
         found = self.document.locate_within(passage.path, passage.text, *within)
-        return found[:2] if found else self.document.locate(passage.path)
+        return (*found[:2], length if found[2] else 1) if found else (*self.document.locate(passage.path), 1)
 
 
 def words_of_registry(stories: Path, name: str) -> Iterator[Elsewhere]:

@@ -275,7 +275,7 @@ def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[Me
                 is_near = unit is not None and any(
                     unit.name in plain_text(words.wording.passage_at(start).text) for start in starts
                 )
-                places = tuple(words.place_of(start, start + 1) for start in starts)
+                places = tuple(words.place_of(start, start + 1)[:2] for start in starts)
                 yield MentionElsewhere(words.file, person, places, starts[0] in slugs, bool(slugs) or is_near)
 
 

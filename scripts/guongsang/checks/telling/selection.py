@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from guongsang.checks.telling.results import Results
 
 
-def find_labels(paths: Iterable[str], root: Path, name: str) -> tuple[str, ...]:
+def find_labels(paths: Iterable[str], root: Path, name: str, docs: str) -> tuple[str, ...]:
     """Return what problems call the files and folders named by a person.
 
-    A path is seen from the current folder, else from the site's root; the stories folder is `name` below the root.
-    Raises `UsageError` for a path that is not there or not below the stories folder.
+    A path is seen from the current folder, else from the site's root; the folders of stories and of ordinary pages are
+    `name` and `docs` below the root. Raises `UsageError` for a path that is not there or below neither.
     """
-    return tuple(_label(path, root, name) for path in paths)
+    return tuple(_label(path, root, name, docs) for path in paths)
 
 
 class Wanted(NamedTuple):
@@ -43,15 +43,15 @@ class Wanted(NamedTuple):
         return results if self.labels is None else results.within(self.labels, self.seen, codes=self.codes)
 
 
-def select(paths: Sequence[str], revision: str | None, root: Path, name: str) -> Wanted:
+def select(paths: Sequence[str], revision: str | None, root: Path, name: str, docs: str) -> Wanted:
     """Say what a person asked for who named paths, and a Git revision since which to look, or None.
 
     What changed may be wrong only beside what did not, so problems between profiles are always part of it.
     """
-    labels = find_labels(paths, root, name)
+    labels = find_labels(paths, root, name, docs)
     codes: frozenset[str] = frozenset()
     if revision is not None:
-        changed = changed_labels(root, name, revision)
+        changed = changed_labels(root, name, docs, revision)
         labels = tuple(label for label in changed if not paths or is_within(label, labels))
         codes = frozenset(code for code, rule in all_rules().items() if rule.on_collection)
     if not paths and revision is None:
@@ -64,7 +64,7 @@ def count_profiles(stories: Path, name: str, labels: Sequence[str]) -> int:
     return sum(is_within(f"{name}/{place.file}", labels) for place in find_stories(stories, name)[0])
 
 
-def _label(path: str, root: Path, name: str) -> str:
+def _label(path: str, root: Path, name: str, docs: str) -> str:
     stories = root / name
     found = [place for place in (Path(path), root / path) if _exists(place)]
     if not found:
@@ -80,17 +80,20 @@ def _label(path: str, root: Path, name: str) -> str:
         if parts is not None:
             # A profile in a folder of its own is all of that folder: its photos and its name are checked too.
             return "/".join([name, *(parts[:-1] if parts[-1:] == ("index.md",) else parts)])
+        parts = _parts_below(place, root / docs)
+        if parts is not None:
+            return "/".join([docs, *parts])
     raise UsageError(
         Phrase(
-            f"«{path}» nằm ngoài thư mục hồ sơ «{name}».",
-            f"“{path}” is not in the folder of profiles “{name}”.",
+            f"«{path}» nằm ngoài thư mục hồ sơ «{name}» và thư mục trang «{docs}».",
+            f"“{path}” is neither in the folder of profiles “{name}” nor in that of pages “{docs}”.",
         )
     )
 
 
-def _parts_below(place: Path, stories: Path) -> tuple[str, ...] | None:
-    """Return the names on the way from the stories folder to a place; None when it lies elsewhere."""
-    base = stories.resolve()
+def _parts_below(place: Path, folder: Path) -> tuple[str, ...] | None:
+    """Return the names on the way from a folder to a place; None when it lies elsewhere."""
+    base = folder.resolve()
     if place.resolve() == base:
         return ()
     # The name itself is not followed: a link among the profiles is a problem to be told, not a way out.

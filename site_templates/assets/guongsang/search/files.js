@@ -74,6 +74,9 @@ async function inflated(name, cache) {
   }
 }
 
+/** @param {unknown} cause */
+const isTimeout = (cause) => cause instanceof DOMException && cause.name === "TimeoutError";
+
 /**
  * The bytes of a file that is named by its content: the browser's own copy is as good as any. Where that one is
  * damaged, a new one is fetched.
@@ -83,7 +86,8 @@ async function bytesOf(name) {
   try {
     return await inflated(name, "force-cache");
   } catch (error) {
-    if (error instanceof IndexError && error.isMissing) throw error;
+    // Who has waited so long is told so, instead of waiting as long again.
+    if (error instanceof IndexError && (error.isMissing || isTimeout(error.cause))) throw error;
     return inflated(name, "reload");
   }
 }

@@ -55,7 +55,8 @@ export async function find(root, asked, isStrict = false) {
     await lookUpPairs(root, asked, tally, pairs.splice(0, AT_ONCE));
   }
   let ids = words.length > 1 ? tally.having(tally.all) : [];
-  let isApt = ids.length > 0;
+  // Pairs of neighbours here and there in a profile are less than the words themselves in what another one is called.
+  let isApt = ids.some((id) => tally.together[id] || tally.apt[id] === tally.all);
   if (!isApt && !(isStrict && words.length > 1)) {
     const single = await Promise.all(
       words.map((word, at) => lookUp(root, asked, [word], goesOn && at === words.length - 1)),
@@ -70,7 +71,7 @@ export async function find(root, asked, isStrict = false) {
   }
   const { scores, together, paired } = tally, byNumber = numbered.some((hits) => hits.length > 0);
   ids.sort((one, other) => scores[other] - scores[one] || other - one);
-  return { asked, ids, together, paired, byNumber, isApt, score: scores[ids[0]] ?? 0, isNamed: (together[ids[0]] & NAME) > 0 };
+  return { asked, ids, together, paired, byNumber, isApt, score: scores[ids[0]] ?? 0, isNamed: ((words.length > 1 ? together : tally.places)[ids[0]] & NAME) > 0 };
 }
 
 /** What is known of every profile while it is found out which of them have the words. */
@@ -115,7 +116,7 @@ class Tally {
   addPair(hits, at, rarity) {
     this.places.fill(0);
     this.add(hits, 3 << at, 1, rarity);
-    for (const { entry, first, fits } of hits) if (fits >= UNMARKED) for (const id of entry.ids) this.paired[first + id] |= 1 << at;
+    for (const { entry, first, fits } of hits) if (fits >= UNMARKED * UNMARKED) for (const id of entry.ids) this.paired[first + id] |= 1 << at;
     for (let id = 0; id < this.together.length; id++) this.together[id] &= this.places[id];
   }
 

@@ -2,6 +2,7 @@
 // Finds what was meant where nothing, or nobody, has the words as they were typed.
 
 import { syllablesOf } from "./files.js";
+import { find } from "./finding.js";
 import { fold } from "./words.js";
 
 const MOST_WORDS = 6; // which are those of a name
@@ -13,7 +14,6 @@ const MOST_TRIES = 9; // queries that one with slips may be meant for
  * @typedef {import("./words.js").Word} Word
  * @typedef {import("./words.js").Asked} Asked
  * @typedef {import("../search.js").Found} Found
- * @typedef {import("./finding.js").Finding} Finding
  */
 
 /**
@@ -22,12 +22,13 @@ const MOST_TRIES = 9; // queries that one with slips may be meant for
  * @param {Root} root
  * @param {Asked} asked
  * @param {Found} found
- * @param {(root: Root, asked: Asked, isStrict?: boolean) => Promise<Finding>} find
  * @returns {Promise<Found | null>}
  */
-export async function withoutSlips(root, asked, found, find) {
+export async function withoutSlips(root, asked, found) {
   const { words } = asked;
   if (words.length > MOST_WORDS || words.some(({ text }) => /\d/.test(text))) return null;
+  // A single word that stands somewhere is what was meant.
+  if (words.length === 1 && found.ids.length) return null;
   /** @type {Map<string, string>} */
   const syllables = new Map();
   for (const typed of await syllablesOf(root)) {
@@ -35,7 +36,7 @@ export async function withoutSlips(root, asked, found, find) {
     if (!syllables.has(folded)) syllables.set(folded, typed);
   }
   const nearest = words.map(({ folded }) => {
-    const near = folded.length > 1 ? [...syllables].filter(([other]) => isOneSlipAway(folded, other)) : [];
+    const near = folded.length > 1 ? [...syllables].filter(([other]) => other.length > 1 && isOneSlipAway(folded, other)) : [];
     return near.slice(0, MOST_NEAR).map(([other, typed]) => ({ typed, text: other, folded: other, isMarked: false }));
   });
   const unknown = words.flatMap(({ folded }, at) => (syllables.has(folded) || !nearest[at].length ? [] : [at]));
