@@ -105,6 +105,8 @@ export function fromKeys(word) {
   if (!/^[a-z][a-z0-9]*$/.test(word) || NO_KEYS.includes(word) || isSyllable(word, PLAIN_RHYMES)) return word;
   const meant = /[0-9]/.test(word) ? fromVni(word) : fromTelex(word);
   const letters = TONES.includes(meant.slice(-1)) ? meant.slice(0, -1) : meant;
+  // A syllable that ends like this has a tone: "sapa" is a town, not a "sâp" whose second a was put off.
+  if (letters === meant && /(?:c|ch|k|p|t)$/.test(letters) && !/\d|w|dd|([aeo])\1/.test(word)) return word;
   return isSyllable(letters, RHYMES) ? meant : word;
 }
 
