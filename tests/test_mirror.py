@@ -41,6 +41,7 @@ TESTED_ELSEWHERE = {
     "checks/recognisers/veils": "checks/test_unveiled.py",
     "defects": "test_command_line.py",
     "drafting/beginning": "commands/test_writing.py",
+    "picture_formats": "stories/test_photo_file.py",
     "reporting/glimpse": "reporting/test_coverage.py",
     "reporting/sheet": "reporting/test_workbook.py",
     "reporting/words": "reporting/test_text.py",

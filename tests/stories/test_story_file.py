@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.picture_formats import SUFFIXES
 from guongsang.program import LAUNCHER_VARIABLE
-from guongsang.stories.photo_file import SUFFIXES
 from guongsang.stories.story_file import StoryFile, find_stories
 from support import PROJECT
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.picture_formats import SUFFIXES
 from guongsang.program import typed
 from guongsang.stories.addresses import LONGEST_SLUG, profile_url
 from guongsang.stories.faults import Fault
-from guongsang.stories.photo_file import SUFFIXES
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry import FILES, REGISTRY_FOLDER
 from guongsang.system_errors import reason_of

@@ -9,6 +9,7 @@ from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import declared_in, shown_in
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
+from guongsang.picture_formats import SUFFIXES_OF
 from guongsang.stories.faults import Fault
 from guongsang.stories.photo_file import (
     MAX_BYTES,
@@ -16,7 +17,6 @@ from guongsang.stories.photo_file import (
     MAX_SIDE,
     MIN_PORTRAIT_SIDE,
     MIN_SIDE,
-    SUFFIXES_OF,
     fits,
     is_plain_name,
     is_there,

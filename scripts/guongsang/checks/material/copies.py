@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.material.inspected import Inspected, by_seniority
-from guongsang.checks.material.likeness import likely_pairs, resemblance, shingles_of, words_of
+from guongsang.checks.recognisers.likeness import likely_pairs, resemblance, shingles_of, words_of
 from guongsang.stories.reader import read_story
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from guongsang.checks.material.likeness import sketch_of, words_of
 from guongsang.checks.material.shown_photos import photos_of
+from guongsang.checks.recognisers.likeness import sketch_of, words_of
 from guongsang.checks.recognisers.links import links_in
 from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in, may_part_names
 from guongsang.checks.recognisers.plain_text import plain_text
