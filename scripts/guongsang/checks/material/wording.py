@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
+from guongsang.checks.latest import latest
 from guongsang.checks.material.photo_data import words_of_photo
 from guongsang.checks.material.shown_photos import photos_of
 from guongsang.stories.photo_file import photos_in
@@ -165,20 +166,12 @@ def _declared(reading: Reading) -> dict[str, Way]:
     return found
 
 
-class _Latest:
-    """The data gone through last: several rules look at the texts of one profile before the next comes."""
-
-    data: object = None
-    texts: ClassVar[list[tuple[Way, str]]] = []
-
-
+@latest
 def texts_of(data: object) -> list[tuple[Way, str]]:
     """Return every text in the data of a front matter, with the way to it."""
-    if _Latest.data is not data:
-        texts: list[tuple[Way, str]] = [((), data)] if isinstance(data, str) else []
-        _gather(data, (), texts)
-        _Latest.data, _Latest.texts = data, texts
-    return _Latest.texts
+    texts: list[tuple[Way, str]] = [((), data)] if isinstance(data, str) else []
+    _gather(data, (), texts)
+    return texts
 
 
 def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:
