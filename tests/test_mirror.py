@@ -25,7 +25,6 @@ OF_NO_MODULE = {
 TESTED_ELSEWHERE = {
     "__main__": "test_command_line.py",
     "checks/basis": "checks/test_rules.py",
-    "checks/examining/placing": "checks/examining/test_inspection.py",
     "checks/examining/recalling": "checks/examining/test_memory.py",
     "checks/finding": "checks/examining/test_examination.py",
     "checks/material/checking": "checks/examining/test_inspection.py",
@@ -36,7 +35,6 @@ TESTED_ELSEWHERE = {
     "checks/material/assessed": "checks/families/test_criteria.py",
     "checks/families/reading": "checks/test_rules.py",
     "checks/telling/results": "checks/telling/test_selection.py",
-    "checks/rule": "checks/test_rules.py",
     "checks/material/shown_photos": "checks/families/test_photo_words.py",
     "checks/recognisers/veils": "checks/test_unveiled.py",
     "defects": "test_command_line.py",

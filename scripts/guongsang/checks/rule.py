@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
+from guongsang.stories.model import State
+from guongsang.stories.problem import Severity
+
 if TYPE_CHECKING:
     from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from guongsang.checks.material.wording import Wording
     from guongsang.language import Phrase
     from guongsang.stories.model import Story
-    from guongsang.stories.problem import Severity
     from guongsang.stories.reader import Reading
 
 
@@ -104,3 +106,11 @@ class Rule:
     on_text: TextCheck | None = None
     on_words: WordCheck | None = None
     on_collection: CollectionCheck | None = None
+
+    def holds_in(self, state: State) -> bool:
+        """Whether it is applied in a state at all: of a profile that shows nothing, only its form matters."""
+        return self.always or state is not State.WITHDRAWN
+
+    def severity_in(self, state: State) -> Severity:
+        """Return how much it matters in a state: what is not (or no longer) public does not stop the others."""
+        return self.severity if self.always or state is State.PUBLISHED else min(self.severity, Severity.WARNING)

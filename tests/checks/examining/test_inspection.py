@@ -117,33 +117,6 @@ def test_many_profiles_are_inspected_by_workers_with_the_same_outcome(
     assert len({problem.file for problem in outcomes[0].errors}) > 500
 
 
-FOLDED = """>-
-  biên soạn bảng thuật ngữ Việt – Mông
-  cho phiên  dịch tại tòa, theo Nghị định
-  98/2023/ND-CP, giảm số phiên phải hoãn"""
-
-
-def test_words_in_a_folded_value_are_told_at_their_own_line(site: Lay) -> None:
-    """Not at that of the sign with which the value begins."""
-    found = site({"2023/a.md": with_front(PERSON, tom_tat=FOLDED)}).inspect().problems
-    assert [(problem.code, problem.line, problem.column, problem.length) for problem in found] == [
-        ("GS407", 11, 12, 2),
-        ("GS206", 12, 3, 13),
-    ]
-    assert all(problem.mend for problem in found)
-
-
-def test_a_whole_folded_value_is_told_at_its_first_word(site: Lay) -> None:
-    """No machine puts another in its place, for it does not stand there as it is."""
-    statement = FOLDED.replace("  ", "    ").replace("phiên    dịch", "phiên dịch").replace("/ND-", "/NĐ-")
-    profile = PERSON.replace(
-        '"Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, mười năm không sai hẹn."', statement
-    )
-    (problem,) = site({"2023/a.md": profile}).inspect().problems
-    assert (problem.code, problem.line, problem.column, problem.length) == ("GS132", 16, 5, 1)
-    assert problem.mend is None
-
-
 def test_the_projects_own_profiles_have_no_error() -> None:
     """What the portal shows as an example passes every rule."""
     found = inspect(PROJECT / "stories", "stories", TODAY)

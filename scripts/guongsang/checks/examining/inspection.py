@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guongsang import parallel
 from guongsang.checks.examining.examination import examine_elsewhere
-from guongsang.checks.examining.placing import Found, placed
+from guongsang.checks.examining.placing import Remark, placed
 from guongsang.checks.examining.recalling import examine_all
 from guongsang.checks.examining.waiving import Waived, waive
 from guongsang.checks.material.checking import Checking
@@ -106,7 +106,7 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
     )
 
 
-def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
+def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Remark]:
     """Yield what the rules over the collection find among the sound profiles."""
     everything = Collection(checking, sound)
     told = Collection(checking, [profile for profile in sound if profile.summary.state is not State.WITHDRAWN])
@@ -121,11 +121,11 @@ def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
         yield from found
 
 
-def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule]) -> list[Found]:
+def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule]) -> list[Remark]:
     """Return what some rules find, each among the profiles it is to see."""
     checking, everything, told = shared
     return [
-        Found(rule.code, *each)
+        Remark(rule.code, *each)
         for rule in rules
         if rule.on_collection
         for each in rule.on_collection(checking, everything if rule.always or rule.sees_withdrawn else told)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from guongsang.checks.examining.examination import holds
-from guongsang.checks.examining.placing import Found
+from guongsang.checks.examining.placing import Remark
 from guongsang.checks.families.waivers import IDLE_WAIVER, idle_waiver
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class Waiving(NamedTuple):
 
     kept: tuple[Problem, ...]
     waived: tuple[Waived, ...]
-    idle: tuple[Found, ...]
+    idle: tuple[Remark, ...]
 
 
 def waive(problems: Iterable[Problem], profiles: Sequence[Inspected], rules: Mapping[str, Rule], name: str) -> Waiving:
@@ -50,9 +49,9 @@ def waive(problems: Iterable[Problem], profiles: Sequence[Inspected], rules: Map
             waived.append(Waived(problem, reason))
             used.add((problem.file, problem.code))
     idle = tuple(
-        Found(IDLE_WAIVER.code, profile, idle_waiver(profile, index))
+        Remark(IDLE_WAIVER.code, profile, idle_waiver(profile, index))
         for profile in with_waivers
-        if holds(IDLE_WAIVER, profile.summary.state)
+        if IDLE_WAIVER.holds_in(profile.summary.state)
         for index, waiver in enumerate(profile.traces.waivers)
         if waiver.code in reasons[f"{name}/{profile.summary.place.file}"]
         and (f"{name}/{profile.summary.place.file}", waiver.code) not in used
