@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Wording
     from guongsang.language import Phrase
     from guongsang.stories.model import Story
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 StoryCheck = Callable[["Checking", "Reading", "Story"], Iterable["Finding"]]
 WordCheck = Callable[["Checking", "Wording"], Iterable["Hit"]]
 TextCheck = Callable[["Checking", "Story", "Wording"], Iterable["Hit"]]
-CollectionCheck = Callable[["Checking", "Collection"], Iterable[tuple["Inspected | EntryPlace | FilePlace", "Finding"]]]
+CollectionCheck = Callable[
+    ["Checking", "Collection"], Iterable[tuple["SoundProfile | EntryPlace | FilePlace", "Finding"]]
+]
 
 
 class Shown(Enum):

@@ -150,10 +150,10 @@ def report_of(
         for profile in inspection.stories
         if profile.summary.state is State.WITHDRAWN and profile.summary.kind is Kind.PERSON
     ]
-    for inspected in inspection.stories:
-        if inspected.summary.place.year == year:
-            story = Story.model_validate_json(inspected.record)
-            rows.append((inspected.summary.sort_key, found.row(inspected.summary.place, story, today)))
+    for profile in inspection.stories:
+        if profile.summary.place.year == year:
+            story = Story.model_validate_json(profile.record)
+            rows.append((profile.summary.sort_key, found.row(profile.summary.place, story, today)))
     for place in inspection.broken:
         if place.year == year:
             row = found.broken_row(place, glimpse(place), today)

@@ -52,7 +52,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     it, in reading or in writing, is raised as it is: the error knows which file it is about.
     """
     catalogue = make_catalogue(
-        ((inspected.summary, inspected.record) for inspected in inspection.stories),
+        ((profile.summary, profile.record) for profile in inspection.stories),
         inspection.registry,
         today,
         preview=preview,

@@ -15,15 +15,15 @@ from support import PERSON, TODAY, with_front
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from guongsang.checks.examining.examination import Examined
+    from guongsang.checks.examining.examination import Outcome
     from support import Site
 
 
 @pytest.fixture
-def examined(site: Callable[..., Site]) -> Callable[[str], Examined]:
+def examined(site: Callable[..., Site]) -> Callable[[str], Outcome]:
     """Give a function that examines one profile, which alone is in its site."""
 
-    def examine_alone(profile: str) -> Examined:
+    def examine_alone(profile: str) -> Outcome:
         made = site({"2023/giang-thi-my.md": profile})
         registry, _ = read_registry(made.stories, "stories")
         (place,) = find_stories(made.stories, "stories")[0]
@@ -32,7 +32,7 @@ def examined(site: Callable[..., Site]) -> Callable[[str], Examined]:
     return examine_alone
 
 
-def test_a_sound_profile_is_kept(examined: Callable[[str], Examined]) -> None:
+def test_a_sound_profile_is_kept(examined: Callable[[str], Outcome]) -> None:
     """Its summary and its front matter, without any problem."""
     found = examined(PERSON)
     assert found.problems == ()
@@ -41,7 +41,7 @@ def test_a_sound_profile_is_kept(examined: Callable[[str], Examined]) -> None:
     assert b"2870/Q" in found.profile.record
 
 
-def test_problems_stand_at_their_values(examined: Callable[[str], Examined]) -> None:
+def test_problems_stand_at_their_values(examined: Callable[[str], Outcome]) -> None:
     """In the front matter at the value, in the story at the words, as long as these are."""
     found = examined(with_front(PERSON, don_vi="phong-la") + "\nĐó là một kỳ tích tuyệt vời.\n")
     text = (with_front(PERSON, don_vi="phong-la") + "\nĐó là một kỳ tích tuyệt vời.\n").split("\n")
@@ -52,7 +52,7 @@ def test_problems_stand_at_their_values(examined: Callable[[str], Examined]) -> 
     assert meant["GS405"] in {"kỳ tích", "tuyệt vời"}
 
 
-def test_what_cannot_be_read_is_no_profile(examined: Callable[[str], Examined]) -> None:
+def test_what_cannot_be_read_is_no_profile(examined: Callable[[str], Outcome]) -> None:
     """Only its problems are left."""
     found = examined(with_front(PERSON, nam="[2023"))
     assert found.profile is None

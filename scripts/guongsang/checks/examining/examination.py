@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.examining.placing import problem_at, problem_elsewhere, problem_in, tell
-from guongsang.checks.material.inspected import Inspected
+from guongsang.checks.material.sound_profile import SoundProfile
 from guongsang.checks.material.traces import trace
 from guongsang.checks.material.wording import wording_of
 from guongsang.checks.rules import all_rules
@@ -27,19 +27,19 @@ if TYPE_CHECKING:
     from guongsang.stories.story_file import StoryFile
 
 
-class Examined(NamedTuple):
+class Outcome(NamedTuple):
     """What became of one file: the profile, unless it cannot become a page, and every problem found in it."""
 
-    profile: Inspected | None
+    profile: SoundProfile | None
     problems: tuple[Problem, ...]
 
 
-def examine(checking: Checking, place: StoryFile) -> Examined:
+def examine(checking: Checking, place: StoryFile) -> Outcome:
     """Read one profile and apply every rule about a single profile."""
     reading = read_story(checking.stories, checking.name, place)
     story = reading.story
     if story is None or reading.document is None:
-        return Examined(None, tuple(without_crowds(reading.problems)))
+        return Outcome(None, tuple(without_crowds(reading.problems)))
     problems = without_crowds(reading.problems)
     wording: Wording | None = None
     # Hardly any rule finds anything: what it takes to tell of something is made only then.
@@ -54,10 +54,10 @@ def examine(checking: Checking, place: StoryFile) -> Examined:
             if hits:
                 problems += tell(hits, partial(problem_in, wording, rule, reading))
     if checking.registry.broken and not _resolves(story, checking.registry):
-        return Examined(None, tuple(problems))
+        return Outcome(None, tuple(problems))
     record = story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     traces = trace(reading, story, wording or wording_of(reading, checking.stories))
-    return Examined(Inspected(summarise(story, place), record, traces), tuple(problems))
+    return Outcome(SoundProfile(summarise(story, place), record, traces), tuple(problems))
 
 
 @lru_cache(maxsize=len(State))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.checks.material.elsewhere import Elsewhere
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.rule import Rule
     from guongsang.settings import Settings
     from guongsang.stories.registry import Registry
@@ -40,7 +40,7 @@ class Inspection:
     """Everything found in a stories folder. Profiles with errors are not among `stories` but among `broken`."""
 
     registry: Registry
-    stories: tuple[Inspected, ...]
+    stories: tuple[SoundProfile, ...]
     problems: tuple[Problem, ...]
     seen: int
     broken: tuple[StoryFile, ...] = ()
@@ -106,7 +106,7 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
     )
 
 
-def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Remark]:
+def _compare(checking: Checking, sound: Sequence[SoundProfile]) -> Iterator[Remark]:
     """Yield what the rules over the collection find among the sound profiles."""
     everything = Collection(checking, sound)
     told = Collection(checking, [profile for profile in sound if profile.summary.state is not State.WITHDRAWN])

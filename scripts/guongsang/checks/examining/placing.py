@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guongsang.checks.finding import Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.elsewhere import Elsewhere
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Wording
     from guongsang.checks.rule import Rule
     from guongsang.stories.problem import Severity
@@ -36,7 +36,7 @@ class Remark(NamedTuple):
     """What a rule over the collection says: its code, what it speaks of, and the finding."""
 
     code: str
-    subject: Inspected | EntryPlace | FilePlace
+    subject: SoundProfile | EntryPlace | FilePlace
     finding: Finding
 
 

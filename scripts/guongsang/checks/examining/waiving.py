@@ -11,7 +11,7 @@ from guongsang.checks.families.waivers import IDLE_WAIVER, idle_waiver
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.rule import Rule
     from guongsang.stories.problem import Problem
 
@@ -31,7 +31,9 @@ class Waiving(NamedTuple):
     idle: tuple[Remark, ...]
 
 
-def waive(problems: Iterable[Problem], profiles: Sequence[Inspected], rules: Mapping[str, Rule], name: str) -> Waiving:
+def waive(
+    problems: Iterable[Problem], profiles: Sequence[SoundProfile], rules: Mapping[str, Rule], name: str
+) -> Waiving:
     """Divide problems by the waivers of the profiles they are in; problems call the stories folder `name`."""
     reasons: dict[str, dict[str, str]] = defaultdict(dict)
     with_waivers = [profile for profile in profiles if profile.traces.waivers]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -81,7 +81,7 @@ def _is_own(address: str) -> bool:
     return first in OWN_FOLDERS or first in OWN_FILES or (first == PROFILES and rest[:1] in ([], [PAGE]))
 
 
-def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     owners: dict[str, str] = {address_of(profile.summary.url): profile.summary.place.file for profile in profiles}
     pages = frozenset(owners)
     claims = [
@@ -122,7 +122,7 @@ ALIAS = Rule(
 )
 
 
-def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     owners: dict[str, str] = {}
     for profile in profiles:
         url, file = profile.summary.url, profile.summary.place.file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import EntryPlace, Finding
-from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.program import typed
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.registry import Entry
     from guongsang.stories.story_file import StoryFile
 
@@ -27,8 +27,8 @@ _PROFILES_PER_ENTRY = 2
 """How many profiles to each of its entries there must be before a registry file is looked through for unused ones."""
 
 
-def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
-    first: dict[tuple[str, str, int], Inspected] = {}
+def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    first: dict[tuple[str, str, int], SoundProfile] = {}
     told: set[StoryFile] = set()
     for profile in by_seniority(profiles):
         if profile.summary.kind is not Kind.PERSON:
@@ -43,7 +43,7 @@ def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected
                 yield other, _twin(checking.name, year, profile)
 
 
-def _twin(name: str, year: int, other: Inspected) -> Finding:
+def _twin(name: str, year: int, other: SoundProfile) -> Finding:
     return Finding(
         ("ten",),
         Phrase(

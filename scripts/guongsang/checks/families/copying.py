@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
 
 _COPIED = 0.8
 
@@ -27,7 +27,7 @@ _EITHER = Phrase(
 )
 
 
-def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
+def _finding(checking: Checking, profile: SoundProfile, other: SoundProfile, share: float) -> Finding:
     reading = read_story(checking.stories, checking.name, profile.summary.place)
     blank = len(reading.body) - len(reading.body.lstrip("\n"))
     # Rounded down, so that 100% means every word.
@@ -48,13 +48,13 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
     )
 
 
-def _copies(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _copies(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for profile, other, share in profiles.copies:
         if share >= _COPIED:
             yield profile, _finding(checking, profile, other, share)
 
 
-def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for profile, other, share in profiles.copies:
         if share < _COPIED:
             yield profile, _finding(checking, profile, other, share)
@@ -95,8 +95,8 @@ BORROWING = Rule(
 )
 
 
-def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
-    said: dict[int, Inspected] = {}
+def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    said: dict[int, SoundProfile] = {}
     for profile in by_seniority(profiles):
         for path, digest in profile.traces.statements:
             first = said.setdefault(digest, profile)
@@ -104,7 +104,7 @@ def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspecte
                 yield profile, _same_statement(checking.name, path, first)
 
 
-def _same_statement(name: str, path: tuple[str | int, ...], other: Inspected) -> Finding:
+def _same_statement(name: str, path: tuple[str | int, ...], other: SoundProfile) -> Finding:
     return Finding(
         ("tieu_chi", *path),
         Phrase(

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
 
 
-def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     shown = [profile.summary.place for profile in profiles if profile.summary.state is State.PUBLISHED]
     suggestions = 0
     for lead in profiles.leads:
@@ -68,12 +68,12 @@ def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspecte
             )
 
 
-def _is_waiting(profile: Inspected, source: Inspected) -> bool:
+def _is_waiting(profile: SoundProfile, source: SoundProfile) -> bool:
     """Whether readers see the story with the link, and not yet the profile that it leads to."""
     return profile.summary.state.is_preview_only and source.summary.state is State.PUBLISHED
 
 
-def _gone(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _gone(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for lead in profiles.leads:
         profile = lead.present or lead.former
         if profile and profile.summary.state is State.ANNULLED:
@@ -152,7 +152,7 @@ LINK_TO_GONE = Rule(
 )
 
 
-def _by_former_address(_: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _by_former_address(_: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for lead in profiles.leads:
         profile = lead.former
         if not profile or lead.present or profile.summary.state is State.ANNULLED:

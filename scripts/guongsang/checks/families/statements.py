@@ -11,7 +11,7 @@ from guongsang import vietnamese
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
 from guongsang.checks.latest import latest
-from guongsang.checks.material.assessed import assessed, called, given, way
+from guongsang.checks.material.evidence import called, evidence_of, given, way
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.fillers import COMMONPLACES, FILLERS
@@ -61,7 +61,7 @@ class _Statement(NamedTuple):
 @latest
 def _statements(registry: Registry, story: Story) -> list[_Statement]:
     """Return the statements of a profile; what is still to be written is told by another rule."""
-    found = assessed(registry, story)
+    found = evidence_of(registry, story)
     if found is None:
         return []
     return [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import FilePlace, Finding
-from guongsang.checks.material.inspected import label
+from guongsang.checks.material.sound_profile import label
 from guongsang.checks.material.withdrawals import is_telling
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.rule import Rule, Shown
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.withdrawals import Mention, MentionElsewhere, Namesake
 
 _MOST_LINES: Final = 10
@@ -28,7 +28,7 @@ _HERE: Final = Phrase("Ở đây", "Here")
 _IN_FILE_NAME: Final = Phrase("Trong tên tệp", "In the file's name")
 
 
-def _mentioned(name: str, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
+def _mentioned(name: str, mention: Mention, message: Phrase, hint: Phrase) -> tuple[SoundProfile, Finding]:
     """Tell of all places at the first; the name is left out, for what is told may be printed where all can read it."""
     first = mention.places[0]
     of_text = first.passage.medium is not Medium.FRONT_MATTER
@@ -82,7 +82,7 @@ _DELETE: Final = Phrase(
 )
 
 
-def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
+def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile | FilePlace, Finding]]:
     for mention in profiles.withdrawals.mentions:
         if mention.is_sure:
             yield _mentioned(checking.name, mention, _IS_NAMED, _DELETE)
@@ -126,7 +126,7 @@ _IS_PERHAPS_NAMED: Final = Phrase(
 )
 
 
-def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
+def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile | FilePlace, Finding]]:
     found = profiles.withdrawals
     for mention in found.mentions:
         if not mention.is_sure:
@@ -197,7 +197,7 @@ PERHAPS_NAMED = Rule(
 )
 
 
-def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     told = set()
     # The latest withdrawal is the one that a new consent must follow.
     for namesake in sorted(profiles.withdrawals.namesakes, key=lambda each: each.gone.date, reverse=True):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.story_file import StoryFile
 
 MOST_SUGGESTIONS = 50
@@ -30,15 +30,15 @@ _MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.htm
 class Lead:
     """A link of a story to a profile, present or not: its address, and the profile there by its present or former one."""
 
-    source: Inspected
+    source: SoundProfile
     target: str
     place: tuple[int, int]
     address: str
-    present: Inspected | None
-    former: Inspected | None
+    present: SoundProfile | None
+    former: SoundProfile | None
 
 
-def leads_of(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Lead]:
+def leads_of(checking: Checking, profiles: Sequence[SoundProfile]) -> Iterator[Lead]:
     """Yield every link to a profile in the stories that are told or to be told."""
     linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
     if not linking:

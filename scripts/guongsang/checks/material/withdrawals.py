@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Passage
     from guongsang.stories.summary import Summary
 
@@ -41,7 +41,7 @@ _TELLING_WORDS: Final = 3
 class Gone:
     """Somebody who withdrew: the profile, its addresses, those of their last parts that no other has, and the names."""
 
-    profile: Inspected
+    profile: SoundProfile
     addresses: frozenset[str]
     slugs: frozenset[str]
     names: tuple[str, ...]
@@ -74,7 +74,7 @@ class Place(NamedTuple):
 class Mention(NamedTuple):
     """A profile that names somebody who withdrew, or a namesake; `is_sure` when more than the name tells."""
 
-    source: Inspected
+    source: SoundProfile
     gone: Gone
     places: tuple[Place, ...]
     is_sure: bool
@@ -96,7 +96,7 @@ class Namesake(NamedTuple):
     `consent` is the day of the consent to it, if there is one.
     """
 
-    source: Inspected
+    source: SoundProfile
     gone: Gone
     consent: dt.date | None
     is_sure: bool
@@ -120,7 +120,7 @@ def is_telling(name: str) -> bool:
     return len(folded_words(name)) >= _TELLING_WORDS
 
 
-def withdrawals_among(checking: Checking, profiles: Sequence[Inspected]) -> Withdrawals:
+def withdrawals_among(checking: Checking, profiles: Sequence[SoundProfile]) -> Withdrawals:
     """Return what is left of all who withdrew."""
     withdrawn = [profile for profile in profiles if profile.summary.state is State.WITHDRAWN]
     if not withdrawn:
@@ -149,7 +149,7 @@ def withdrawals_among(checking: Checking, profiles: Sequence[Inspected]) -> With
     return Withdrawals(namesakes, tuple(mention for mention in mentions if mention), elsewhere)
 
 
-def _gone(profile: Inspected, taken: frozenset[str]) -> Gone:
+def _gone(profile: SoundProfile, taken: frozenset[str]) -> Gone:
     """Return somebody who withdrew; `taken` are last parts of addresses that are those of other profiles."""
     summary = profile.summary
     names = (summary.name, json.loads(profile.record).get("ten_sap_xep"))
@@ -169,7 +169,7 @@ def _keys_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset({*map(" ".join, words), *map("-".join, words)})
 
 
-def _namesakes(gone: Sequence[Gone], others: Sequence[Inspected]) -> Iterator[Namesake]:
+def _namesakes(gone: Sequence[Gone], others: Sequence[SoundProfile]) -> Iterator[Namesake]:
     by_name: dict[str, list[Gone]] = defaultdict(list)
     by_address: dict[str, list[Gone]] = defaultdict(list)
     for person in gone:
@@ -199,12 +199,12 @@ def _are_near(one: Summary, other: Summary) -> bool:
     return one.unit == other.unit or one.place.slug == other.place.slug
 
 
-def _consent_of(profile: Inspected) -> dt.date | None:
+def _consent_of(profile: SoundProfile) -> dt.date | None:
     consent = json.loads(profile.record).get("dong_y")
     return dt.date.fromisoformat(consent["ngay"]) if consent else None
 
 
-def _candidates(gone: Gone, others: Sequence[Inspected], traced: Sequence[str]) -> list[Inspected]:
+def _candidates(gone: Gone, others: Sequence[SoundProfile], traced: Sequence[str]) -> list[SoundProfile]:
     """Return the profiles that may hold somebody's name or address, as far as their traces tell, which are `traced`."""
     found = {position for key in gone.keys for position, text in enumerate(traced) if key in text}
     for key in gone.keys_in_unit:
@@ -216,7 +216,7 @@ def _candidates(gone: Gone, others: Sequence[Inspected], traced: Sequence[str]) 
     return [others[position] for position in sorted(found)]
 
 
-def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | None:
+def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | None:
     """Read a profile again and say where it names somebody, if it really does."""
     reading = read_story(checking.stories, checking.name, source.summary.place)
     wording = wording_of(reading, checking.stories)

@@ -9,8 +9,8 @@ import pytest
 
 from guongsang.checks.examining.examination import examine
 from guongsang.checks.material.checking import Checking
-from guongsang.checks.material.inspected import (
-    Inspected,
+from guongsang.checks.material.sound_profile import (
+    SoundProfile,
     by_seniority,
     called,
     came_together,
@@ -25,7 +25,7 @@ from support import PERSON, TODAY, with_front
 if TYPE_CHECKING:
     from support import Site
 
-Inspect = Callable[[Mapping[str, str]], list[Inspected]]
+Inspect = Callable[[Mapping[str, str]], list[SoundProfile]]
 
 DRAFT = with_front(PERSON, cong_bo="{trang_thai: du-thao}")
 WITHDRAWN = with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}")
@@ -35,7 +35,7 @@ WITHDRAWN = with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}")
 def inspected(site: Callable[..., Site]) -> Inspect:
     """Give a function that returns what is kept of profiles, in the order of their files."""
 
-    def examine_all(stories: Mapping[str, str]) -> list[Inspected]:
+    def examine_all(stories: Mapping[str, str]) -> list[SoundProfile]:
         made = site(stories)
         checking = Checking(made.stories, "stories", read_registry(made.stories, "stories")[0], TODAY)
         places = sorted(find_stories(made.stories, "stories")[0], key=lambda place: place.file)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from guongsang.stories.registry import CriteriaSet, Registry
 
 
-class Assessed(NamedTuple):
+class Evidence(NamedTuple):
     """The criteria set that a profile names, and its answers to the criteria that apply to it.
 
     `answers` is every piece of evidence whose form is right, in the order of the set.
@@ -26,14 +26,14 @@ class Assessed(NamedTuple):
 
 
 @latest
-def assessed(registry: Registry, story: Story) -> Assessed | None:
+def evidence_of(registry: Registry, story: Story) -> Evidence | None:
     """Return a profile's evidence; None when the registry has no such criteria set, which another rule tells."""
     criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
     if criteria_set is None:
         return None
     assessments, misfits = assess(story, criteria_set)
     answers = tuple([answer for assessment in assessments for answer in assessment.answers])
-    return Assessed(criteria_set, tuple(assessments), tuple(misfits), answers)
+    return Evidence(criteria_set, tuple(assessments), tuple(misfits), answers)
 
 
 def called(answer: Answer) -> Phrase:
