@@ -13,27 +13,26 @@ from guongsang.stories.addresses import LONGEST_SLUG
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guongsang.stories.folder import StoriesFolder
 
-def ensure_free(stories: Path, name: str, year: int, slug: str, unit: str) -> None:
-    """Raise `GuongError`, with a slug that is free, when there is a profile of that name already.
 
-    Problems call the stories folder `name`.
-    """
-    taken = _profile_at(stories, year, slug)
+def ensure_free(stories: StoriesFolder, year: int, slug: str, unit: str) -> None:
+    """Raise `GuongError`, with a slug that is free, when there is a profile of that name already."""
+    taken = _profile_at(stories.path, year, slug)
     if taken:
-        free = _free_slug(stories, year, slug, unit)
+        free = _free_slug(stories.path, year, slug, unit)
         raise GuongError(
             Phrase(
-                f"Đã có {name}/{taken}, nên không viết gì. Nếu là hồ sơ khác cùng tên, hãy thêm: --slug {free}",
-                f"{name}/{taken} is there already, so nothing was written. If this is another profile of that name, add: --slug {free}",
+                f"Đã có {stories.label(taken)}, nên không viết gì. Nếu là hồ sơ khác cùng tên, hãy thêm: --slug {free}",
+                f"{stories.label(taken)} is there already, so nothing was written. If this is another profile of that name, add: --slug {free}",
             )
         )
 
 
-def choose_file(stories: Path, year: int, slug: str, *, own_folder: bool) -> str:
+def choose_file(stories: StoriesFolder, year: int, slug: str, *, own_folder: bool) -> str:
     """Return the profile's file below the stories folder: in a folder of its own where photos need one or lie in it."""
     folder = f"{year}/{slug}"
-    return f"{folder}/index.md" if own_folder or (stories / folder).is_dir() else f"{folder}.md"
+    return f"{folder}/index.md" if own_folder or (stories.path / folder).is_dir() else f"{folder}.md"
 
 
 def _profile_at(stories: Path, year: int, slug: str) -> str | None:

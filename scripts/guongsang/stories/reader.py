@@ -16,8 +16,7 @@ from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.story_file import StoryFile
 
 _OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
@@ -40,10 +39,10 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
-    """Read a profile below the folder `stories`, which problems call `name`; never raises for what the file holds."""
-    label = f"{name}/{place.file}"
-    source = read_source(stories / place.file, label, root=stories)
+def read_story(stories: StoriesFolder, place: StoryFile) -> Reading:
+    """Read a profile; never raises for what the file holds."""
+    label = stories.label(place.file)
+    source = read_source(stories.path / place.file, label, root=stories.path)
     if source.text is None:
         return Reading(place, label, None, None, "", 1, source.problems)
     parts = split_front_matter(source.text)
@@ -62,9 +61,9 @@ def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
     return Reading(place, label, story, document, body, body_line, (*source.problems, *document.problems, *mistakes))
 
 
-def read_body(stories: Path, place: StoryFile) -> str:
+def read_body(stories: StoriesFolder, place: StoryFile) -> str:
     """Return the Markdown body of a profile that has been read without errors before."""
-    parts = split_front_matter(read_again(stories / place.file))
+    parts = split_front_matter(read_again(stories.path / place.file))
     return "" if isinstance(parts, Phrase) else parts[1]
 
 

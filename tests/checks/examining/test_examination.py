@@ -25,9 +25,9 @@ def examined(site: Callable[..., Site]) -> Callable[[str], Outcome]:
 
     def examine_alone(profile: str) -> Outcome:
         made = site({"2023/giang-thi-my.md": profile})
-        registry, _ = read_registry(made.stories, "stories")
-        (place,) = find_stories(made.stories, "stories")[0]
-        return examine(Checking(made.stories, "stories", registry, TODAY), place)
+        registry, _ = read_registry(made.folder)
+        (place,) = find_stories(made.folder)[0]
+        return examine(Checking(made.folder, registry, TODAY), place)
 
     return examine_alone
 

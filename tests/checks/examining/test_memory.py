@@ -62,7 +62,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def run(made: Site, *, today: dt.date = TODAY, contacts: frozenset[str] = frozenset()) -> Inspection:
     """Inspect a site with its memory."""
-    return inspection.inspect(made.stories, "stories", today, contacts=contacts, cache=folder(made))
+    return inspection.inspect(made.folder, today, contacts=contacts, cache=folder(made))
 
 
 def folder(made: Site) -> Path:

@@ -55,7 +55,7 @@ problems = st.builds(
 def inspected(made: Site, content: str, place: StoryFile = PLACE) -> SoundProfile:
     """Return a profile as it is kept."""
     made.write(place.file, content)
-    reading = read_story(made.stories, "stories", place)
+    reading = read_story(made.folder, place)
     assert reading.story
     record = reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     traces = trace(reading, reading.story, wording_of(reading, made.stories))

@@ -20,7 +20,7 @@ from guongsang.checks.material.sound_profile import (
 )
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
-from support import PERSON, TODAY, with_front
+from support import PERSON, STORIES, TODAY, with_front
 
 if TYPE_CHECKING:
     from support import Site
@@ -37,8 +37,8 @@ def inspected(site: Callable[..., Site]) -> Inspect:
 
     def examine_all(stories: Mapping[str, str]) -> list[SoundProfile]:
         made = site(stories)
-        checking = Checking(made.stories, "stories", read_registry(made.stories, "stories")[0], TODAY)
-        places = sorted(find_stories(made.stories, "stories")[0], key=lambda place: place.file)
+        checking = Checking(made.folder, read_registry(made.folder)[0], TODAY)
+        places = sorted(find_stories(made.folder)[0], key=lambda place: place.file)
         return [profile for place in places if (profile := examine(checking, place).profile)]
 
     return examine_all
@@ -47,8 +47,8 @@ def inspected(site: Callable[..., Site]) -> Inspect:
 def test_a_profile_is_called_by_name_and_file(inspected: Inspect) -> None:
     """As messages about another profile quote it, and as names are compared."""
     (profile,) = inspected({"2023/giang-thi-my.md": PERSON})
-    assert label("stories", profile) == "stories/2023/giang-thi-my.md"
-    assert called("stories", profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
+    assert label(STORIES, profile) == "stories/2023/giang-thi-my.md"
+    assert called(STORIES, profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
     assert folded_name(profile) == "giang thi my"
 
 

@@ -36,7 +36,7 @@ class Outcome(NamedTuple):
 
 def examine(checking: Checking, place: StoryFile) -> Outcome:
     """Read one profile and apply every rule about a single profile."""
-    reading = read_story(checking.stories, checking.name, place)
+    reading = read_story(checking.stories, place)
     story = reading.story
     if story is None or reading.document is None:
         return Outcome(None, tuple(without_crowds(reading.problems)))
@@ -49,14 +49,14 @@ def examine(checking: Checking, place: StoryFile) -> Outcome:
             if findings:
                 problems += tell(findings, partial(problem_at, rule, reading))
         if on_text:
-            wording = wording or wording_of(reading, checking.stories)
+            wording = wording or wording_of(reading, checking.stories.path)
             hits = list(on_text(checking, story, wording))
             if hits:
                 problems += tell(hits, partial(problem_in, wording, rule, reading))
     if checking.registry.broken and not _resolves(story, checking.registry):
         return Outcome(None, tuple(problems))
     record = story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
-    traces = trace(reading, story, wording or wording_of(reading, checking.stories))
+    traces = trace(reading, story, wording or wording_of(reading, checking.stories.path))
     return Outcome(SoundProfile(summarise(story, place), record, traces), tuple(problems))
 
 

@@ -15,10 +15,10 @@ from guongsang.checks.material.checking import Checking
 from guongsang.checks.material.collection import Collection
 from guongsang.checks.material.elsewhere import words_of_pages, words_of_registry
 from guongsang.checks.rules import all_rules
-from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses, stories_folder
+from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses
+from guongsang.stories.folder import stories_folder
 from guongsang.stories.model import State
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.registry import REGISTRY_FOLDER
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.rule import Rule
     from guongsang.settings import Settings
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.registry import Registry
     from guongsang.stories.story_file import StoryFile
 
@@ -53,9 +54,8 @@ class Inspection:
 
 
 @parallel.without_collecting()
-def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is read from elsewhere
-    stories: Path,
-    name: str,
+def inspect(
+    stories: StoriesFolder,
     today: dt.date,
     *,
     reserved: frozenset[str] = frozenset(),
@@ -65,18 +65,17 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
     cache: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
-    """Read and check every profile below `stories`, which problems call `name`.
+    """Read and check every profile of a stories folder.
 
     `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
     numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes
     are remembered. `on_progress` is called with the number of profiles done and their total.
     """
-    registry, problems = read_registry(stories, name)
-    found, misnamed = find_stories(stories, name)
+    registry, problems = read_registry(stories)
+    found, misnamed = find_stories(stories)
     rules = all_rules()
     checking = Checking(
         stories,
-        name,
         registry,
         today,
         codes=frozenset(rules),
@@ -84,22 +83,22 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
         reserved=reserved,
         contacts=contacts,
         address=address,
-        elsewhere=(*words_of_registry(stories, name), *pages),
+        elsewhere=(*words_of_registry(stories), *pages),
     )
     examined = examine_all(checking, found, cache, on_progress)
     problems += [*misnamed, *(problem for outcome in examined for problem in outcome.problems)]
     sound = [outcome.profile for outcome in examined if outcome.profile]
     problems += [*examine_elsewhere(checking), *placed(checking, _compare(checking, sound))]
-    waiving = waive(problems, sound, rules, name)
+    waiving = waive(problems, sound, rules, stories)
     counted = [*waiving.kept, *placed(checking, waiving.idle)]
     broken = {problem.file for problem in counted if problem.severity is Severity.ERROR}
-    kept = tuple(profile for profile in sound if not _is_broken(profile.summary.place, name, broken))
+    kept = tuple(profile for profile in sound if not _is_broken(profile.summary.place, stories, broken))
     shown = {profile.summary.place for profile in kept}
     return Inspection(
         registry,
         kept,
         # A mistake in the registry is told first: whoever mends it may find the profiles in order.
-        tuple(sorted(counted, key=lambda problem: (f"/{REGISTRY_FOLDER}/" not in problem.file, problem))),
+        tuple(sorted(counted, key=lambda problem: (not stories.is_registry(problem.file), problem))),
         len(found),
         tuple(place for place in found if place not in shown),
         tuple(sorted(waiving.waived)),
@@ -146,7 +145,6 @@ def inspect_site(
     """
     return inspect(
         stories_folder(root, settings),
-        settings.stories_dir,
         today,
         reserved=ordinary_addresses(root, settings),
         contacts=agency_contacts(settings),
@@ -157,5 +155,5 @@ def inspect_site(
     )
 
 
-def _is_broken(place: StoryFile, name: str, broken: set[str]) -> bool:
-    return f"{name}/{place.file}" in broken or (place.has_folder and f"{name}/{place.folder}" in broken)
+def _is_broken(place: StoryFile, stories: StoriesFolder, broken: set[str]) -> bool:
+    return stories.label(place.file) in broken or (place.has_folder and stories.label(place.folder) in broken)

@@ -12,12 +12,10 @@ from guongsang.checks.rules import all_rules
 from guongsang.stories.crowd import MOST, MOST_MENDED, and_more
 from guongsang.stories.problem import Mend, Problem
 from guongsang.stories.reader import read_story
-from guongsang.stories.registry import FILES, REGISTRY_FOLDER
-from guongsang.stories.registry_reader import locate_entries
+from guongsang.stories.registry_reader import locate_entries, registry_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from guongsang.checks.finding import Hit
     from guongsang.checks.material.checking import Checking
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Wording
     from guongsang.checks.rule import Rule
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.problem import Severity
     from guongsang.stories.reader import Reading
     from guongsang.stories.story_file import StoryFile
@@ -122,7 +121,7 @@ def placed(checking: Checking, remarks: Iterable[Remark]) -> list[Problem]:
     """
     problems: list[Problem] = []
     of_profiles: dict[StoryFile, dict[str, list[Finding]]] = {}
-    entries = _Entries(checking)
+    entries = _Entries(checking.stories)
     for code, subject, finding in remarks:
         if isinstance(subject, EntryPlace):
             problems.append(entries.problem(code, subject, finding))
@@ -130,7 +129,7 @@ def placed(checking: Checking, remarks: Iterable[Remark]) -> list[Problem]:
             problems.append(_problem(subject.file, finding.place or (1, 1), code, finding))
         else:
             of_profiles.setdefault(subject.summary.place, {}).setdefault(code, []).append(finding)
-    for told in parallel.run_all(_in_profile, (checking.stories, checking.name), list(of_profiles.items())):
+    for told in parallel.run_all(_in_profile, checking.stories, list(of_profiles.items())):
         problems += told
     return problems
 
@@ -138,16 +137,15 @@ def placed(checking: Checking, remarks: Iterable[Remark]) -> list[Problem]:
 class _Entries:
     """The places of the registry's entries; a file is read again when something is told of it."""
 
-    def __init__(self, checking: Checking) -> None:
-        self.checking = checking
+    def __init__(self, stories: StoriesFolder) -> None:
+        self.stories = stories
         self.places: dict[str, dict[str, tuple[int, int]]] = {}
 
     def problem(self, code: str, entry: EntryPlace, finding: Finding) -> Problem:
         """Return what is said of an entry, at its line."""
-        stories, name = self.checking.stories, self.checking.name
         if entry.attribute not in self.places:
-            self.places[entry.attribute] = locate_entries(stories, name, entry.attribute)
-        file = f"{name}/{REGISTRY_FOLDER}/{FILES[entry.attribute][0]}"
+            self.places[entry.attribute] = locate_entries(self.stories, entry.attribute)
+        file = registry_label(self.stories, entry.attribute)
         return _problem(file, self.places[entry.attribute].get(entry.id, (1, 1)), code, finding)
 
 
@@ -157,10 +155,10 @@ def _problem(file: str, place: tuple[int, int], code: str, finding: Finding) -> 
     )
 
 
-def _in_profile(shared: tuple[Path, str], found: tuple[StoryFile, dict[str, list[Finding]]]) -> list[Problem]:
+def _in_profile(stories: StoriesFolder, found: tuple[StoryFile, dict[str, list[Finding]]]) -> list[Problem]:
     """Return what is said of one profile, by the codes of rules."""
     place, findings = found
-    reading = read_story(*shared, place)
+    reading = read_story(stories, place)
     rules = all_rules()
     return [
         problem for code, each in findings.items() for problem in tell(each, partial(problem_at, rules[code], reading))

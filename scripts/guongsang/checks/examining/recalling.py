@@ -58,15 +58,15 @@ def _examine_unless_known(
 ) -> tuple[Outcome, bytes | None] | None:
     """Return None for a profile that is as it was when it was examined before: what was found then is remembered."""
     checking, start, known = shared
-    if start and place.file in known and memory.key_of(start, checking.stories, place) == known[place.file]:
+    if start and place.file in known and memory.key_of(start, checking.stories.path, place) == known[place.file]:
         return None
     return _examine(checking, start, place)
 
 
 def _examine(checking: Checking, start: bytes, place: StoryFile) -> tuple[Outcome, bytes | None]:
     """Return what is found in a profile, and the key to remember it by, if it can be."""
-    key = memory.key_of(start, checking.stories, place) if start else None
+    key = memory.key_of(start, checking.stories.path, place) if start else None
     outcome = examine(checking, place)
     # What was saved meanwhile may have been read before or after: it is looked at again next time.
-    is_as_it_was = key is not None and memory.key_of(start, checking.stories, place) == key
+    is_as_it_was = key is not None and memory.key_of(start, checking.stories.path, place) == key
     return outcome, key if is_as_it_was else None

@@ -98,12 +98,12 @@ def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[S
                 Finding(
                     ("bi_danh", index),
                     Phrase(
-                        f"Bí danh «/{address}/» đã là {'địa chỉ' if is_page else 'bí danh'} của {checking.name}/{owner}.",
+                        f"Bí danh «/{address}/» đã là {'địa chỉ' if is_page else 'bí danh'} của {checking.stories.label(owner)}.",
                         f"The alias “/{address}/” is already {'the address' if is_page else 'an alias'} of "
-                        f"{checking.name}/{owner}.",
+                        f"{checking.stories.label(owner)}.",
                     ),
                     Phrase("Xóa bí danh này.", "Delete this alias."),
-                    related=f"{checking.name}/{owner}",
+                    related=checking.stories.label(owner),
                 ),
             )
 
@@ -133,15 +133,15 @@ def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[t
                 Finding(
                     (),
                     Phrase(
-                        f"Địa chỉ /{url} đã thuộc về {checking.name}/{first}.",
-                        f"The address /{url} already belongs to {checking.name}/{first}.",
+                        f"Địa chỉ /{url} đã thuộc về {checking.stories.label(first)}.",
+                        f"The address /{url} already belongs to {checking.stories.label(first)}.",
                     ),
                     Phrase(
                         "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
                         "Rename one of the two, for example by adding the unit's name.",
                     ),
                     place=(1, 1),
-                    related=f"{checking.name}/{first}",
+                    related=checking.stories.label(first),
                 ),
             )
 

@@ -230,7 +230,7 @@ def _contradiction(
             iso=decision.date,
             here=_name(checking.registry, decision.award),
             there=_name(checking.registry, its_decision.award),
-            file=Phrase("chính hồ sơ này", "this very profile") if other is profile else label(checking.name, other),
+            file=Phrase("chính hồ sơ này", "this very profile") if other is profile else label(checking.stories, other),
         ),
         Phrase(
             f"Đối chiếu với bản gốc, sửa số, ngày hoặc hình thức ở nơi ghi nhầm. Nếu một quyết định thật sự "
@@ -238,7 +238,7 @@ def _contradiction(
             f"Compare them with the paper and mend number, date or award where it is wrong. If one decision "
             f"really gave both, add a “mien_kiem_tra” of {SAME_DECISION.code} with the reason.",
         ),
-        related="" if other is profile else label(checking.name, other),
+        related="" if other is profile else label(checking.stories, other),
     )
 
 

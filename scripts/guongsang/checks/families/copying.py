@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
     from guongsang.checks.material.sound_profile import SoundProfile
+    from guongsang.stories.folder import StoriesFolder
 
 _COPIED = 0.8
 
@@ -28,10 +29,10 @@ _EITHER = Phrase(
 
 
 def _finding(checking: Checking, profile: SoundProfile, other: SoundProfile, share: float) -> Finding:
-    reading = read_story(checking.stories, checking.name, profile.summary.place)
+    reading = read_story(checking.stories, profile.summary.place)
     blank = len(reading.body) - len(reading.body.lstrip("\n"))
     # Rounded down, so that 100% means every word.
-    percent, whose = int(share * 100), called(checking.name, other)
+    percent, whose = int(share * 100), called(checking.stories, other)
     return Finding(
         (),
         Phrase(
@@ -44,7 +45,7 @@ def _finding(checking: Checking, profile: SoundProfile, other: SoundProfile, sha
             "marks “…”, and it will not count.",
         ).fill(which=_EITHER if came_together(profile, other) else _THIS),
         place=(reading.body_line + blank, 1),
-        related=label(checking.name, other),
+        related=label(checking.stories, other),
     )
 
 
@@ -101,21 +102,21 @@ def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundPro
         for path, digest in profile.traces.statements:
             first = said.setdefault(digest, profile)
             if first is not profile and folded_name(first) != folded_name(profile):
-                yield profile, _same_statement(checking.name, path, first)
+                yield profile, _same_statement(checking.stories, path, first)
 
 
-def _same_statement(name: str, path: tuple[str | int, ...], other: SoundProfile) -> Finding:
+def _same_statement(stories: StoriesFolder, path: tuple[str | int, ...], other: SoundProfile) -> Finding:
     return Finding(
         ("tieu_chi", *path),
         Phrase(
-            f"Minh chứng này trùng từng chữ với minh chứng của {called(name, other)}.",
-            f"This statement is word for word that of {called(name, other)}.",
+            f"Minh chứng này trùng từng chữ với minh chứng của {called(stories, other)}.",
+            f"This statement is word for word that of {called(stories, other)}.",
         ),
         Phrase(
             "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
             "Say what was done here: which deed, when, with what result.",
         ),
-        related=label(name, other),
+        related=label(stories, other),
     )
 
 

@@ -104,7 +104,7 @@ def _file_at(checking: Checking, address: str) -> StoryFile | None:
     match = PROFILE_ADDRESS.fullmatch(address)
     if match and vietnamese.is_ascii_slug(match[2]):
         for file in (f"{match[1]}/{match[2]}.md", f"{match[1]}/{match[2]}/index.md"):
-            if (checking.stories / file).is_file():
+            if (checking.stories.path / file).is_file():
                 return StoryFile(file, int(match[1]), match[2])
     return None
 
@@ -112,7 +112,7 @@ def _file_at(checking: Checking, address: str) -> StoryFile | None:
 def _is_withdrawn(checking: Checking, address: str) -> bool:
     """Whether the profile at an address, which rules do not get to see, was withdrawn."""
     place = _file_at(checking, address)
-    story = read_story(checking.stories, checking.name, place).story if place else None
+    story = read_story(checking.stories, place).story if place else None
     return story is not None and story.publication.state is State.WITHDRAWN
 
 

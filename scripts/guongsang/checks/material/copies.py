@@ -34,7 +34,7 @@ def copies_among(checking: Checking, profiles: Iterable[SoundProfile]) -> Iterat
     @lru_cache(maxsize=64)
     def shingles_at(position: int) -> frozenset[bytes]:
         summary = told[position].summary
-        return shingles_of(words_of(read_story(checking.stories, checking.name, summary.place).body, summary.name))
+        return shingles_of(words_of(read_story(checking.stories, summary.place).body, summary.name))
 
     for position, others in likely_pairs([profile.traces.sketch for profile in told]):
         share, other = max(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.material.wording import Medium, Passage, joined, texts_of
-from guongsang.stories.registry import FILES, REGISTRY_FOLDER
+from guongsang.stories.registry import FILES
 from guongsang.stories.registry_reader import read_registry_file
 from guongsang.stories.source import position_of, read_source
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.checks.material.wording import Wording
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.yaml_text import Document
 
 HANDBOOK = "so-tay"
@@ -38,13 +39,13 @@ class Elsewhere(NamedTuple):
         return (*found[:2], length if found[2] else 1) if found else (*self.document.locate(passage.path), 1)
 
 
-def words_of_registry(stories: Path, name: str) -> Iterator[Elsewhere]:
-    """Yield the words of every registry file below `stories`, which problems call `name`.
+def words_of_registry(stories: StoriesFolder) -> Iterator[Elsewhere]:
+    """Yield the words of every registry file.
 
     What cannot be read is told of by those who read it for its own sake; so it is with pages.
     """
-    for file, _ in FILES.values():
-        document = read_registry_file(stories, f"{name}/{REGISTRY_FOLDER}/{file}", file)
+    for attribute in FILES:
+        document = read_registry_file(stories, attribute)
         texts = [Passage(0, text, Medium.ELSEWHERE, path) for path, text in texts_of(document.data)]
         yield Elsewhere(document.file, joined([], [*texts, _NO_STORY]), document)
 

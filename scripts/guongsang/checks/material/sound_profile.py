@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guongsang.checks.material.traces import Traces
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.summary import Summary
 
 
@@ -28,14 +29,14 @@ def folded_name(profile: SoundProfile) -> str:
     return " ".join(fold(profile.summary.name).split())
 
 
-def called(name: str, profile: SoundProfile) -> str:
-    """Return how one profile is called in a message about another; `name` is how problems call the stories folder."""
-    return f"{profile.summary.name} ({label(name, profile)})"
+def called(stories: StoriesFolder, profile: SoundProfile) -> str:
+    """Return how one profile is called in a message about another."""
+    return f"{profile.summary.name} ({label(stories, profile)})"
 
 
-def label(name: str, profile: SoundProfile) -> str:
+def label(stories: StoriesFolder, profile: SoundProfile) -> str:
     """Return what problems call a profile's file."""
-    return f"{name}/{profile.summary.place.file}"
+    return stories.label(profile.summary.place.file)
 
 
 def by_seniority(profiles: Iterable[SoundProfile]) -> list[SoundProfile]:

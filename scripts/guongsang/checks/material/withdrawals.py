@@ -218,8 +218,8 @@ def _candidates(gone: Gone, others: Sequence[SoundProfile], traced: Sequence[str
 
 def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | None:
     """Read a profile again and say where it names somebody, if it really does."""
-    reading = read_story(checking.stories, checking.name, source.summary.place)
-    wording = wording_of(reading, checking.stories)
+    reading = read_story(checking.stories, source.summary.place)
+    wording = wording_of(reading, checking.stories.path)
     text = _Text(wording.text)
     in_unit = source.summary.unit == gone.profile.summary.unit
     # Links to the profile itself are taken away by the site, and told of by a rule of their own.
