@@ -98,6 +98,13 @@ def test_a_body_is_read_again_in_the_same_clean_form(tmp_path: Path) -> None:
     assert read_body(StoriesFolder(tmp_path, "stories"), PLACE) == clean
 
 
+def test_places_in_the_story_are_those_in_the_file(tmp_path: Path) -> None:
+    """Lines count from the top of the file, the front matter included."""
+    reading = read(tmp_path, PERSON)
+    line, column = reading.place_in_body(reading.body.index("bảng thuật ngữ"))
+    assert PERSON.split("\n")[line - 1][column - 1 :].startswith("bảng thuật ngữ")
+
+
 def test_the_projects_own_profiles_are_valid() -> None:
     """Every sample can be read, and says that it is one."""
     found, _ = find_stories(STORIES)

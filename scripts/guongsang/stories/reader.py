@@ -11,7 +11,7 @@ from guongsang.program import typed
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.source import read_again, read_source
+from guongsang.stories.source import position_of, read_again, read_source
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
@@ -37,6 +37,11 @@ class Reading:
     body: str
     body_line: int
     problems: tuple[Problem, ...]
+
+    def place_in_body(self, offset: int) -> tuple[int, int]:
+        """Return line and column, in the file, of a character of the body."""
+        line, column = position_of(self.body, offset)
+        return self.body_line + line - 1, column
 
 
 def read_story(stories: StoriesFolder, place: StoryFile) -> Reading:

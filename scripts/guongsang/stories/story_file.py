@@ -51,6 +51,11 @@ class StoryFile(NamedTuple):
         return self.file.rpartition("/")[0]
 
 
+def files_of(year: int | str, slug: str) -> tuple[str, str]:
+    """Return where the profile with an address may lie, below the stories folder: as a file, or in a folder of its own."""
+    return f"{year}/{slug}.md", f"{year}/{slug}/index.md"
+
+
 def find_stories(stories: StoriesFolder) -> tuple[list[StoryFile], list[Problem]]:
     """List the profiles below a folder, in order, with a problem for every name that cannot become an address.
 

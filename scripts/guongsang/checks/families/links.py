@@ -13,7 +13,7 @@ from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from guongsang.stories.reader import read_story
-from guongsang.stories.story_file import StoryFile
+from guongsang.stories.story_file import StoryFile, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def _file_at(checking: Checking, address: str) -> StoryFile | None:
     """Return the profile's file that has an address, sound or not."""
     match = PROFILE_ADDRESS.fullmatch(address)
     if match and vietnamese.is_ascii_slug(match[2]):
-        for file in (f"{match[1]}/{match[2]}.md", f"{match[1]}/{match[2]}/index.md"):
+        for file in files_of(match[1], match[2]):
             if (checking.stories.path / file).is_file():
                 return StoryFile(file, int(match[1]), match[2])
     return None

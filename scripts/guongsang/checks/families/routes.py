@@ -49,9 +49,7 @@ def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundPr
         for target, line, column in source.traces.links:
             if (source.summary.place, (line, column)) in to_profiles:
                 continue
-            address = address_in_site(
-                target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-            )
+            address = address_in_site(target, source.summary.place, checking.address)
             if address is None or _is_known(address, routes):
                 continue
             hint = _hint(target, address, routes, profiles) if suggestions < MOST_SUGGESTIONS else _NO_IDEA
@@ -75,7 +73,7 @@ def _routes(profiles: Sequence[SoundProfile]) -> set[str]:
     groups = {
         group_url(facet, value).strip("/")
         for profile in profiles
-        if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)
+        if profile.summary.state.tells_story
         for facet, value in _groups_of(profile.summary)
     }
     return groups.union(FacetId)

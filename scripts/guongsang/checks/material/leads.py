@@ -47,9 +47,7 @@ def leads_of(checking: Checking, profiles: Sequence[SoundProfile]) -> Iterator[L
     former = {address_of(alias): profile for profile in profiles for alias in profile.summary.aliases}
     for source in linking:
         for target, line, column in source.traces.links:
-            address = address_in_site(
-                target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-            )
+            address = address_in_site(target, source.summary.place, checking.address)
             if address is None or address in checking.reserved:
                 continue
             misplaced = _MISPLACED.search(address)

@@ -46,7 +46,7 @@ def by_seniority(profiles: Iterable[SoundProfile]) -> list[SoundProfile]:
     `came_together`, nobody knows which is the later: the order among them is only the same every time.
     """
     return sorted(
-        (profile for profile in profiles if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)),
+        (profile for profile in profiles if profile.summary.state.tells_story),
         key=seniority,
     )
 

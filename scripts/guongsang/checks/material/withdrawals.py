@@ -125,7 +125,7 @@ def withdrawals_among(checking: Checking, profiles: Sequence[SoundProfile]) -> W
     withdrawn = [profile for profile in profiles if profile.summary.state is State.WITHDRAWN]
     if not withdrawn:
         return Withdrawals()
-    others = [profile for profile in profiles if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)]
+    others = [profile for profile in profiles if profile.summary.state.tells_story]
     taken = frozenset(profile.summary.place.slug for profile in others)
     gone = [_gone(profile, taken) for profile in withdrawn if profile.summary.kind is Kind.PERSON]
     namesakes = tuple(_namesakes(gone, others))
@@ -226,10 +226,7 @@ def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | 
     links = [
         (wording.story.start + link.start, wording.story.start + link.start + len(link.target))
         for link in links_in(reading.body)
-        if address_in_site(
-            link.target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-        )
-        in gone.addresses
+        if address_in_site(link.target, source.summary.place, checking.address) in gone.addresses
     ]
 
     def is_shown(start: int) -> bool:

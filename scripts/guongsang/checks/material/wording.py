@@ -19,7 +19,7 @@ from guongsang.checks.latest import latest
 from guongsang.checks.material.photo_data import words_of_photo
 from guongsang.checks.material.shown_photos import photos_of
 from guongsang.stories.photo_file import photos_in
-from guongsang.stories.source import CONTROL, position_of
+from guongsang.stories.source import CONTROL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -193,8 +193,7 @@ def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:
 def place_of(reading: Reading, passage: Passage, start: int, end: int) -> tuple[int, int, bool]:
     """Return line and column of part of a passage, and whether exactly these characters stand there in the file."""
     if passage.medium is Medium.STORY:
-        line, column = position_of(passage.text, start)
-        return reading.body_line + line - 1, column, True
+        return *reading.place_in_body(start), True
     if passage.medium in (Medium.FRONT_MATTER, Medium.REASON) and reading.document:
         found = reading.document.locate_within(passage.path, passage.text, start, end)
         return found or (*reading.document.locate(passage.path), False)
