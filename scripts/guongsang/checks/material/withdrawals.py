@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,14 +14,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.material.wording import Medium, place_of, wording_of
 from guongsang.checks.recognisers.links import links_in
-from guongsang.checks.recognisers.names import capitalised_in, folded_words, hyphenated_in, is_same_name, places_of
+from guongsang.checks.recognisers.names import folded_words, is_same_name
 from guongsang.checks.recognisers.plain_text import plain_text
-from guongsang.checks.recognisers.seen_text import seen
+from guongsang.checks.recognisers.searched_text import SearchedText
 from guongsang.stories.addresses import PROFILE_ADDRESS, address_of
 from guongsang.stories.model import Kind, State
 from guongsang.stories.profile_link import address_in_site
 from guongsang.stories.reader import read_story
-from guongsang.vietnamese import fold, is_ascii_slug
+from guongsang.vietnamese import is_ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -220,7 +219,7 @@ def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | 
     """Read a profile again and say where it names somebody, if it really does."""
     reading = read_story(checking.stories, source.summary.place)
     wording = wording_of(reading, checking.stories.path)
-    text = _Text(wording.text)
+    text = SearchedText(wording.text)
     in_unit = source.summary.unit == gone.profile.summary.unit
     # Links to the profile itself are taken away by the site, and told of by a rule of their own.
     links = [
@@ -260,7 +259,7 @@ def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | 
 def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[MentionElsewhere]:
     """Yield whom the registry and ordinary pages name: by names that mean one person, and by addresses."""
     for words in checking.elsewhere:
-        text = _Text(words.wording.text)
+        text = SearchedText(words.wording.text)
         for person in gone:
             if not any(key in text.traces for key in person.keys):
                 continue
@@ -274,36 +273,3 @@ def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[Me
                 )
                 places = tuple(words.place_of(start, start + 1)[:2] for start in starts)
                 yield MentionElsewhere(words.file, person, places, starts[0] in slugs, bool(slugs) or is_near)
-
-
-class _Text:
-    """A text in which names are sought, as it is typed and as it is seen."""
-
-    def __init__(self, typed: str) -> None:
-        self.typed = typed
-        self.plain = plain_text(typed)
-        self._folded = _folded(self.plain)
-        self._view = seen(typed)
-        self._plain_view = plain_text(self._view.text)
-        self._folded_view = _folded(self._plain_view)
-
-    @cached_property
-    def traces(self) -> str:
-        """Whatever may name somebody, as in the traces of profiles."""
-        return "|".join((*capitalised_in(self.plain), *capitalised_in(self._plain_view), *hyphenated_in(self.typed)))
-
-    def starts_of(self, name: str, *, accented: bool = False) -> Iterator[int]:
-        """Yield where a name begins."""
-        yield from places_of(name, self.plain, self._folded, accented=accented)
-        for start in places_of(name, self._plain_view, self._folded_view, accented=accented):
-            yield self._view.origin(start, start + 1)[0]
-
-    def starts_of_slug(self, slug: str) -> Iterator[int]:
-        """Yield where the last part of an address begins."""
-        return (found.start() for found in re.finditer(rf"(?<![a-z0-9-]){slug}(?![a-z0-9-])", self.typed))
-
-
-def _folded(text: str) -> str:
-    """Return a text without accents, equally long."""
-    folded = fold(text)
-    return folded if len(folded) == len(text) else "".join(fold(sign)[:1] or " " for sign in text)
