@@ -60,6 +60,6 @@ def words_of_pages(docs: Path, name: str) -> Iterator[Elsewhere]:
 
 
 def _wording(values: Iterable[tuple[Way, str]] = (), page: str = "") -> Wording:
-    """Join words of no profile: a registry's values stand where that has its names, a page where it has its story."""
+    """Join the words of a file: values stand where a profile has its names, a page where it has its story."""
     passages = [Passage(0, text, Medium.ELSEWHERE, path) for path, text in values]
     return joined([], [*passages, Passage(0, page, Medium.ELSEWHERE)])
