@@ -10,7 +10,7 @@ import pytest
 
 from guongsang.checks.examining.inspection import Inspection, inspect
 from guongsang.site.catalogue import Catalogue, make_catalogue
-from support import PROJECT
+from support import PROJECT, STORIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,6 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
         start.build(PROJECT, out)
-    found = inspect(PROJECT / "stories", "stories", DAY)
+    found = inspect(STORIES, DAY)
     pairs = [(inspected.summary, inspected.record) for inspected in found.stories]
     return SampleSite(out, found, make_catalogue(pairs, found.registry, DAY))

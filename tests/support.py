@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from guongsang.checks.examining.inspection import Inspection, inspect
+from guongsang.stories.folder import StoriesFolder
 
 PROJECT = Path(__file__).resolve().parent.parent
+STORIES = StoriesFolder(PROJECT / "stories", "stories")
 TODAY = dt.date(2026, 9, 1)
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX signals, pipes and terminals")
 CONSENT = "{ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, hinh-anh, cau-chuyen]}"
@@ -160,6 +162,11 @@ class Site:
         return self.root / "stories"
 
     @property
+    def folder(self) -> StoriesFolder:
+        """The same, as problems call it."""
+        return StoriesFolder(self.stories, "stories")
+
+    @property
     def public(self) -> Path:
         """The folder that a build puts the site into."""
         return self.root / "public"
@@ -176,7 +183,7 @@ class Site:
 
     def inspect(self, today: dt.date = TODAY) -> Inspection:
         """Read and check every profile."""
-        return inspect(self.stories, "stories", today)
+        return inspect(self.folder, today)
 
     def codes(self) -> list[tuple[str, int, str]]:
         """Return (file, line, code) of every problem, for short assertions."""

@@ -23,7 +23,7 @@ from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry_reader import read_registry
 from hostile import FILE, FOLDER, HEALTHY, PHOTO, Broken, files, front, keys, syntax, values
 from hostile.files import picture, png
-from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, with_front
+from support import COLLECTIVE, CONSENT, PERSON, STORIES, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ LINKS = pytest.mark.skipif(os.name == "nt", reason="symbolic links and named pip
 
 @cache
 def _registry() -> Registry:
-    return read_registry(PROJECT / "stories", "stories")[0]
+    return read_registry(STORIES)[0]
 
 
 @pytest.fixture(scope="module")

@@ -56,3 +56,12 @@ def test_every_module_says_what_it_is_for() -> None:
         told = ast.get_docstring(ast.parse(path.read_text("utf-8")))
         assert told, path
         assert told.split("\n")[0].endswith((".", ":")), path
+
+
+def test_contributing_names_every_room() -> None:
+    """Whoever looks for a place finds each folder there, and each module that stands among the rooms of the checks."""
+    told = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    folders = {f"`{path.parent.name}/`" for path in PACKAGE.glob("*/__init__.py")}
+    rooms = {f"`{path.parent.name}/`" for path in PACKAGE.glob("checks/*/__init__.py")}
+    modules = {f"`{path.name}`" for path in PACKAGE.glob("checks/*.py") if path.name != "__init__.py"}
+    assert {name for name in folders | rooms | modules if name not in told} == set()

@@ -19,7 +19,7 @@ from guongsang.stories.reader import read_body
 from html_page import Html, text_of
 from links import SITE, broken_links
 from sample_site import DAY
-from support import PROJECT
+from support import STORIES
 
 if TYPE_CHECKING:
     from sample_site import SampleSite
@@ -105,9 +105,7 @@ def test_every_profile_is_marked_as_a_sample(sample_site: SampleSite, pages: dic
 def test_stories_have_the_length_of_an_article(sample_site: SampleSite) -> None:
     """A story has between 300 and 900 words."""
     lengths = {
-        inspected.summary.place.file: len(
-            re.findall(r"\w[\w.,/–-]*", read_body(PROJECT / "stories", inspected.summary.place))
-        )
+        inspected.summary.place.file: len(re.findall(r"\w[\w.,/–-]*", read_body(STORIES, inspected.summary.place)))
         for inspected in sample_site.inspection.stories
         if inspected.summary.state in (State.PUBLISHED, State.PENDING)
     }

@@ -138,15 +138,23 @@ def without_collecting() -> Iterator[None]:
 
 
 def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, Result]]:
+    """Yield the results of all jobs as they come."""
+    # A collection in a worker would write to every object it shares with the parent, and so copy them all.
+    gc.freeze()
+    try:
+        # What comes in is kept, so there is nothing to collect meanwhile.
+        with without_collecting():
+            yield from _received(jobs)
+    finally:
+        gc.unfreeze()
+
+
+def _received(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, Result]]:
+    """Start a worker for each job and yield what they send; whatever ends this ends them."""
     context = _context()
     processes = []
     open_ends: list[Connection] = []
     left = sum(len(job.items) for job in jobs)
-    # A collection in a worker would write to every object it shares with the parent, and so copy them all.
-    gc.freeze()
-    # What comes in is kept, so there is nothing to collect meanwhile.
-    was_collecting = gc.isenabled()
-    gc.disable()
     try:
         for job in jobs:
             receiving, sending = context.Pipe(duplex=False)
@@ -168,9 +176,6 @@ def _gather(jobs: Sequence[_Job[Shared, Item, Result]]) -> Iterable[tuple[int, R
                 left -= len(batch)
                 yield from batch
     finally:
-        gc.unfreeze()
-        if was_collecting:
-            gc.enable()
         for process in processes:
             if left:
                 process.terminate()

@@ -155,26 +155,6 @@ def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
     )
 
 
-def stories_folder(root: Path, settings: Settings) -> Path:
-    """Return the folder of profiles; there must be one."""
-    folder, docs = root / settings.stories_dir, root / settings.docs_dir
-    if docs in (folder, *folder.parents) or folder in docs.parents:
-        raise SettingsError(
-            Phrase(
-                f"{CONFIG_FILE}: stories_dir và docs_dir không được nằm trong nhau, vì mọi tệp của docs đều được công bố.",
-                f"{CONFIG_FILE}: stories_dir and docs_dir may not lie within each other: every file of docs is published.",
-            )
-        )
-    if not folder.is_dir():
-        raise SettingsError(
-            Phrase(
-                f"Không thấy thư mục hồ sơ «{settings.stories_dir}» (tùy chọn stories_dir trong {CONFIG_FILE}).",
-                f"There is no folder of profiles “{settings.stories_dir}” (option stories_dir in {CONFIG_FILE}).",
-            )
-        )
-    return folder
-
-
 def agency_contacts(settings: Settings) -> frozenset[str]:
     """Return the agency's own e-mail address and telephone number, which profiles may print."""
     return frozenset(contact for contact in (settings.agency.email, settings.agency.phone) if contact)

@@ -14,6 +14,7 @@ import yaml
 from benchmarks import generate, names
 from guongsang import vietnamese
 from guongsang.checks.examining.inspection import inspect
+from guongsang.stories.folder import StoriesFolder
 
 PROJECT = Path(__file__).resolve().parents[2]
 COUNT = 400
@@ -67,7 +68,7 @@ def test_is_the_same_for_the_same_seed(site: Path, tmp_path: Path) -> None:
 
 def test_every_profile_may_be_published(site: Path) -> None:
     """The project's own checks find nothing to complain about, warnings included; so few leave some units without."""
-    inspection = inspect(site / "stories", "stories", dt.date(2026, 11, 22))
+    inspection = inspect(StoriesFolder(site / "stories", "stories"), dt.date(2026, 11, 22))
     assert {problem.code for problem in inspection.problems} <= {"GS606"}
     assert len(inspection.stories) == COUNT
 

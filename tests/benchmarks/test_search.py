@@ -14,7 +14,7 @@ from guongsang.site.search_index.terms import words_of
 from guongsang.site.views import make_card
 from guongsang.stories.registry_reader import read_registry
 from guongsang.vietnamese import fold
-from support import PROJECT, TODAY, people
+from support import STORIES, TODAY, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ def test_telex(text: str, typed: str) -> None:
 @pytest.fixture
 def given(site: Callable[..., Site]) -> Given:
     """What an index of forty people is made from; every story has words of its own."""
-    registry, _ = read_registry(PROJECT / "stories", "stories")
+    registry, _ = read_registry(STORIES)
     made = site({f"2023/ho-so-{number}.md": text for number, text in enumerate(people(40))})
     profiles, stories = [], []
     for number, inspected in enumerate(made.inspect().stories):

@@ -12,12 +12,12 @@ from guongsang.errors import GuongError, UsageError
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind
 from guongsang.stories.registry_reader import read_registry
-from support import PROJECT
+from support import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-REGISTRY, _ = read_registry(PROJECT / "stories", "stories")
+REGISTRY, _ = read_registry(STORIES)
 PERSON: dict[str, Any] = {
     "kind": "ca-nhan",
     "name": "Giàng Thị Mỷ",

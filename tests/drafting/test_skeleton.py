@@ -22,14 +22,14 @@ from guongsang.stories.reader import split_front_matter
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.yaml_text import parse_yaml
 from guongsang.vietnamese import nfc
-from support import PROJECT
+from support import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from support import Site
 
-REGISTRY, _ = read_registry(PROJECT / "stories", "stories")
+REGISTRY, _ = read_registry(STORIES)
 
 PERSON = Answers(Kind.PERSON, "Giàng Thị Mỷ", 2026, "phong-nghiep-vu-3", ("dan-van",), "giang-thi-my", "Chuyên viên")
 LEADER = Answers(Kind.PERSON, "Lò Thị Mận", 2024, "van-phong", ("dan-van",), "lo-thi-man", "Trưởng phòng", leader=True)

@@ -31,13 +31,13 @@ def report(site: Callable[..., Site], tmp_path: Path) -> Callable[..., Report]:
         shutil.rmtree(tmp_path / "stories", ignore_errors=True)
         made = site(stories)
         return report_of(
-            inspect(made.stories, "stories", TODAY, pages=pages),
+            inspect(made.folder, TODAY, pages=pages),
             year,
             TODAY,
-            name="stories",
+            stories=made.folder,
             agency="Cơ quan thử",
             council="Hội đồng thử",
-            glimpse=lambda place: glimpse(made.stories, "stories", place),
+            glimpse=lambda place: glimpse(made.folder, place),
         )
 
     return put_together

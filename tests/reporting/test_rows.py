@@ -21,9 +21,9 @@ from guongsang.stories.model import ConsentScope, State, Story
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
-from support import COLLECTIVE, PERSON, PROJECT, TODAY, with_front
+from support import COLLECTIVE, PERSON, STORIES, TODAY, with_front
 
-REGISTRY = read_registry(PROJECT / "stories", "stories")[0]
+REGISTRY = read_registry(STORIES)[0]
 WAIVER = WaiverRow("GS405", "Lời ghi trong sổ vàng")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from guongsang.site.catalogue import Catalogue, make_catalogue
 from guongsang.stories.registry_reader import read_registry
-from support import PROJECT, TODAY
+from support import STORIES, TODAY
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def registry() -> Registry:
     """The project's own registry."""
-    found, problems = read_registry(PROJECT / "stories", "stories")
+    found, problems = read_registry(STORIES)
     assert problems == []
     return found
 

@@ -16,7 +16,7 @@ from guongsang.stories.registry import Piece
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
-from support import COLLECTIVE, PERSON, PROJECT, with_front
+from support import COLLECTIVE, PERSON, STORIES, with_front
 
 if TYPE_CHECKING:
     from guongsang.stories.registry import CriteriaSet
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @cache
 def criteria_set() -> CriteriaSet:
     """Return the criteria of the plan of 2023."""
-    return read_registry(PROJECT / "stories", "stories")[0].criteria_sets["ban-noi-chinh-2023"]
+    return read_registry(STORIES)[0].criteria_sets["ban-noi-chinh-2023"]
 
 
 @cache

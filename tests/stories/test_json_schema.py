@@ -20,7 +20,7 @@ from guongsang.stories.model_keys import known_keys
 from guongsang.stories.registry import CriteriaSet
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.yaml_text import parse_yaml
-from support import COLLECTIVE, PERSON, PROJECT, with_front
+from support import COLLECTIVE, PERSON, PROJECT, STORIES, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ TYPES = {
 @pytest.fixture(scope="module")
 def schema() -> Schema:
     """The schema with the project's own registry, as an editor reads it."""
-    registry, problems = read_registry(PROJECT / "stories", "stories")
+    registry, problems = read_registry(STORIES)
     assert problems == []
     read: Schema = json.loads(json.dumps(front_matter_schema(registry)))
     return read
@@ -224,7 +224,7 @@ def as_typed(value: Any) -> Any:
     return value if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-REGISTRY = read_registry(PROJECT / "stories", "stories")[0]
+REGISTRY = read_registry(STORIES)[0]
 BASE = Story.model_validate(parse_yaml(PERSON.split("---\n")[1], "a.md").data, by_alias=True, by_name=False)
 PIECES = {
     "statement": [{"loai": "thuyet-minh"}],

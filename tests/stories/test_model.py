@@ -138,6 +138,11 @@ def test_drafts_and_profiles_waiting_show_only_in_the_preview() -> None:
     assert [state.value for state in State] == ["du-thao", "cho-duyet", "cong-bo", "rut", "thu-hoi"]
 
 
+def test_what_was_withdrawn_or_annulled_tells_no_story() -> None:
+    """All others tell one, now or once they are published."""
+    assert {state for state in State if not state.tells_story} == {State.WITHDRAWN, State.ANNULLED}
+
+
 @pytest.mark.parametrize("name", ["\u200b\u200b\u200b", "…—…", "\u00ad\u2060"])
 def test_a_name_has_a_letter(name: str) -> None:
     """What cannot be seen is no name; one in another script is."""

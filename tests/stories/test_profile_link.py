@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guongsang.stories.profile_link import path_in_site, profile_address, site_address
+from guongsang.stories.profile_link import address_in_site, path_in_site, profile_address, site_address
+from guongsang.stories.story_file import StoryFile
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,18 @@ def test_addresses_in_the_site(path: str, address: str) -> None:
 def test_a_link_by_the_sites_own_host(link: str, path: str | None) -> None:
     """It is as good as one from the root; one to another host leads elsewhere."""
     assert path_in_site(link, "https://guong.example/") == path
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("../my/", "guong/2023/my"),
+        ("my.md", "guong/2023/my"),
+        ("https://guong.example/guong/2023/my/", "guong/2023/my"),
+        ("/gioi-thieu/#muc", "gioi-thieu"),
+        ("https://khac.example/guong/2023/my/", None),
+    ],
+)
+def test_where_a_link_leads_in_the_site(link: str, address: str | None) -> None:
+    """To a profile or to another page, from where the story stands; another site has no address here."""
+    assert address_in_site(link, StoryFile("2023/a.md", 2023, "a"), "https://guong.example/") == address

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guongsang.language import Phrase
+from guongsang.stories.folder import StoriesFolder
 from guongsang.stories.model import Kind
 from guongsang.stories.problem import Severity
 from guongsang.stories.reader import Reading, read_body, read_story, split_front_matter
 from guongsang.stories.story_file import StoryFile, find_stories
-from support import COLLECTIVE, PERSON, PROJECT, with_front
+from support import COLLECTIVE, PERSON, STORIES, with_front
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +27,7 @@ def read(root: Path, content: str) -> Reading:
     """Write a profile and read it."""
     (root / "2023").mkdir(exist_ok=True)
     (root / PLACE.file).write_bytes(content.encode())
-    return read_story(root, "stories", PLACE)
+    return read_story(StoriesFolder(root, "stories"), PLACE)
 
 
 @pytest.mark.parametrize(("content", "kind"), [(PERSON, Kind.PERSON), (COLLECTIVE, Kind.COLLECTIVE)])
@@ -38,7 +39,7 @@ def test_a_valid_profile_is_read_whole(content: str, kind: Kind, tmp_path: Path)
     assert reading.story.kind is kind
     assert reading.name == "stories/2023/x.md"
     assert content.split("\n")[reading.body_line - 1 :] == reading.body.split("\n")
-    assert read_body(tmp_path, PLACE) == reading.body
+    assert read_body(StoriesFolder(tmp_path, "stories"), PLACE) == reading.body
 
 
 @pytest.mark.parametrize(
@@ -94,14 +95,21 @@ def test_a_body_is_read_again_in_the_same_clean_form(tmp_path: Path) -> None:
     """What the page gets is what was checked, whatever the bytes were."""
     clean = read(tmp_path, PERSON).body
     read(tmp_path, "\ufeff" + unicodedata.normalize("NFD", PERSON).replace("\n", "\r\n"))
-    assert read_body(tmp_path, PLACE) == clean
+    assert read_body(StoriesFolder(tmp_path, "stories"), PLACE) == clean
+
+
+def test_places_in_the_story_are_those_in_the_file(tmp_path: Path) -> None:
+    """Lines count from the top of the file, the front matter included."""
+    reading = read(tmp_path, PERSON)
+    line, column = reading.place_in_body(reading.body.index("bảng thuật ngữ"))
+    assert PERSON.split("\n")[line - 1][column - 1 :].startswith("bảng thuật ngữ")
 
 
 def test_the_projects_own_profiles_are_valid() -> None:
     """Every sample can be read, and says that it is one."""
-    found, _ = find_stories(PROJECT / "stories", "stories")
+    found, _ = find_stories(STORIES)
     for place in found:
-        reading = read_story(PROJECT / "stories", "stories", place)
+        reading = read_story(STORIES, place)
         assert reading.problems == ()
         assert reading.story is not None
         assert reading.story.is_sample

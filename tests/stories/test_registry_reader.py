@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guongsang.stories.folder import StoriesFolder
 from guongsang.stories.registry import FILES
 from guongsang.stories.registry_reader import read_registry
-from support import PROJECT
+from support import STORIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,13 +39,13 @@ SMALL = {
 }
 
 
-def write(root: Path, **files: str | bytes) -> Path:
+def write(root: Path, **files: str | bytes) -> StoriesFolder:
     """Write a small registry below a folder, some of its files exchanged; in names, `_` stands for `-`."""
     (root / "danh-muc").mkdir(exist_ok=True)
     exchanged = {name.replace("_", "-") + ".yml": content for name, content in files.items()}
     for name, content in (SMALL | exchanged).items():
         (root / "danh-muc" / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-    return root
+    return StoriesFolder(root, "stories")
 
 
 def told(problems: list[Problem]) -> list[tuple[str, int, str]]:
@@ -54,7 +55,7 @@ def told(problems: list[Problem]) -> list[tuple[str, int, str]]:
 
 def test_the_projects_own_registry_has_no_problem() -> None:
     """Every file is read, in the order of its entries."""
-    registry, problems = read_registry(PROJECT / "stories", "stories")
+    registry, problems = read_registry(STORIES)
     assert problems == []
     for attribute in FILES:
         assert getattr(registry, attribute)
@@ -63,7 +64,7 @@ def test_the_projects_own_registry_has_no_problem() -> None:
 
 def test_a_small_registry_is_read(tmp_path: Path) -> None:
     """Entries are found by their ids."""
-    registry, problems = read_registry(write(tmp_path), "stories")
+    registry, problems = read_registry(write(tmp_path))
     assert problems == []
     assert registry.units["van-phong"].name == "Văn phòng"
     assert registry.criteria_sets["bo"].person[0].id == "guong-mau"
@@ -117,7 +118,7 @@ def test_a_mistake_in_the_registry_is_told_at_its_line(
     file: str, text: str | bytes, line: int, code: str, says: str, tmp_path: Path
 ) -> None:
     """File, line, rule and a way out, as in profiles."""
-    _, problems = read_registry(write(tmp_path, **{file: text}), "stories")
+    _, problems = read_registry(write(tmp_path, **{file: text}))
     name = file.replace("_", "-") + ".yml"
     assert (name, line, code) in told(problems)
     assert any(says in problem.message.vi + problem.hint.vi for problem in problems if problem.file.endswith(name))
@@ -127,7 +128,7 @@ def test_a_mistake_in_the_registry_is_told_at_its_line(
 def test_one_bad_entry_leaves_the_others_usable(tmp_path: Path) -> None:
     """Profiles are still checked against all that could be read."""
     registry, problems = read_registry(
-        write(tmp_path, don_vi="- {id: a, ten: A, loai: phong}\n- {id: b}\n- {id: c, ten: C, loai: phong}\n"), "stories"
+        write(tmp_path, don_vi="- {id: a, ten: A, loai: phong}\n- {id: b}\n- {id: c, ten: C, loai: phong}\n")
     )
     assert list(registry.units) == ["a", "c"]
     assert {line for _, line, _ in told(problems)} == {2}
@@ -135,12 +136,12 @@ def test_one_bad_entry_leaves_the_others_usable(tmp_path: Path) -> None:
 
 def test_missing_files_are_told_one_by_one(tmp_path: Path) -> None:
     """A site without a registry hears of every file it needs."""
-    registry, problems = read_registry(tmp_path, "stories")
+    registry, problems = read_registry(StoriesFolder(tmp_path, "stories"))
     assert told(problems) == [(file, 1, "GS001") for file, _ in FILES.values()]
     assert not registry.units
-    shutil.rmtree(write(tmp_path) / "danh-muc")
+    shutil.rmtree(write(tmp_path).path / "danh-muc")
     (tmp_path / "danh-muc").write_text("")
-    assert {code for _, _, code in told(read_registry(tmp_path, "stories")[1])} == {"GS001"}
+    assert {code for _, _, code in told(read_registry(StoriesFolder(tmp_path, "stories"))[1])} == {"GS001"}
 
 
 @given(
@@ -153,7 +154,7 @@ def test_no_registry_raises_anything(tmp_path_factory: pytest.TempPathFactory, f
     """Whatever is typed into a file, there is a registry, and a problem for what is not in it."""
     text = SMALL[file]
     root = write(tmp_path_factory.getbasetemp(), **{file.removesuffix(".yml"): text[:at] + scrap + text[at:]})
-    _, problems = read_registry(root, "stories")
+    _, problems = read_registry(root)
     assert all(problem.line >= 1 and all((*problem.message, *problem.hint)) for problem in problems)
 
 
@@ -162,7 +163,7 @@ def test_no_registry_raises_anything(tmp_path_factory: pytest.TempPathFactory, f
 )
 def test_a_broken_file_is_told_in_words_about_registries(content: str, tmp_path: Path) -> None:
     """Nothing is said of profiles, of prose below a line or of the example in the handbook."""
-    _, problems = read_registry(write(tmp_path, hoi_nghi=content), "stories")
+    _, problems = read_registry(write(tmp_path, hoi_nghi=content))
     (problem,) = problems
     assert problem.file.endswith("hoi-nghi.yml")
     words = f"{problem.message.vi} {problem.hint.vi}"
@@ -176,27 +177,27 @@ def test_a_broken_file_is_told_in_words_about_registries(content: str, tmp_path:
 def test_a_file_has_a_largest_size(tmp_path: Path) -> None:
     """Thousands of entries fit; beyond it the message says how much may be there, and nothing is parsed."""
     entries = "".join(f"- {{id: don-vi-{number}, ten: Đơn vị số {number}, loai: phong}}\n" for number in range(3000))
-    assert len(read_registry(write(tmp_path, don_vi=entries), "stories")[0].units) == 3000
-    registry, problems = read_registry(write(tmp_path, don_vi=entries * 4), "stories")
+    assert len(read_registry(write(tmp_path, don_vi=entries))[0].units) == 3000
+    registry, problems = read_registry(write(tmp_path, don_vi=entries * 4))
     assert not registry.units
     assert [problem.message.vi.rpartition("; ")[2] for problem in problems] == ["tối đa 512 KB."]
 
 
 def test_an_unknown_id_may_also_be_a_new_entry(tmp_path: Path) -> None:
     """The nearest is named, and where else to put what is missing."""
-    _, problems = read_registry(write(tmp_path, co_quan=SMALL["co-quan.yml"].replace("[luat]", "[luatt]")), "stories")
+    _, problems = read_registry(write(tmp_path, co_quan=SMALL["co-quan.yml"].replace("[luat]", "[luatt]")))
     assert problems[0].hint.vi == "Có phải là «luat»? Nếu không, thêm mục này vào can-cu.yml trước."
 
 
 def test_what_names_an_entry_of_a_broken_file_is_not_blamed(tmp_path: Path) -> None:
     """One slip among the issuers is told once, not again for every award that names one of them."""
     slip = "- id: tinh\n  ten: Tỉnh\n  he_thong: nha-nuoc\n  cap: tỉnh\n"
-    _, problems = read_registry(write(tmp_path, co_quan=slip), "stories")
+    _, problems = read_registry(write(tmp_path, co_quan=slip))
     assert {file for file, _, _ in told(problems)} == {"co-quan.yml"}
 
 
 def test_thousands_of_mistakes_are_told_in_a_few_lines(tmp_path: Path) -> None:
     """A file of empty entries names the first of them and how many more there are."""
-    _, problems = read_registry(write(tmp_path, co_quan="[" + "{}," * 20_000 + "{}]"), "stories")
+    _, problems = read_registry(write(tmp_path, co_quan="[" + "{}," * 20_000 + "{}]"))
     assert 0 < len(problems) < 100
     assert any("nữa" in problem.message.vi for problem in problems)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.picture_formats import SUFFIXES
 from guongsang.program import LAUNCHER_VARIABLE
-from guongsang.stories.photo_file import SUFFIXES
+from guongsang.stories.folder import StoriesFolder
 from guongsang.stories.story_file import StoryFile, find_stories
-from support import PROJECT
+from support import STORIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ def lay_out(root: Path, *files: str) -> Path:
 def test_a_profile_without_photos_is_a_file_and_one_with_photos_a_folder(tmp_path: Path) -> None:
     """Both get the same form of address, from the year and the name."""
     lay_out(tmp_path, "2023/giang-thi-my.md", "2024/lo-thi-man/index.md", "2024/lo-thi-man/chan-dung.jpg")
-    found, problems = find_stories(tmp_path, "stories")
+    found, problems = find_stories(StoriesFolder(tmp_path, "stories"))
     assert problems == []
     assert found == [
         StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"),
@@ -40,7 +41,7 @@ def test_a_profile_without_photos_is_a_file_and_one_with_photos_a_folder(tmp_pat
 def test_the_order_is_that_of_the_names(tmp_path: Path) -> None:
     """However the disk lists them."""
     lay_out(tmp_path, "2024/b.md", "2023/z.md", "2024/a/index.md", "2023/b-1.md", "2023/b.md", "2023/1.md")
-    found, _ = find_stories(tmp_path, "stories")
+    found, _ = find_stories(StoriesFolder(tmp_path, "stories"))
     assert [place.file for place in found] == [
         "2023/1.md",
         "2023/b-1.md",
@@ -58,13 +59,13 @@ def test_every_photo_format_may_lie_beside_a_profile(tmp_path: Path) -> None:
         tmp_path, "2023/a/index.md", *photos, "2023/.DS_Store", ".gitkeep", "danh-muc/don-vi.yml", "danh-muc/.gitkeep"
     )
     (tmp_path / "2025").mkdir()
-    assert find_stories(tmp_path, "stories") == ([StoryFile("2023/a/index.md", 2023, "a")], [])
+    assert find_stories(StoriesFolder(tmp_path, "stories")) == ([StoryFile("2023/a/index.md", 2023, "a")], [])
 
 
 def test_a_profile_among_the_registrys_files_is_told(tmp_path: Path) -> None:
     """Nobody would read it there, and its writer would wait for its page."""
     lay_out(tmp_path, "danh-muc/don-vi.yml", "danh-muc/giang-thi-my.md", "danh-muc/don-vi.yaml", "danh-muc/2023/a.md")
-    found, problems = find_stories(tmp_path, "stories")
+    found, problems = find_stories(StoriesFolder(tmp_path, "stories"))
     assert found == []
     assert [(problem.file, str(problem.code)) for problem in problems] == [
         (f"stories/danh-muc/{name}", "GS010") for name in ("2023", "don-vi.yaml", "giang-thi-my.md")
@@ -74,7 +75,7 @@ def test_a_profile_among_the_registrys_files_is_told(tmp_path: Path) -> None:
 def test_a_bad_name_is_told_and_the_profile_read_all_the_same(tmp_path: Path) -> None:
     """So that what is wrong inside is told in the same run."""
     lay_out(tmp_path, "2023/Giàng Mỷ.md", "2023/Tổ 1/index.md")
-    found, problems = find_stories(tmp_path, "ho-so")
+    found, problems = find_stories(StoriesFolder(tmp_path, "ho-so"))
     assert [place.slug for place in found] == ["Giàng Mỷ", "Tổ 1"]
     assert [(problem.file, str(problem.code)) for problem in problems] == [
         ("ho-so/2023/Giàng Mỷ.md", "GS010"),
@@ -88,22 +89,22 @@ def test_the_suggested_name_is_always_one_that_can_be_used(tmp_path: Path) -> No
     """Long, foreign and empty names too."""
     for number, name in enumerate(("日本", "Á" * 80 + " " + "b" * 40, "…", "İstanbul", "a" * 99 + "-b")):
         lay_out(tmp_path / str(number), f"2023/{name}.md")
-        hint = find_stories(tmp_path / str(number), "stories")[1][0].hint.vi
+        hint = find_stories(StoriesFolder(tmp_path / str(number), "stories"))[1][0].hint.vi
         better = hint.partition("«")[2].partition("»")[0]
         lay_out(tmp_path / f"mended-{number}", f"2023/{better}.md")
-        assert find_stories(tmp_path / f"mended-{number}", "stories")[1] == []
+        assert find_stories(StoriesFolder(tmp_path / f"mended-{number}", "stories"))[1] == []
 
 
 def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     """The search raises nothing."""
-    found, problems = find_stories(tmp_path / "khong-co", "stories")
+    found, problems = find_stories(StoriesFolder(tmp_path / "khong-co", "stories"))
     assert found == []
     assert [(problem.file, str(problem.code)) for problem in problems] == [("stories", "GS001")]
 
 
 def test_the_projects_own_profiles_are_found() -> None:
     """Every sample lies where it should."""
-    found, problems = find_stories(PROJECT / "stories", "stories")
+    found, problems = find_stories(STORIES)
     assert problems == []
     assert len(found) >= 20
 
@@ -113,7 +114,7 @@ def test_what_systems_and_editors_leave_is_passed_over(name: str, tmp_path: Path
     """An officer cannot even see some of these files, so they are no problem."""
     (tmp_path / "2023").mkdir()
     (tmp_path / "2023" / name).write_bytes(b"x")
-    assert find_stories(tmp_path, "stories") == ([], [])
+    assert find_stories(StoriesFolder(tmp_path, "stories")) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -134,5 +135,5 @@ def test_a_misplaced_file_is_told_what_becomes_of_it(
 ) -> None:
     """By what its name ends with, and with the folder as this site calls it."""
     monkeypatch.delenv(LAUNCHER_VARIABLE, raising=False)
-    _, problems = find_stories(lay_out(tmp_path, file), "ho-so")
+    _, problems = find_stories(StoriesFolder(lay_out(tmp_path, file), "ho-so"))
     assert told in next(problem.hint.vi for problem in problems if problem.file == f"ho-so/{file}")

@@ -11,22 +11,26 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
+from guongsang.stories.model import State
+from guongsang.stories.problem import Severity
+
 if TYPE_CHECKING:
     from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Wording
     from guongsang.language import Phrase
     from guongsang.stories.model import Story
-    from guongsang.stories.problem import Severity
     from guongsang.stories.reader import Reading
 
 
 StoryCheck = Callable[["Checking", "Reading", "Story"], Iterable["Finding"]]
 WordCheck = Callable[["Checking", "Wording"], Iterable["Hit"]]
 TextCheck = Callable[["Checking", "Story", "Wording"], Iterable["Hit"]]
-CollectionCheck = Callable[["Checking", "Collection"], Iterable[tuple["Inspected | EntryPlace | FilePlace", "Finding"]]]
+CollectionCheck = Callable[
+    ["Checking", "Collection"], Iterable[tuple["SoundProfile | EntryPlace | FilePlace", "Finding"]]
+]
 
 
 class Shown(Enum):
@@ -104,3 +108,11 @@ class Rule:
     on_text: TextCheck | None = None
     on_words: WordCheck | None = None
     on_collection: CollectionCheck | None = None
+
+    def holds_in(self, state: State) -> bool:
+        """Whether it is applied in a state at all: of a profile that shows nothing, only its form matters."""
+        return self.always or state is not State.WITHDRAWN
+
+    def severity_in(self, state: State) -> Severity:
+        """Return how much it matters in a state: what is not (or no longer) public does not stop the others."""
+        return self.severity if self.always or state is State.PUBLISHED else min(self.severity, Severity.WARNING)

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import SEPARATOR
 from guongsang.checks.recognisers.seen_text import holds_any, seen
 from guongsang.checks.recognisers.veils import has_veil
@@ -58,7 +59,7 @@ def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasi
     if not has_veil(text) and not (emphasis and _has_emphasis(text)):
         return
     view = seen(text)
-    reworded = None if view.text == text else _reworded(wording, view.text)
+    reworded = None if view.text == text else _reworded(wording)
     if reworded is None:
         return
     for hit in find(reworded):
@@ -67,20 +68,11 @@ def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasi
             yield hit._replace(start=start, end=end, mend=None)
 
 
-class _Latest:
-    """The wording reworded last: every rule asks for that of one profile before the next comes."""
-
-    wording: Wording | None = None
-    reworded: Wording | None = None
-
-
-def _reworded(wording: Wording, text: str) -> Wording | None:
-    """Return a wording as its readers see it, in one text; None when parts of it have run into one another."""
-    if _Latest.wording is not wording:
-        parts = text.split(SEPARATOR)
-        _Latest.wording = wording
-        _Latest.reworded = wording.reworded(parts) if len(parts) == len(wording.passages) else None
-    return _Latest.reworded
+@latest
+def _reworded(wording: Wording) -> Wording | None:
+    """Return a wording as its readers see it; None when parts of it have run into one another."""
+    parts = seen(wording.text).text.split(SEPARATOR)
+    return wording.reworded(parts) if len(parts) == len(wording.passages) else None
 
 
 @lru_cache(maxsize=2)

@@ -58,13 +58,13 @@ def check(paths: tuple[str, ...], form: str, *, strict: bool, fix: bool, revisio
     from guongsang.checks.examining.inspection import inspect_site
     from guongsang.checks.telling import formats, mending, selection
     from guongsang.checks.telling.results import Results, results_of
-    from guongsang.settings import read_settings, stories_folder
+    from guongsang.settings import read_settings
+    from guongsang.stories.folder import stories_folder
     from guongsang.stories.problem import Severity
 
     root, language = site_root(), terminal.language()
     settings = read_settings(root)
-    stories_folder(root, settings)
-    wanted = selection.select(paths, revision, root, settings.stories_dir, settings.docs_dir)
+    wanted = selection.select(paths, revision, root, stories_folder(root, settings), settings.docs_dir)
 
     def look() -> Results:
         with terminal.progress(Phrase("Kiểm tra hồ sơ", "Checking profiles")) as progress:

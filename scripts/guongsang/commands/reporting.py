@@ -69,7 +69,8 @@ def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) 
     from guongsang.reporting.csv_file import as_csv
     from guongsang.reporting.glimpse import glimpse
     from guongsang.reporting.text import as_text
-    from guongsang.settings import read_settings, stories_folder
+    from guongsang.settings import read_settings
+    from guongsang.stories.folder import stories_folder
     from guongsang.text_file import write_over
 
     day = today()
@@ -88,17 +89,17 @@ def report(year: str | None, workbook_file: Path | None, csv_file: Path | None) 
             )
     root = site_root()
     settings = read_settings(root)
-    folder, name = stories_folder(root, settings), settings.stories_dir
+    stories = stories_folder(root, settings)
     with terminal.progress(Phrase("Kiểm tra hồ sơ", "Checking profiles")) as progress:
         inspection = inspect_site(root, settings, day, on_progress=progress)
     found = report_of(
         inspection,
         wanted,
         day,
-        name=name,
+        stories=stories,
         agency=settings.agency.name,
         council=settings.agency.council,
-        glimpse=lambda place: glimpse(folder, name, place),
+        glimpse=lambda place: glimpse(stories, place),
     )
     colour = terminal.has_colour(sys.stdout)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80

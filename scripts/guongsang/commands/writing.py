@@ -79,14 +79,15 @@ def new(*, photos: bool, **given: Any) -> None:  # noqa: ANN401 - as click read 
     from guongsang.calendar_day import today
     from guongsang.drafting.answers import Given
     from guongsang.drafting.beginning import begin
-    from guongsang.settings import read_settings, stories_folder
+    from guongsang.settings import read_settings
+    from guongsang.stories.folder import stories_folder
 
     root = site_root()
     settings = read_settings(root)
-    folder, name = stories_folder(root, settings), settings.stories_dir
+    stories = stories_folder(root, settings)
     ask = command_line.ask if command_line.can_ask() else None
-    file = begin(folder, name, Given(**given), today().year, own_folder=photos, ask=ask, tell=terminal.tell)
-    path = shown(folder / file)
+    file = begin(stories, Given(**given), today().year, own_folder=photos, ask=ask, tell=terminal.tell)
+    path = shown(stories.path / file)
     click.echo(path)
     then = typed_here(f"check {quoted(path)}")
     terminal.tell(
@@ -115,7 +116,8 @@ def schema(output: Path | None) -> None:
     """Write the JSON Schema."""
     import json
 
-    from guongsang.settings import read_settings, stories_folder
+    from guongsang.settings import read_settings
+    from guongsang.stories.folder import stories_folder
     from guongsang.stories.json_schema import front_matter_schema
     from guongsang.stories.problem import Severity
     from guongsang.stories.registry_reader import read_registry
@@ -123,8 +125,8 @@ def schema(output: Path | None) -> None:
 
     root = site_root()
     settings = read_settings(root)
-    folder, name = stories_folder(root, settings), settings.stories_dir
-    registry, problems = read_registry(folder, name)
+    stories = stories_folder(root, settings)
+    registry, problems = read_registry(stories)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ProblemsError(
             Phrase(

@@ -17,14 +17,12 @@ from guongsang.stories.registry_reader import read_registry
 from guongsang.text_file import write_new
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from guongsang.drafting.answers import Ask, Given, Tell
+    from guongsang.stories.folder import StoriesFolder
 
 
 def begin(
-    stories: Path,
-    name: str,
+    stories: StoriesFolder,
     given: Given,
     this_year: int,
     *,
@@ -32,31 +30,31 @@ def begin(
     ask: Ask | None = None,
     tell: Tell | None = None,
 ) -> str:
-    """Write a new profile below the folder `stories`, which problems call `name`; return its file below that folder.
+    """Write a new profile into the stories folder; return its file below that folder.
 
     Raises `GuongError`: an answer that is missing or cannot be, a name that is taken, a registry without what is needed.
     """
-    registry, _ = read_registry(stories, name)
+    registry, _ = read_registry(stories)
     if not (registry.units and registry.fields and registry.criteria_sets):
         raise SettingsError(
             Phrase(
-                f"Danh mục trong {name}/{REGISTRY_FOLDER} thiếu đơn vị, lĩnh vực hoặc bộ tiêu chí; để xem lỗi, chạy: {typed('check')}",
-                f"The registry in {name}/{REGISTRY_FOLDER} lacks units, fields or criteria sets; to see what is wrong, run: {typed('check')}",
+                f"Danh mục trong {stories.label(REGISTRY_FOLDER)} thiếu đơn vị, lĩnh vực hoặc bộ tiêu chí; để xem lỗi, chạy: {typed('check')}",
+                f"The registry in {stories.label(REGISTRY_FOLDER)} lacks units, fields or criteria sets; to see what is wrong, run: {typed('check')}",
             )
         )
-    answers = complete(given, registry, this_year, partial(ensure_free, stories, name), ask, tell)
+    answers = complete(given, registry, this_year, partial(ensure_free, stories), ask, tell)
     file = choose_file(stories, answers.year, answers.slug, own_folder=own_folder)
-    _refuse_link(stories, name, file)
-    write_new(stories / file, write_text(answers, registry, f"{name}/{file}"))
+    _refuse_link(stories, file)
+    write_new(stories.path / file, write_text(answers, registry, stories.label(file)))
     return file
 
 
-def _refuse_link(stories: Path, name: str, file: str) -> None:
+def _refuse_link(stories: StoriesFolder, file: str) -> None:
     """Refuse to write through a symbolic link, which leads out of the stories folder."""
-    folders = (stories / part for part in reversed(PurePosixPath(file).parents))
-    link = next((folder for folder in folders if folder != stories and folder.is_symlink()), None)
+    folders = (stories.path / part for part in reversed(PurePosixPath(file).parents))
+    link = next((folder for folder in folders if folder != stories.path and folder.is_symlink()), None)
     if link:
-        place = f"{name}/{link.relative_to(stories).as_posix()}"
+        place = stories.label(link.relative_to(stories.path).as_posix())
         raise GuongError(
             Phrase(
                 f"«{place}» là liên kết tượng trưng (symbolic link), nên không viết gì. Thay nó bằng thư mục thật.",

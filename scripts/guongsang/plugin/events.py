@@ -25,7 +25,7 @@ from guongsang.plugin.theme import as_valid_html, templates_folder, without_extr
 from guongsang.program import shown
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
-from guongsang.settings import Settings, parse_settings, stories_folder
+from guongsang.settings import Settings, parse_settings
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
@@ -34,6 +34,7 @@ from guongsang.site.output import Staging
 from guongsang.site.tables import align_by_class, box_tables
 from guongsang.site.templates import ADDRESSES, forget_templates
 from guongsang.site.workshop import SiteFacts
+from guongsang.stories.folder import StoriesFolder, stories_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Start with nothing built; each build sets everything anew."""
         self.preview = False
         self.settings = Settings()
-        self.stories = Path()
+        self.stories = StoriesFolder(Path(), "")
         self.templates = ""
         self.site_dir = ""
         self.staging: Staging | None = None
@@ -228,7 +229,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Rebuild the preview when a profile, a registry file or a template changes."""
-        server.watch(str(self.stories))
+        server.watch(str(self.stories.path))
         server.watch(self.templates)
         return server
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.examining.inspection import Inspection
     from guongsang.reporting.glimpse import Glimpse
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.problem import Problem
     from guongsang.stories.registry import Issuer, Registry
     from guongsang.stories.story_file import StoryFile
@@ -133,27 +134,27 @@ def report_of(
     year: int,
     today: dt.date,
     *,
-    name: str,
+    stories: StoriesFolder,
     agency: str,
     council: str,
     glimpse: Callable[[StoryFile], Glimpse],
 ) -> Report:
     """Put together the report on a year.
 
-    `name` is how problems call the stories folder; `glimpse` reads what it can of a profile with errors.
+    `glimpse` reads what it can of a profile with errors.
     """
     registry = inspection.registry
-    found = _Found(inspection, year, name)
+    found = _Found(inspection, year, stories)
     rows: list[tuple[SortKey, ProfileRow]] = []
     gone = [
         profile.summary.name
         for profile in inspection.stories
         if profile.summary.state is State.WITHDRAWN and profile.summary.kind is Kind.PERSON
     ]
-    for inspected in inspection.stories:
-        if inspected.summary.place.year == year:
-            story = Story.model_validate_json(inspected.record)
-            rows.append((inspected.summary.sort_key, found.row(inspected.summary.place, story, today)))
+    for profile in inspection.stories:
+        if profile.summary.place.year == year:
+            story = Story.model_validate_json(profile.record)
+            rows.append((profile.summary.sort_key, found.row(profile.summary.place, story, today)))
     for place in inspection.broken:
         if place.year == year:
             row = found.broken_row(place, glimpse(place), today)
@@ -198,9 +199,9 @@ def tally_of(rows: Iterable[ProfileRow]) -> Tally:
 class _Found:
     """The problems and waived problems of a year, by the profile they are in."""
 
-    def __init__(self, inspection: Inspection, year: int, name: str) -> None:
+    def __init__(self, inspection: Inspection, year: int, stories: StoriesFolder) -> None:
         self.registry = inspection.registry
-        self.name = name
+        self.stories = stories
         self.places: dict[str, StoryFile] = {}
         for place in (*(profile.summary.place for profile in inspection.stories), *inspection.broken):
             if place.year == year:
@@ -222,13 +223,13 @@ class _Found:
 
     def place_of(self, label: str) -> StoryFile | None:
         """Return the profile that a file belongs to: itself, or that of the folder it lies in."""
-        path = label.removeprefix(f"{self.name}/")
+        path = label.removeprefix(f"{self.stories.name}/")
         return self.places.get(path) or self.places.get("/".join(path.split("/")[:2]))
 
     def may_hold_profiles_of(self, year: int, label: str) -> bool:
         """Whether a file lies in the year's folder, or among the profiles where none belong; not an ordinary page."""
-        path = label.removeprefix(f"{self.name}/")
-        if path in _REGISTRY or not PurePosixPath(label).is_relative_to(self.name):
+        path = label.removeprefix(f"{self.stories.name}/")
+        if path in _REGISTRY or not PurePosixPath(label).is_relative_to(self.stories.name):
             return False
         top = path.partition("/")[0]
         is_another_year = top.isascii() and top.isdecimal() and len(top) == len(str(year)) and top != str(year)
@@ -245,7 +246,7 @@ class _Found:
             story,
             self.registry,
             today,
-            file=f"{self.name}/{place.file}",
+            file=self.stories.label(place.file),
             problems=self.count(place),
             waivers=tuple(
                 WaiverRow(waiver.code, line(waiver.reason), self.silenced[place.file, waiver.code])
@@ -264,7 +265,7 @@ class _Found:
             seen.unit,
             Standing.BROKEN,
             problems,
-            file=line(f"{self.name}/{place.file}"),
+            file=line(self.stories.label(place.file)),
             name=seen.name or line(place.slug),
             kind=seen.kind,
             post=seen.post,

@@ -13,6 +13,7 @@ from guongsang.stories.reader import read_story
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.model import Story
     from guongsang.stories.story_file import StoryFile
 
@@ -31,15 +32,15 @@ class Glimpse(NamedTuple):
     is_withdrawn: bool = False
 
 
-def glimpse(stories: Path, name: str, place: StoryFile) -> Glimpse:
+def glimpse(stories: StoriesFolder, place: StoryFile) -> Glimpse:
     """Read a profile that has errors; never raises for what the file holds."""
-    reading = read_story(stories, name, place)
+    reading = read_story(stories, place)
     if reading.story is not None:
         return Glimpse(reading.story)
     data = reading.document.data if reading.document is not None else None
     keys = data if isinstance(data, dict) else {}
     unit = _text(keys.get("don_vi"))
-    if _says_withdrawn(stories / place.file):
+    if _says_withdrawn(stories.path / place.file):
         return Glimpse(None, unit=unit, is_withdrawn=True)
     kind = next((kind for kind in Kind if kind.value == keys.get("loai")), None)
     return Glimpse(None, _text(keys.get("ten")), unit, _text(keys.get("chuc_vu")), kind)

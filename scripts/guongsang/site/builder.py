@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from guongsang.checks.examining.inspection import Inspection
     from guongsang.settings import Settings
     from guongsang.site.frame import Frame
+    from guongsang.stories.folder import StoriesFolder
 
 
 def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing is read from elsewhere
@@ -38,7 +39,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     frames: dict[int, Frame],
     *,
     site: SiteFacts,
-    stories: Path,
+    stories: StoriesFolder,
     templates: Path,
     out: Path,
     today: dt.date,
@@ -52,7 +53,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     it, in reading or in writing, is raised as it is: the error knows which file it is about.
     """
     catalogue = make_catalogue(
-        ((inspected.summary, inspected.record) for inspected in inspection.stories),
+        ((profile.summary, profile.record) for profile in inspection.stories),
         inspection.registry,
         today,
         preview=preview,
@@ -109,8 +110,8 @@ def _write_redirects(workshop: Workshop) -> None:
             if target.exists():
                 raise OutputError(
                     Phrase(
-                        f"{workshop.settings.stories_dir}/{summary.place.file}: bí danh «{alias}» đã là một trang của cổng. Xóa bí danh này.",
-                        f"{workshop.settings.stories_dir}/{summary.place.file}: the alias “{alias}” is a page of the site already. Delete it.",
+                        f"{workshop.stories.label(summary.place.file)}: bí danh «{alias}» đã là một trang của cổng. Xóa bí danh này.",
+                        f"{workshop.stories.label(summary.place.file)}: the alias “{alias}” is a page of the site already. Delete it.",
                     )
                 )
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -82,7 +82,7 @@ def _featured(workshop: Workshop) -> list[int]:
 
 def unknown_featured(settings: Settings, inspection: Inspection) -> list[Phrase]:
     """Say of each profile that is to stand first, and is not there at all, which one may be meant."""
-    places = [*(inspected.summary.place for inspected in inspection.stories), *inspection.broken]
+    places = [*(profile.summary.place for profile in inspection.stories), *inspection.broken]
     known = [f"{place.year}/{place.slug}" for place in places]
     said = []
     for name in settings.featured:

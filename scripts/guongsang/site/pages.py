@@ -80,7 +80,7 @@ def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
 
 def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem], *, rules: bool) -> None:
     """Write, in the preview only, what keeps a profile from being shown at the address where it will stand."""
-    file = f"{workshop.settings.stories_dir}/{place.file}"
+    file = workshop.stories.label(place.file)
     own = [problem for problem in problems if problem.file == file and problem.severity is Severity.ERROR]
     shown = own or [problem for problem in problems if problem.severity is Severity.ERROR]
     content = template(workshop.templates, "trouble.html").render(

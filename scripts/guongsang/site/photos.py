@@ -13,7 +13,8 @@ from PIL import Image, ImageCms, ImageOps
 
 from guongsang.errors import ProblemsError
 from guongsang.language import Phrase
-from guongsang.stories.photo_file import FORMATS, fits
+from guongsang.picture_formats import FORMATS
+from guongsang.stories.photo_file import fits
 
 if TYPE_CHECKING:
     from pathlib import Path

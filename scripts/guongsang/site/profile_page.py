@@ -83,7 +83,7 @@ def _body(workshop: Workshop, summary: Summary) -> Markup:
     def picture(name: str) -> PhotoFile | None:
         if not summary.place.has_folder or not is_plain_name(name):
             return None
-        file = workshop.stories / summary.place.folder / name
+        file = workshop.stories.path / summary.place.folder / name
         try:
             return publish_photo(file, workshop.out, PAGE_WIDTH) if is_there(file) else None
         except (OSError, ValueError, ProblemsError):

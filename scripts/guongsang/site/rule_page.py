@@ -10,14 +10,14 @@ from guongsang.site.linked_data import breadcrumbs, graph
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop, shortened
-from guongsang.stories.addresses import RULES_FOLDER
+from guongsang.stories.addresses import HANDBOOK, RULES_FOLDER
 from guongsang.stories.labels import SEVERITY
 
 if TYPE_CHECKING:
     from guongsang.checks.rule import Rule
 
-_HANDBOOK = Link("Sổ tay biên tập", "so-tay/")
-MISTAKES = Link("Lỗi thường gặp", "so-tay/loi-thuong-gap/")
+_START = Link("Sổ tay biên tập", f"{HANDBOOK}/")
+MISTAKES = Link("Lỗi thường gặp", f"{HANDBOOK}/loi-thuong-gap/")
 """The handbook's page that lists the rules; a site without it has no pages of rules either."""
 
 RULES_TABLE = f"{MISTAKES.url}#quy-tac"
@@ -36,7 +36,7 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
     codes = list(rules)
     position = codes.index(rule.code)
     neighbours = [rules[code] for code in codes[max(0, position - 1) : position + 2] if code != rule.code]
-    crumbs = [HOME, _HANDBOOK, MISTAKES, Link(str(rule.code), job.url)]
+    crumbs = [HOME, _START, MISTAKES, Link(str(rule.code), job.url)]
     content = template(workshop.templates, "rule.html").render(
         base=base_of(job.url),
         crumbs=crumbs,
@@ -46,4 +46,4 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
     )
     data = graph(breadcrumbs(crumbs, workshop.site.url))
     head = Head(shortened(rule.why.vi), workshop.site.url + job.url, data=data)
-    return Fragment(f"{rule.code} – {rule.title.vi}", head, "so-tay", content)
+    return Fragment(f"{rule.code} – {rule.title.vi}", head, HANDBOOK, content)

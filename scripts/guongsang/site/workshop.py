@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guongsang.settings import Agency, Settings
     from guongsang.site.catalogue import Catalogue, Facet
     from guongsang.site.frame import Frame
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.model import Photo
     from guongsang.stories.summary import Summary
 
@@ -52,7 +53,7 @@ class Workshop:
     catalogue: Catalogue
     frames: dict[int, Frame]
     templates: str
-    stories: Path
+    stories: StoriesFolder
     out: Path
     today: dt.date
     cards: tuple[str, ...] = ()
@@ -106,7 +107,7 @@ def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:
 
 def photo_of(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> PhotoView:
     """Publish a profile's photo at a width and return what templates need of it."""
-    file = publish_photo(workshop.stories / summary.place.folder / photo.file, workshop.out, width)
+    file = publish_photo(workshop.stories.path / summary.place.folder / photo.file, workshop.out, width)
     return make_photo_view(photo, file.url, file.width, file.height)
 
 

@@ -14,7 +14,10 @@ PROFILES: Final = "guong"
 SEARCH: Final = "tim-kiem"
 """The folder of the page that searches."""
 
-RULES_FOLDER: Final = "so-tay/quy-tac"
+HANDBOOK: Final = "so-tay"
+"""The folder of the handbook, whose pages are ordinary ones but for those of the rules."""
+
+RULES_FOLDER: Final = f"{HANDBOOK}/quy-tac"
 """The folder in which each rule of the checks has its page in the handbook."""
 
 PAGE: Final = "trang"

@@ -54,6 +54,11 @@ class State(StrEnum):
         """Whether the profile shows only in the live preview."""
         return self in (State.DRAFT, State.PENDING)
 
+    @property
+    def tells_story(self) -> bool:
+        """Whether the story is public, or is to be: nothing is left of it once it was withdrawn or annulled."""
+        return self not in (State.WITHDRAWN, State.ANNULLED)
+
 
 class ConsentScope(StrEnum):
     """What a person agreed to have published."""

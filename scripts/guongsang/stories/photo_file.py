@@ -1,4 +1,4 @@
-"""Photo files: the names, formats and sizes that are taken, and what a file holds.
+"""Photo files: the names and sizes that are taken, and what a file holds.
 
 Only the header is read until a photo is known to be no larger than the limits: a decompression bomb is refused without
 being decoded.
@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
+
+from guongsang.picture_formats import FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +33,6 @@ MIN_SIDE = 800
 
 MIN_PORTRAIT_SIDE = 400
 """The same for the photo under `anh`, which the page shows smaller."""
-
-SUFFIXES_OF = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "AVIF": (".avif",)}
-"""Formats by Pillow's names, and the suffixes of their files."""
-
-FORMATS = tuple(SUFFIXES_OF)
-"""The only formats that files are opened as, whatever their suffix says: others may run programs."""
-
-SUFFIXES = frozenset(suffix for suffixes in SUFFIXES_OF.values() for suffix in suffixes)
 
 _LEADS_AWAY = re.compile(r"[/\\:\x00]")
 _SMALL = 64

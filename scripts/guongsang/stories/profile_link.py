@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from guongsang.stories.addresses import PROFILES, address_of
+
+if TYPE_CHECKING:
+    from guongsang.stories.story_file import StoryFile
 
 _TRIMMED = "".join(map(chr, range(33)))
 """What browsers take away at both ends of an address; a backslash they read as a slash."""
@@ -29,17 +33,17 @@ def profile_address(path: str, *, page_url: str, file: str) -> str | None:
     return found[1].removesuffix(".md") + "/" if found else None
 
 
-def address_in_site(link: str, *, page_url: str, file: str, site_url: str) -> str | None:
-    """Return the address in the site that a story's link leads to, without slashes at the ends.
+def address_in_site(link: str, source: StoryFile, site_url: str) -> str | None:
+    """Return the address in the site that a link in a story leads to, without slashes at the ends.
 
-    `page_url` and `file` are those of the story, as for `profile_address`. None when the link is another site's.
+    None when it leads to another site; `site_url` is the address of this one.
     """
     parts = urlsplit(link)
     path = path_in_site(link, site_url) if parts.scheme or link.startswith("//") else parts.path
     if path is None:
         return None
-    found = profile_address(path, page_url=page_url, file=file)
-    return address_of(found or site_address(unquote(path), page_url))
+    found = profile_address(path, page_url=source.url, file=source.file)
+    return address_of(found or site_address(unquote(path), source.url))
 
 
 def path_in_site(link: str, site_url: str) -> str | None:

@@ -11,13 +11,12 @@ from guongsang.program import typed
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.source import read_again, read_source
+from guongsang.stories.source import position_of, read_again, read_source
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.story_file import StoryFile
 
 _OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
@@ -39,11 +38,16 @@ class Reading:
     body_line: int
     problems: tuple[Problem, ...]
 
+    def place_in_body(self, offset: int) -> tuple[int, int]:
+        """Return line and column, in the file, of a character of the body."""
+        line, column = position_of(self.body, offset)
+        return self.body_line + line - 1, column
 
-def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
-    """Read a profile below the folder `stories`, which problems call `name`; never raises for what the file holds."""
-    label = f"{name}/{place.file}"
-    source = read_source(stories / place.file, label, root=stories)
+
+def read_story(stories: StoriesFolder, place: StoryFile) -> Reading:
+    """Read a profile; never raises for what the file holds."""
+    label = stories.label(place.file)
+    source = read_source(stories.path / place.file, label, root=stories.path)
     if source.text is None:
         return Reading(place, label, None, None, "", 1, source.problems)
     parts = split_front_matter(source.text)
@@ -62,9 +66,9 @@ def read_story(stories: Path, name: str, place: StoryFile) -> Reading:
     return Reading(place, label, story, document, body, body_line, (*source.problems, *document.problems, *mistakes))
 
 
-def read_body(stories: Path, place: StoryFile) -> str:
+def read_body(stories: StoriesFolder, place: StoryFile) -> str:
     """Return the Markdown body of a profile that has been read without errors before."""
-    parts = split_front_matter(read_again(stories / place.file))
+    parts = split_front_matter(read_again(stories.path / place.file))
     return "" if isinstance(parts, Phrase) else parts[1]
 
 

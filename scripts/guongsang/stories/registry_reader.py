@@ -17,25 +17,25 @@ from guongsang.stories.yaml_text import Document, parse_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
-    from pathlib import Path
+
+    from guongsang.stories.folder import StoriesFolder
+    from guongsang.stories.source import Source
 
 _LARGEST = 1 << 19
 """Bytes of one file: room for two thousand entries, and parsed in seconds whatever it holds."""
 
 
-def read_registry(stories: Path, name: str) -> tuple[Registry, list[Problem]]:
-    """Read every registry file below `stories`; `name` is how problems call that folder.
+def read_registry(stories: StoriesFolder) -> tuple[Registry, list[Problem]]:
+    """Read every registry file of the stories folder.
 
     The registry returned holds every entry that could be read, so that profiles can still be checked.
     """
     entries: dict[str, dict[str, Any]] = {}
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for attribute, (file, model) in FILES.items():
-        label = f"{name}/{REGISTRY_FOLDER}/{file}"
-        source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories, limit=_LARGEST)
+    for attribute, (_, model) in FILES.items():
+        source, document = _read(stories, attribute)
         problems += source.problems
-        document = parse_yaml(source.text or "", label, limit=_LARGEST)
         documents[attribute] = document
         problems += document.problems
         entries[attribute] = _entries(model, document, problems) if source.text is not None else {}
@@ -54,16 +54,26 @@ def _broken(documents: dict[str, Document], problems: Sequence[Problem]) -> froz
     return frozenset(attribute for attribute, document in documents.items() if document.file in wrong)
 
 
-def read_registry_file(stories: Path, label: str, file: str) -> Document:
-    """Read one file of the registry once more, for the places of its values; problems call it `label`."""
-    source = read_source(stories / REGISTRY_FOLDER / file, label, root=stories, limit=_LARGEST)
-    return parse_yaml(source.text or "", label, limit=_LARGEST)
+def registry_label(stories: StoriesFolder, attribute: str) -> str:
+    """Return what problems call the file of the registry's entries of one kind."""
+    return stories.label(f"{REGISTRY_FOLDER}/{FILES[attribute][0]}")
 
 
-def locate_entries(stories: Path, name: str, attribute: str) -> dict[str, tuple[int, int]]:
+def read_registry_file(stories: StoriesFolder, attribute: str) -> Document:
+    """Read one file of the registry once more, for the places of its values."""
+    return _read(stories, attribute)[1]
+
+
+def _read(stories: StoriesFolder, attribute: str) -> tuple[Source, Document]:
+    label = registry_label(stories, attribute)
+    file = stories.path / REGISTRY_FOLDER / FILES[attribute][0]
+    source = read_source(file, label, root=stories.path, limit=_LARGEST)
+    return source, parse_yaml(source.text or "", label, limit=_LARGEST)
+
+
+def locate_entries(stories: StoriesFolder, attribute: str) -> dict[str, tuple[int, int]]:
     """Return lines and columns of the registry's entries by their ids; the file is read again for it."""
-    file = FILES[attribute][0]
-    document = read_registry_file(stories, f"{name}/{REGISTRY_FOLDER}/{file}", file)
+    document = read_registry_file(stories, attribute)
     data = document.data if isinstance(document.data, list) else []
     return {
         item["id"]: document.locate((position, "id"))

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
+from guongsang.picture_formats import SUFFIXES
 from guongsang.program import typed
 from guongsang.stories.addresses import LONGEST_SLUG, profile_url
 from guongsang.stories.faults import Fault
-from guongsang.stories.photo_file import SUFFIXES
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry import FILES, REGISTRY_FOLDER
 from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
-    from pathlib import Path
+
+    from guongsang.stories.folder import StoriesFolder
 
 _TEXT_ENDINGS = (".md.txt", ".txt", ".markdown", ".text", ".md")
 """How the name of a profile ends when an editor has added its own; the last is `.MD` in capitals."""
@@ -50,13 +51,18 @@ class StoryFile(NamedTuple):
         return self.file.rpartition("/")[0]
 
 
-def find_stories(stories: Path, name: str) -> tuple[list[StoryFile], list[Problem]]:
+def files_of(year: int | str, slug: str) -> tuple[str, str]:
+    """Return where the profile with an address may lie, below the stories folder: as a file, or in a folder of its own."""
+    return f"{year}/{slug}.md", f"{year}/{slug}/index.md"
+
+
+def find_stories(stories: StoriesFolder) -> tuple[list[StoryFile], list[Problem]]:
     """List the profiles below a folder, in order, with a problem for every name that cannot become an address.
 
-    `name` is how problems call the folder. Files that are neither profiles nor photos are problems too, so that
-    a misplaced profile never goes unnoticed. No file is opened.
+    Files that are neither profiles nor photos are problems too, so that a misplaced profile never goes unnoticed. No
+    file is opened.
     """
-    search = _Search(stories, name)
+    search = _Search(stories)
     search.years()
     return search.found, search.problems
 
@@ -64,9 +70,8 @@ def find_stories(stories: Path, name: str) -> tuple[list[StoryFile], list[Proble
 class _Search:
     """One walk through the stories folder, collecting profiles and problems."""
 
-    def __init__(self, stories: Path, name: str) -> None:
+    def __init__(self, stories: StoriesFolder) -> None:
         self.stories = stories
-        self.name = name
         self.found: list[StoryFile] = []
         self.problems: list[Problem] = []
 
@@ -76,11 +81,11 @@ class _Search:
                 self.registry()
                 continue
             if not year.is_dir():
-                self.problems.append(_misplaced(f"{self.name}/{year.name}", self.name))
+                self.problems.append(_misplaced(self.stories.label(year.name), self.stories.name))
             elif not (year.name.isascii() and year.name.isdecimal() and len(year.name) == _YEAR_DIGITS):
                 self.problems.append(
                     _name_problem(
-                        f"{self.name}/{year.name}",
+                        self.stories.label(year.name),
                         Phrase("Thư mục «{name}» không phải là một năm.", "The folder “{name}” is not a year.").fill(
                             name=vietnamese.nfc(year.name)
                         ),
@@ -96,18 +101,18 @@ class _Search:
     def registry(self) -> None:
         """Look for what was put among the files of the registry, where nobody would ever read it."""
         own = {file for file, _ in FILES.values()}
-        folder = self.stories / REGISTRY_FOLDER
+        folder = self.stories.path / REGISTRY_FOLDER
         if folder.is_dir():
             self.problems += [
                 _name_problem(
-                    f"{self.name}/{REGISTRY_FOLDER}/{entry.name}",
+                    self.stories.label(f"{REGISTRY_FOLDER}/{entry.name}"),
                     Phrase(
                         "Tệp này không thuộc danh mục, để ở đây thì không ai đọc tới.",
                         "This is no file of the registry; here nobody reads it.",
                     ),
                     Phrase(
-                        f"Hồ sơ thì chuyển sang {self.name}/<năm>/; tệp khác thì đưa ra ngoài. Danh mục chỉ gồm: {', '.join(sorted(own))}.",
-                        f"Move a profile to {self.name}/<year>/, another file elsewhere. The registry is: {', '.join(sorted(own))}.",
+                        f"Hồ sơ thì chuyển sang {self.stories.name}/<năm>/; tệp khác thì đưa ra ngoài. Danh mục chỉ gồm: {', '.join(sorted(own))}.",
+                        f"Move a profile to {self.stories.name}/<year>/, another file elsewhere. The registry is: {', '.join(sorted(own))}.",
                     ),
                 )
                 for entry in self.entries(REGISTRY_FOLDER, besides=own)
@@ -115,13 +120,13 @@ class _Search:
 
     def year(self, year: str) -> None:
         for entry in self.entries(year):
-            label = f"{self.name}/{year}/{entry.name}"
+            label = self.stories.label(f"{year}/{entry.name}")
             if entry.is_dir():
                 self.folder(year, entry.name, label)
             elif entry.name.endswith(".md"):
                 self.story(f"{year}/{entry.name}", year, entry.name[: -len(".md")], label)
             else:
-                self.problems.append(_misplaced(label, self.name))
+                self.problems.append(_misplaced(label, self.stories.name))
 
     def folder(self, year: str, slug: str, label: str) -> None:
         has_story = False
@@ -132,7 +137,7 @@ class _Search:
                 has_story = True
                 self.story(f"{year}/{slug}/index.md", year, slug, label)
             elif entry.is_dir() or dot + suffix.lower() not in SUFFIXES:
-                self.problems.append(_misplaced(place, self.name))
+                self.problems.append(_misplaced(place, self.stories.name))
             elif not vietnamese.is_ascii_slug(stem) or suffix != suffix.lower():
                 self.problems.append(_ascii_problem(entry.name, f"{vietnamese.slug(stem)}.{suffix.lower()}", place))
         if not has_story:
@@ -155,9 +160,9 @@ class _Search:
 
     def entries(self, folder: str, *, besides: Container[str] = ()) -> list[os.DirEntry[str]]:
         """List a folder's visible entries in order, besides some; links are refused, never followed."""
-        label = "/".join(part for part in (self.name, folder) if part)
+        label = self.stories.label(folder) if folder else self.stories.name
         try:
-            with os.scandir(self.stories / folder) as found:
+            with os.scandir(self.stories.path / folder) as found:
                 entries = sorted(
                     (entry for entry in found if not _is_litter(entry.name) and entry.name not in besides),
                     key=lambda entry: entry.name,

@@ -10,10 +10,11 @@ import pytest
 from guongsang import parallel
 from guongsang.checks.examining.inspection import inspect, inspect_site
 from guongsang.settings import cache_folder, read_settings
+from guongsang.stories.folder import StoriesFolder
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Severity
 from hostile import keys, syntax, values
-from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, people, person, with_front
+from support import COLLECTIVE, PERSON, STORIES, TODAY, Site, people, person, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def test_of_two_profiles_with_one_address_the_first_stays(site: Lay) -> None:
 def test_problems_call_the_folder_by_its_name(site: Lay) -> None:
     """Whatever the folder is called in mkdocs.yml, that is what people read."""
     made = site({"2023/a.md": "x"})
-    (problem,) = inspect(made.stories, "ho-so", TODAY).problems
+    (problem,) = inspect(StoriesFolder(made.stories, "ho-so"), TODAY).problems
     assert problem.file == "ho-so/2023/a.md"
 
 
@@ -75,7 +76,7 @@ def test_a_broken_registry_does_not_hide_what_is_wrong_in_profiles(site: Lay) ->
 
 def test_a_missing_stories_folder_is_told_of(tmp_path: Path) -> None:
     """Without any folder there are problems, and no exception."""
-    found = inspect(tmp_path / "stories", "stories", TODAY)
+    found = inspect(StoriesFolder(tmp_path / "stories", "stories"), TODAY)
     told = [(problem.file, str(problem.code)) for problem in found.errors]
     assert ("stories", "GS001") in told
     assert ("stories/danh-muc/don-vi.yml", "GS001") in told
@@ -93,7 +94,7 @@ def test_progress_is_told_with_the_total(site: Lay) -> None:
     """So that a terminal can show how far it is."""
     made = site({f"2023/a-{number}.md": content for number, content in enumerate(people(130))})
     seen: list[tuple[int, int]] = []
-    inspect(made.stories, "stories", TODAY, on_progress=lambda done, total: seen.append((done, total)))
+    inspect(made.folder, TODAY, on_progress=lambda done, total: seen.append((done, total)))
     assert seen
     assert {total for _, total in seen} == {130}
 
@@ -117,36 +118,9 @@ def test_many_profiles_are_inspected_by_workers_with_the_same_outcome(
     assert len({problem.file for problem in outcomes[0].errors}) > 500
 
 
-FOLDED = """>-
-  biên soạn bảng thuật ngữ Việt – Mông
-  cho phiên  dịch tại tòa, theo Nghị định
-  98/2023/ND-CP, giảm số phiên phải hoãn"""
-
-
-def test_words_in_a_folded_value_are_told_at_their_own_line(site: Lay) -> None:
-    """Not at that of the sign with which the value begins."""
-    found = site({"2023/a.md": with_front(PERSON, tom_tat=FOLDED)}).inspect().problems
-    assert [(problem.code, problem.line, problem.column, problem.length) for problem in found] == [
-        ("GS407", 11, 12, 2),
-        ("GS206", 12, 3, 13),
-    ]
-    assert all(problem.mend for problem in found)
-
-
-def test_a_whole_folded_value_is_told_at_its_first_word(site: Lay) -> None:
-    """No machine puts another in its place, for it does not stand there as it is."""
-    statement = FOLDED.replace("  ", "    ").replace("phiên    dịch", "phiên dịch").replace("/ND-", "/NĐ-")
-    profile = PERSON.replace(
-        '"Giữ nghiêm giờ giấc, đọc lại bản dịch trước mỗi phiên, mười năm không sai hẹn."', statement
-    )
-    (problem,) = site({"2023/a.md": profile}).inspect().problems
-    assert (problem.code, problem.line, problem.column, problem.length) == ("GS132", 16, 5, 1)
-    assert problem.mend is None
-
-
 def test_the_projects_own_profiles_have_no_error() -> None:
     """What the portal shows as an example passes every rule."""
-    found = inspect(PROJECT / "stories", "stories", TODAY)
+    found = inspect(STORIES, TODAY)
     assert found.errors == []
     assert found.seen == len(found.stories) >= 20
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from guongsang.checks.examining.examination import Examined
+    from guongsang.checks.examining.examination import Outcome
     from guongsang.checks.examining.inspection import Inspection
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.problem import Problem
@@ -52,7 +52,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the list of files that are examined from now on, in order."""
     seen: list[str] = []
 
-    def count(checking: Checking, place: StoryFile) -> Examined:
+    def count(checking: Checking, place: StoryFile) -> Outcome:
         seen.append(place.file)
         return examine(checking, place)
 
@@ -62,7 +62,7 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def run(made: Site, *, today: dt.date = TODAY, contacts: frozenset[str] = frozenset()) -> Inspection:
     """Inspect a site with its memory."""
-    return inspection.inspect(made.stories, "stories", today, contacts=contacts, cache=folder(made))
+    return inspection.inspect(made.folder, today, contacts=contacts, cache=folder(made))
 
 
 def folder(made: Site) -> Path:
@@ -386,7 +386,7 @@ def test_a_profile_saved_while_it_is_examined_is_looked_at_again(
     """An outcome is remembered only of a file that was the same before and after."""
     made = site({"2023/a.md": PERSON})
 
-    def save_meanwhile(checking: Checking, place: StoryFile) -> Examined:
+    def save_meanwhile(checking: Checking, place: StoryFile) -> Outcome:
         made.write("2023/a.md", with_front(PERSON, don_vi="khong-co"))
         return examine(checking, place)
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.examining.examination import Examined
+from guongsang.checks.examining.examination import Outcome
 from guongsang.checks.examining.packing import pack, unpack
-from guongsang.checks.material.inspected import Inspected
+from guongsang.checks.material.sound_profile import SoundProfile
 from guongsang.checks.material.traces import trace
 from guongsang.checks.material.wording import wording_of
 from guongsang.language import Phrase
@@ -52,14 +52,14 @@ problems = st.builds(
 )
 
 
-def inspected(made: Site, content: str, place: StoryFile = PLACE) -> Inspected:
+def inspected(made: Site, content: str, place: StoryFile = PLACE) -> SoundProfile:
     """Return a profile as it is kept."""
     made.write(place.file, content)
-    reading = read_story(made.stories, "stories", place)
+    reading = read_story(made.folder, place)
     assert reading.story
     record = reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     traces = trace(reading, reading.story, wording_of(reading, made.stories))
-    return Inspected(summarise(reading.story, place), record, traces)
+    return SoundProfile(summarise(reading.story, place), record, traces)
 
 
 def test_a_profile_comes_back_whole(site: Lay) -> None:
@@ -67,8 +67,8 @@ def test_a_profile_comes_back_whole(site: Lay) -> None:
     profile = inspected(site(), FULL)
     summary = profile.summary
     assert all(summary)
-    back = unpack(pack(Examined(profile, ())), PLACE)
-    assert back == Examined(profile, ())
+    back = unpack(pack(Outcome(profile, ())), PLACE)
+    assert back == Outcome(profile, ())
     assert back is not None
     assert back.profile is not None
     assert list(map(type, back.profile.summary)) == list(map(type, summary))
@@ -78,14 +78,14 @@ def test_a_profile_with_little_comes_back(site: Lay) -> None:
     """What is missing stays missing."""
     place = StoryFile("2024/phong-nghiep-vu-3.md", 2024, "phong-nghiep-vu-3")
     profile = inspected(site(), COLLECTIVE, place)
-    assert unpack(pack(Examined(profile, ())), place) == Examined(profile, ())
+    assert unpack(pack(Outcome(profile, ())), place) == Outcome(profile, ())
 
 
 @given(st.lists(problems, max_size=3))
 def test_problems_come_back_whole(found: list[Problem]) -> None:
     """Whatever a message quotes, and file names that are no text, with length and correction."""
-    back = unpack(pack(Examined(None, tuple(found))), PLACE)
-    assert back == Examined(None, tuple(found))
+    back = unpack(pack(Outcome(None, tuple(found))), PLACE)
+    assert back == Outcome(None, tuple(found))
     assert back is not None
     assert [(problem.length, problem.mend, problem.related) for problem in back.problems] == [
         (problem.length, problem.mend, problem.related) for problem in found
@@ -102,6 +102,6 @@ def test_bytes_from_elsewhere_are_nothing(content: bytes) -> None:
 def test_a_single_wrong_byte_is_noticed(position: int, change: int) -> None:
     """What is damaged is found out anew rather than half believed."""
     said = Phrase("một", "one")
-    packed = bytearray(pack(Examined(None, (Problem("a.md", 1, 2, "GS001", said, said, Severity.NOTE),))))
+    packed = bytearray(pack(Outcome(None, (Problem("a.md", 1, 2, "GS001", said, said, Severity.NOTE),))))
     packed[position % len(packed)] ^= change
     assert unpack(bytes(packed), PLACE) is None

@@ -138,6 +138,6 @@ def test_waivers_of_a_withdrawn_profile_are_left_in_peace(site: Lay) -> None:
 def test_the_outcome_is_the_same_from_memory(site: Lay, tmp_path: Path) -> None:
     """Waivers are remembered with the profile."""
     made = site({FILE: waiving("GS405", "GS407")})
-    first, again = (inspect(made.stories, "stories", TODAY, cache=tmp_path / "cache") for _ in range(2))
+    first, again = (inspect(made.folder, TODAY, cache=tmp_path / "cache") for _ in range(2))
     assert first.waived == again.waived != ()
     assert first.problems == again.problems != ()

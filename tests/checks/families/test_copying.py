@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from guongsang.checks.material import copies, likeness
+from guongsang.checks.material import copies
+from guongsang.checks.recognisers import likeness
 from guongsang.stories.problem import Severity
 from support import COLLECTIVE, Site, evidence, in_year, person, with_front
 from tales import ARCHIVE, GLOSSARY, LAW, STATEMENT

@@ -8,7 +8,7 @@ import pytest
 
 from guongsang.checks.examining.inspection import inspect
 from guongsang.stories.problem import Severity
-from support import COLLECTIVE, PERSON, PROJECT, TODAY, Site, with_front
+from support import COLLECTIVE, PERSON, PROJECT, STORIES, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +141,6 @@ def test_a_short_name_of_capitals_may_be_an_abbreviation(site: Lay) -> None:
 
 def test_the_projects_own_profiles_keep_the_rules_of_language_and_letters() -> None:
     """Officers copy them."""
-    found = inspect(PROJECT / "stories", "stories", TODAY)
+    found = inspect(STORIES, TODAY)
     assert [problem for problem in found.problems if "GS401" <= problem.code <= "GS419"] == []
     assert [waived for waived in found.waived if "GS401" <= waived.problem.code <= "GS419"] == []

@@ -38,8 +38,7 @@ OTHERS = {
 def told(made: Site) -> list[Problem]:
     """Return what is said about links."""
     found = inspect(
-        made.stories,
-        "stories",
+        made.folder,
         TODAY,
         reserved=frozenset({"tin/2023/ve-portal"}),
         address="https://guong.example/cong/",

@@ -114,7 +114,7 @@ def test_the_agencys_own_are_let_pass(text: str, is_listed: bool, site: Lay) -> 
     listed = '- {id: a, ten: Phòng 3, thu: ["@laocai.gov.vn"], dien_thoai: [0214 3840 123]}\n'
     made = site({FILE: f"{PERSON}\n{text}\n", "danh-muc/lien-he.yml": listed})
     contacts = frozenset({"tiep-dan@example.com", "02143840124"})
-    found = inspect(made.stories, "stories", TODAY, contacts=contacts).problems
+    found = inspect(made.folder, TODAY, contacts=contacts).problems
     assert [problem.code for problem in found if problem.code in ("GS304", "GS305")] == (
         [] if is_listed else ["GS305" if "@" in text else "GS304"]
     )

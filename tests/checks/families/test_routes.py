@@ -32,7 +32,7 @@ def told(site: Lay, *links: str, **keys: str) -> list[Problem]:
             "2023/rut.md": WITHDRAWN,
         }
     )
-    found = inspect(made.stories, "stories", TODAY, reserved=PAGES, address="https://guong.example/cong/")
+    found = inspect(made.folder, TODAY, reserved=PAGES, address="https://guong.example/cong/")
     return [problem for problem in found.problems if problem.code == "GS610"]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guongsang.checks.families.statements import SHORTEST_STATEMENT, own_words, telling_words
 from guongsang.stories.problem import Severity
 from guongsang.stories.registry_reader import read_registry
-from support import PERSON, PROJECT
+from support import PERSON, STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Check = Callable[..., list[Problem]]
 
-SET = read_registry(PROJECT / "stories", "stories")[0].criteria_sets["ban-noi-chinh-2023"]
+SET = read_registry(STORIES)[0].criteria_sets["ban-noi-chinh-2023"]
 GOOD = "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."
 
 

@@ -28,9 +28,9 @@ AWARD = (
 
 def papers(made: Site) -> list[Paper]:
     """Return the papers of the only profile of a site."""
-    registry, _ = read_registry(made.stories, "stories")
-    ((place,), _) = find_stories(made.stories, "stories")
-    story = read_story(made.stories, "stories", place).story
+    registry, _ = read_registry(made.folder)
+    ((place,), _) = find_stories(made.folder)
+    story = read_story(made.folder, place).story
     assert story
     return list(papers_of(story, registry))
 

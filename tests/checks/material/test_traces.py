@@ -29,7 +29,7 @@ def traces_of(site: Lay) -> Callable[..., Traces]:
 
     def of(profile: str, year: int = 2023) -> Traces:
         made.write(f"{year}/ai-do.md", profile)
-        reading = read_story(made.stories, "stories", StoryFile(f"{year}/ai-do.md", year, "ai-do"))
+        reading = read_story(made.folder, StoryFile(f"{year}/ai-do.md", year, "ai-do"))
         assert reading.story
         return trace(reading, reading.story, wording_of(reading, made.stories))
 

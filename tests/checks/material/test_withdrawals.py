@@ -13,8 +13,8 @@ from tales import HANH, WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.problem import Problem
     from guongsang.stories.reader import Reading
     from guongsang.stories.story_file import StoryFile
@@ -29,9 +29,9 @@ def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the list of files that are read again."""
     read: list[str] = []
 
-    def reading(stories: Path, name: str, place: StoryFile) -> Reading:
+    def reading(stories: StoriesFolder, place: StoryFile) -> Reading:
         read.append(place.file)
-        return read_story(stories, name, place)
+        return read_story(stories, place)
 
     monkeypatch.setattr(withdrawals, "read_story", reading)
     return read

@@ -24,7 +24,7 @@ PHOTO = "{tep: chan-dung.jpg, mo_ta: Chị Mỷ, nguon: Văn phòng}"
 
 def wording(made: Site, file: str) -> Wording:
     """Return the words of a profile."""
-    return wording_of(read_story(made.stories, "stories", StoryFile(file, 2023, "giang-thi-my")), made.stories)
+    return wording_of(read_story(made.folder, StoryFile(file, 2023, "giang-thi-my")), made.stories)
 
 
 def test_values_come_first_and_the_story_last(site: Lay) -> None:
@@ -71,6 +71,6 @@ def test_photos_add_their_names_and_what_they_say(site: Lay) -> None:
 def test_a_profile_without_a_folder_opens_no_file(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is looked for where no photos can lie."""
     made = site({"2023/giang-thi-my.md": PERSON})
-    reading = read_story(made.stories, "stories", StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"))
+    reading = read_story(made.folder, StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"))
     monkeypatch.setattr("guongsang.checks.material.wording.photos_in", lambda _: pytest.fail("a folder was listed"))
     assert wording_of(reading, made.stories).story.text == reading.body

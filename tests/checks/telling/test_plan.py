@@ -13,9 +13,9 @@ from guongsang.checks.telling.plan import asked_by, clauses
 from guongsang.stories.model import Kind
 from guongsang.stories.registry import Piece
 from guongsang.stories.registry_reader import read_registry
-from support import PROJECT
+from support import PROJECT, STORIES
 
-SET = read_registry(PROJECT / "stories", "stories")[0].criteria_sets["ban-noi-chinh-2023"]
+SET = read_registry(STORIES)[0].criteria_sets["ban-noi-chinh-2023"]
 HEADINGS = {Kind.COLLECTIVE: "2.1. Đối với tập thể", Kind.PERSON: "2.2. Đối với cá nhân"}
 KINDS = pytest.mark.parametrize("kind", Kind)
 

@@ -36,7 +36,7 @@ def made(site: Lay) -> Site:
 
 def labels(site: Site, revision: str = "main") -> tuple[str, ...]:
     """Return what changed, as problems call it."""
-    return changed_labels(site.root, "stories", "docs", revision)
+    return changed_labels(site.root, site.folder, "docs", revision)
 
 
 def test_a_page_that_changed(made: Site) -> None:

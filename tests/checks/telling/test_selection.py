@@ -51,7 +51,7 @@ def made(site: SiteMaker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Si
 )
 def test_a_path_selects_its_own_problems(made: Site, path: str, files: list[str]) -> None:
     """A folder stands for all it holds, index.md for its folder, and a name for nothing that only begins like it."""
-    labels = find_labels([path], made.root, "stories", "docs")
+    labels = find_labels([path], made.root, made.folder, "docs")
     assert [problem.file for problem in results_of(made.inspect()).within(labels, 1).problems] == [
         f"stories/{file}" for file in files
     ]
@@ -60,23 +60,23 @@ def test_a_path_selects_its_own_problems(made: Site, path: str, files: list[str]
 @pytest.mark.parametrize("path", ["stories", "stories/", "stories/2023/.."])
 def test_the_stories_folder_stands_for_everything(made: Site, path: str) -> None:
     """So does naming nothing."""
-    labels = find_labels([path], made.root, "stories", "docs")
+    labels = find_labels([path], made.root, made.folder, "docs")
     assert results_of(made.inspect()).within(labels, 1).problems == made.inspect().problems
-    assert count_profiles(made.stories, "stories", labels) == 4
+    assert count_profiles(made.folder, labels) == 4
 
 
 @pytest.mark.parametrize("path", [".", "..", "mkdocs.yml"])
 def test_what_lies_elsewhere_is_used_wrongly(made: Site, path: str) -> None:
     """A path outside the stories folder is no profile."""
     with pytest.raises(UsageError, match="nằm ngoài thư mục hồ sơ «stories»"):
-        find_labels([path], made.root, "stories", "docs")
+        find_labels([path], made.root, made.folder, "docs")
 
 
 @pytest.mark.parametrize("path", ["stories/2023/nam.md", "x" * 5000, "a\0b", ""])
 def test_what_is_not_there_is_used_wrongly(made: Site, path: str) -> None:
     """So is a name that no file can have."""
     with pytest.raises(UsageError):
-        find_labels([path], made.root, "stories", "docs")
+        find_labels([path], made.root, made.folder, "docs")
 
 
 def test_a_link_among_the_profiles_is_not_followed(made: Site) -> None:
@@ -86,7 +86,7 @@ def test_a_link_among_the_profiles_is_not_followed(made: Site) -> None:
         link.symlink_to(made.root / "mkdocs.yml")
     except OSError:
         return  # Windows lets only some people make links
-    labels = find_labels([str(link)], made.root, "stories", "docs")
+    labels = find_labels([str(link)], made.root, made.folder, "docs")
     assert [problem.code for problem in results_of(made.inspect()).within(labels, 1).problems] == ["GS011"]
 
 
@@ -104,11 +104,11 @@ def test_a_copy_is_told_to_whoever_checks_either_file(
     found = results_of(made.inspect())
     told = [
         problem.file
-        for problem in found.within(find_labels([f"stories/{file}"], made.root, "stories", "docs"), 1).problems
+        for problem in found.within(find_labels([f"stories/{file}"], made.root, made.folder, "docs"), 1).problems
     ]
     later = {24: ["stories/2023/cu.md"], 25: ["stories/2023/moi.md"], 26: ["stories/2023/moi.md"]}
     assert told == later[day]
-    assert found.within(find_labels(["stories/2023/khac.md"], made.root, "stories", "docs"), 1).problems == ()
+    assert found.within(find_labels(["stories/2023/khac.md"], made.root, made.folder, "docs"), 1).problems == ()
 
 
 def test_what_was_waived_of_two_is_shown_with_either(
@@ -122,7 +122,7 @@ def test_what_was_waived_of_two_is_shown_with_either(
         mien_kiem_tra='[{ma: GS601, ly_do: "Hai người trùng tên, sinh khác năm"}, {ma: GS602, ly_do: "Hai người trùng tên"}]',
     )
     made = site({"2023/cu.md": PERSON, "2023/moi.md": later})
-    labels = find_labels(["stories/2023/cu.md"], made.root, "stories", "docs")
+    labels = find_labels(["stories/2023/cu.md"], made.root, made.folder, "docs")
     waived = results_of(made.inspect()).within(labels, 1).waived
     assert "GS601" in {each.problem.code for each in waived}
 
@@ -130,4 +130,4 @@ def test_what_was_waived_of_two_is_shown_with_either(
 def test_a_page_can_be_named(site: SiteMaker) -> None:
     """What is told of pages can be asked for by them."""
     made = site({}, docs={"them/trang.md": "Thêm."})
-    assert find_labels(["docs/them/trang.md", "docs"], made.root, "stories", "docs") == ("docs/them/trang.md", "docs")
+    assert find_labels(["docs/them/trang.md", "docs"], made.root, made.folder, "docs") == ("docs/them/trang.md", "docs")

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from guongsang import parallel
 from guongsang.checks.examining.examination import examine_elsewhere
-from guongsang.checks.examining.placing import Found, placed
+from guongsang.checks.examining.placing import Remark, placed
 from guongsang.checks.examining.recalling import examine_all
 from guongsang.checks.examining.waiving import Waived, waive
 from guongsang.checks.material.checking import Checking
 from guongsang.checks.material.collection import Collection
 from guongsang.checks.material.elsewhere import words_of_pages, words_of_registry
 from guongsang.checks.rules import all_rules
-from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses, stories_folder
+from guongsang.settings import agency_contacts, cache_folder, ordinary_addresses
+from guongsang.stories.folder import stories_folder
 from guongsang.stories.model import State
 from guongsang.stories.problem import Problem, Severity
-from guongsang.stories.registry import REGISTRY_FOLDER
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
 
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guongsang.checks.material.elsewhere import Elsewhere
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.rule import Rule
     from guongsang.settings import Settings
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.registry import Registry
     from guongsang.stories.story_file import StoryFile
 
@@ -40,7 +41,7 @@ class Inspection:
     """Everything found in a stories folder. Profiles with errors are not among `stories` but among `broken`."""
 
     registry: Registry
-    stories: tuple[Inspected, ...]
+    stories: tuple[SoundProfile, ...]
     problems: tuple[Problem, ...]
     seen: int
     broken: tuple[StoryFile, ...] = ()
@@ -53,9 +54,8 @@ class Inspection:
 
 
 @parallel.without_collecting()
-def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is read from elsewhere
-    stories: Path,
-    name: str,
+def inspect(
+    stories: StoriesFolder,
     today: dt.date,
     *,
     reserved: frozenset[str] = frozenset(),
@@ -65,18 +65,17 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
     cache: Path | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
-    """Read and check every profile below `stories`, which problems call `name`.
+    """Read and check every profile of a stories folder.
 
     `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
     numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes
     are remembered. `on_progress` is called with the number of profiles done and their total.
     """
-    registry, problems = read_registry(stories, name)
-    found, misnamed = find_stories(stories, name)
+    registry, problems = read_registry(stories)
+    found, misnamed = find_stories(stories)
     rules = all_rules()
     checking = Checking(
         stories,
-        name,
         registry,
         today,
         codes=frozenset(rules),
@@ -84,29 +83,29 @@ def inspect(  # noqa: PLR0913 - whatever problems depend on, so that nothing is 
         reserved=reserved,
         contacts=contacts,
         address=address,
-        elsewhere=(*words_of_registry(stories, name), *pages),
+        elsewhere=(*words_of_registry(stories), *pages),
     )
     examined = examine_all(checking, found, cache, on_progress)
     problems += [*misnamed, *(problem for outcome in examined for problem in outcome.problems)]
     sound = [outcome.profile for outcome in examined if outcome.profile]
     problems += [*examine_elsewhere(checking), *placed(checking, _compare(checking, sound))]
-    waiving = waive(problems, sound, rules, name)
+    waiving = waive(problems, sound, rules, stories)
     counted = [*waiving.kept, *placed(checking, waiving.idle)]
     broken = {problem.file for problem in counted if problem.severity is Severity.ERROR}
-    kept = tuple(profile for profile in sound if not _is_broken(profile.summary.place, name, broken))
+    kept = tuple(profile for profile in sound if not _is_broken(profile.summary.place, stories, broken))
     shown = {profile.summary.place for profile in kept}
     return Inspection(
         registry,
         kept,
         # A mistake in the registry is told first: whoever mends it may find the profiles in order.
-        tuple(sorted(counted, key=lambda problem: (f"/{REGISTRY_FOLDER}/" not in problem.file, problem))),
+        tuple(sorted(counted, key=lambda problem: (not stories.is_registry(problem.file), problem))),
         len(found),
         tuple(place for place in found if place not in shown),
         tuple(sorted(waiving.waived)),
     )
 
 
-def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
+def _compare(checking: Checking, sound: Sequence[SoundProfile]) -> Iterator[Remark]:
     """Yield what the rules over the collection find among the sound profiles."""
     everything = Collection(checking, sound)
     told = Collection(checking, [profile for profile in sound if profile.summary.state is not State.WITHDRAWN])
@@ -121,11 +120,11 @@ def _compare(checking: Checking, sound: Sequence[Inspected]) -> Iterator[Found]:
         yield from found
 
 
-def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule]) -> list[Found]:
+def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule]) -> list[Remark]:
     """Return what some rules find, each among the profiles it is to see."""
     checking, everything, told = shared
     return [
-        Found(rule.code, *each)
+        Remark(rule.code, *each)
         for rule in rules
         if rule.on_collection
         for each in rule.on_collection(checking, everything if rule.always or rule.sees_withdrawn else told)
@@ -146,7 +145,6 @@ def inspect_site(
     """
     return inspect(
         stories_folder(root, settings),
-        settings.stories_dir,
         today,
         reserved=ordinary_addresses(root, settings),
         contacts=agency_contacts(settings),
@@ -157,5 +155,5 @@ def inspect_site(
     )
 
 
-def _is_broken(place: StoryFile, name: str, broken: set[str]) -> bool:
-    return f"{name}/{place.file}" in broken or (place.has_folder and f"{name}/{place.folder}" in broken)
+def _is_broken(place: StoryFile, stories: StoriesFolder, broken: set[str]) -> bool:
+    return stories.label(place.file) in broken or (place.has_folder and stories.label(place.folder) in broken)

@@ -48,7 +48,7 @@ def fingerprint(checking: Checking) -> bytes:
     digest = hashlib.blake2b(_code_digest(), digest_size=_KEY_BYTES)
     depends = (
         program_name(),
-        checking.name,
+        checking.stories.name,
         checking.today,
         sorted(checking.reserved),
         sorted(checking.contacts),

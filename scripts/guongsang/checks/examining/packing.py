@@ -10,8 +10,8 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from guongsang.checks.examining.examination import Examined
-from guongsang.checks.material.inspected import Inspected
+from guongsang.checks.examining.examination import Outcome
+from guongsang.checks.material.sound_profile import SoundProfile
 from guongsang.checks.material.traces import traces_from
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind, Photo, State
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _CHECKSUM_BYTES = 4
 
 
-def pack(examined: Examined) -> bytes:
+def pack(outcome: Outcome) -> bytes:
     """Write an outcome as JSON behind its checksum."""
-    profile = examined.profile
+    profile = outcome.profile
     found = json.dumps(
         (
             (profile.record.decode(), profile.traces, _pack_summary(profile.summary)) if profile else None,
@@ -45,7 +45,7 @@ def pack(examined: Examined) -> bytes:
                     problem.mend,
                     problem.related,
                 )
-                for problem in examined.problems
+                for problem in outcome.problems
             ],
         ),
         ensure_ascii=False,
@@ -54,15 +54,15 @@ def pack(examined: Examined) -> bytes:
     return zlib.crc32(found).to_bytes(_CHECKSUM_BYTES) + found
 
 
-def unpack(found: bytes, place: StoryFile) -> Examined | None:
+def unpack(found: bytes, place: StoryFile) -> Outcome | None:
     """Read an outcome back; None when it is damaged."""
     try:
         checksum, found = found[:_CHECKSUM_BYTES], found[_CHECKSUM_BYTES:]
         if zlib.crc32(found).to_bytes(_CHECKSUM_BYTES) != checksum:
             return None
         profile, problems = json.loads(found)
-        return Examined(
-            Inspected(_unpack_summary(profile[2], place), profile[0].encode(), traces_from(profile[1]))
+        return Outcome(
+            SoundProfile(_unpack_summary(profile[2], place), profile[0].encode(), traces_from(profile[1]))
             if profile
             else None,
             tuple(

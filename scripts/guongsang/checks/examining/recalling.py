@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from guongsang.checks.examining.examination import Examined
+    from guongsang.checks.examining.examination import Outcome
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.story_file import StoryFile
 
@@ -23,7 +23,7 @@ def examine_all(
     found: Sequence[StoryFile],
     cache: Path | None,
     on_progress: Callable[[int, int], None] | None,
-) -> list[Examined]:
+) -> list[Outcome]:
     """Return what is found in each profile; `cache` is the folder in which outcomes are remembered, if they are.
 
     `on_progress` is called with the number of profiles done and their total.
@@ -37,7 +37,7 @@ def examine_all(
         found,
         on_progress=(lambda done: on_progress(done, total)) if on_progress else None,
     )
-    examined: list[Examined] = []
+    examined: list[Outcome] = []
     news: dict[str, tuple[bytes, bytes]] = {}
     for place, outcome in zip(found, outcomes, strict=True):
         recalled = None if outcome else unpack(entries[place.file][1], place)
@@ -55,18 +55,18 @@ def examine_all(
 
 def _examine_unless_known(
     shared: tuple[Checking, bytes, dict[str, bytes]], place: StoryFile
-) -> tuple[Examined, bytes | None] | None:
+) -> tuple[Outcome, bytes | None] | None:
     """Return None for a profile that is as it was when it was examined before: what was found then is remembered."""
     checking, start, known = shared
-    if start and place.file in known and memory.key_of(start, checking.stories, place) == known[place.file]:
+    if start and place.file in known and memory.key_of(start, checking.stories.path, place) == known[place.file]:
         return None
     return _examine(checking, start, place)
 
 
-def _examine(checking: Checking, start: bytes, place: StoryFile) -> tuple[Examined, bytes | None]:
+def _examine(checking: Checking, start: bytes, place: StoryFile) -> tuple[Outcome, bytes | None]:
     """Return what is found in a profile, and the key to remember it by, if it can be."""
-    key = memory.key_of(start, checking.stories, place) if start else None
+    key = memory.key_of(start, checking.stories.path, place) if start else None
     outcome = examine(checking, place)
     # What was saved meanwhile may have been read before or after: it is looked at again next time.
-    is_as_it_was = key is not None and memory.key_of(start, checking.stories, place) == key
+    is_as_it_was = key is not None and memory.key_of(start, checking.stories.path, place) == key
     return outcome, key if is_as_it_was else None

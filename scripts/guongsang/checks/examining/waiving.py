@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from guongsang.checks.examining.examination import holds
-from guongsang.checks.examining.placing import Found
+from guongsang.checks.examining.placing import Remark
 from guongsang.checks.families.waivers import IDLE_WAIVER, idle_waiver
+from guongsang.checks.material.sound_profile import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.rule import Rule
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.problem import Problem
 
 
@@ -29,17 +30,22 @@ class Waiving(NamedTuple):
 
     kept: tuple[Problem, ...]
     waived: tuple[Waived, ...]
-    idle: tuple[Found, ...]
+    idle: tuple[Remark, ...]
 
 
-def waive(problems: Iterable[Problem], profiles: Sequence[Inspected], rules: Mapping[str, Rule], name: str) -> Waiving:
-    """Divide problems by the waivers of the profiles they are in; problems call the stories folder `name`."""
+def waive(
+    problems: Iterable[Problem],
+    profiles: Sequence[SoundProfile],
+    rules: Mapping[str, Rule],
+    stories: StoriesFolder,
+) -> Waiving:
+    """Divide problems by the waivers of the profiles they are in."""
     reasons: dict[str, dict[str, str]] = defaultdict(dict)
     with_waivers = [profile for profile in profiles if profile.traces.waivers]
     for profile in with_waivers:
         for waiver in profile.traces.waivers:
             if waiver.code in rules and rules[waiver.code].waivable:
-                reasons[f"{name}/{profile.summary.place.file}"].setdefault(waiver.code, waiver.reason)
+                reasons[label(stories, profile)].setdefault(waiver.code, waiver.reason)
     kept, waived = [], []
     used: set[tuple[str, str]] = set()
     for problem in problems:
@@ -50,11 +56,10 @@ def waive(problems: Iterable[Problem], profiles: Sequence[Inspected], rules: Map
             waived.append(Waived(problem, reason))
             used.add((problem.file, problem.code))
     idle = tuple(
-        Found(IDLE_WAIVER.code, profile, idle_waiver(profile, index))
+        Remark(IDLE_WAIVER.code, profile, idle_waiver(profile, index))
         for profile in with_waivers
-        if holds(IDLE_WAIVER, profile.summary.state)
+        if IDLE_WAIVER.holds_in(profile.summary.state)
         for index, waiver in enumerate(profile.traces.waivers)
-        if waiver.code in reasons[f"{name}/{profile.summary.place.file}"]
-        and (f"{name}/{profile.summary.place.file}", waiver.code) not in used
+        if waiver.code in reasons[label(stories, profile)] and (label(stories, profile), waiver.code) not in used
     )
     return Waiving(tuple(kept), tuple(waived), idle)

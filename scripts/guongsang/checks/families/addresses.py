@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -81,7 +81,7 @@ def _is_own(address: str) -> bool:
     return first in OWN_FOLDERS or first in OWN_FILES or (first == PROFILES and rest[:1] in ([], [PAGE]))
 
 
-def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     owners: dict[str, str] = {address_of(profile.summary.url): profile.summary.place.file for profile in profiles}
     pages = frozenset(owners)
     claims = [
@@ -98,12 +98,12 @@ def _alias_clashes(checking: Checking, profiles: Collection) -> Iterator[tuple[I
                 Finding(
                     ("bi_danh", index),
                     Phrase(
-                        f"Bí danh «/{address}/» đã là {'địa chỉ' if is_page else 'bí danh'} của {checking.name}/{owner}.",
+                        f"Bí danh «/{address}/» đã là {'địa chỉ' if is_page else 'bí danh'} của {checking.stories.label(owner)}.",
                         f"The alias “/{address}/” is already {'the address' if is_page else 'an alias'} of "
-                        f"{checking.name}/{owner}.",
+                        f"{checking.stories.label(owner)}.",
                     ),
                     Phrase("Xóa bí danh này.", "Delete this alias."),
-                    related=f"{checking.name}/{owner}",
+                    related=checking.stories.label(owner),
                 ),
             )
 
@@ -122,7 +122,7 @@ ALIAS = Rule(
 )
 
 
-def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     owners: dict[str, str] = {}
     for profile in profiles:
         url, file = profile.summary.url, profile.summary.place.file
@@ -133,15 +133,15 @@ def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[t
                 Finding(
                     (),
                     Phrase(
-                        f"Địa chỉ /{url} đã thuộc về {checking.name}/{first}.",
-                        f"The address /{url} already belongs to {checking.name}/{first}.",
+                        f"Địa chỉ /{url} đã thuộc về {checking.stories.label(first)}.",
+                        f"The address /{url} already belongs to {checking.stories.label(first)}.",
                     ),
                     Phrase(
                         "Đổi tên một trong hai tệp, ví dụ thêm tên đơn vị vào cuối.",
                         "Rename one of the two, for example by adding the unit's name.",
                     ),
                     place=(1, 1),
-                    related=f"{checking.name}/{first}",
+                    related=checking.stories.label(first),
                 ),
             )
 

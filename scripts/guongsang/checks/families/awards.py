@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.inspected import came_together, label, seniority
 from guongsang.checks.material.papers import award_example
+from guongsang.checks.material.sound_profile import came_together, label, seniority
 from guongsang.checks.recognisers.document_number import recognise
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.traces import DecisionTrace
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
@@ -166,8 +166,8 @@ def _plain(number: str) -> str:
     return (found.number.text if found else "") or number.casefold()
 
 
-def _two_awards(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
-    told: defaultdict[tuple[str, str], list[tuple[Inspected, DecisionTrace]]] = defaultdict(list)
+def _two_awards(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    told: defaultdict[tuple[str, str], list[tuple[SoundProfile, DecisionTrace]]] = defaultdict(list)
     for profile in sorted(profiles, key=seniority):
         for decision in profile.traces.decisions:
             told[decision.issuer, decision.date].append((profile, decision))
@@ -175,7 +175,7 @@ def _two_awards(checking: Checking, profiles: Collection) -> Iterator[tuple[Insp
         # Mostly all papers of one office on one day are one decision: then there is nothing to compare.
         if len({decision.award for _, decision in of_one_day}) == 1:
             continue
-        same: defaultdict[str, list[tuple[Inspected, DecisionTrace]]] = defaultdict(list)
+        same: defaultdict[str, list[tuple[SoundProfile, DecisionTrace]]] = defaultdict(list)
         for profile, decision in of_one_day:
             same[_plain(decision.number)].append((profile, decision))
         for entries in same.values():
@@ -183,15 +183,15 @@ def _two_awards(checking: Checking, profiles: Collection) -> Iterator[tuple[Insp
 
 
 def _contradictions(
-    checking: Checking, entries: Sequence[tuple[Inspected, DecisionTrace]]
-) -> Iterator[tuple[Inspected, Finding]]:
+    checking: Checking, entries: Sequence[tuple[SoundProfile, DecisionTrace]]
+) -> Iterator[tuple[SoundProfile, Finding]]:
     """Say which profiles, in order of seniority, give a decision another award than most do.
 
     What is public counts for more than a draft; where as many say one thing as another, what came first is believed;
     and where that is unknown too, both sides are told.
     """
     weights: dict[str, tuple[int, int]] = {}
-    first: dict[str, tuple[Inspected, DecisionTrace]] = {}
+    first: dict[str, tuple[SoundProfile, DecisionTrace]] = {}
     for profile, decision in entries:
         public, all_ = weights.get(decision.award, (0, 0))
         is_draft = profile.summary.state.is_preview_only
@@ -214,7 +214,7 @@ def _contradictions(
 
 
 def _contradiction(
-    checking: Checking, profile: Inspected, decision: DecisionTrace, there: tuple[Inspected, DecisionTrace]
+    checking: Checking, profile: SoundProfile, decision: DecisionTrace, there: tuple[SoundProfile, DecisionTrace]
 ) -> Finding:
     """Say that a decision is of one award in a profile, and of another elsewhere or farther up."""
     other, its_decision = there
@@ -230,7 +230,7 @@ def _contradiction(
             iso=decision.date,
             here=_name(checking.registry, decision.award),
             there=_name(checking.registry, its_decision.award),
-            file=Phrase("chính hồ sơ này", "this very profile") if other is profile else label(checking.name, other),
+            file=Phrase("chính hồ sơ này", "this very profile") if other is profile else label(checking.stories, other),
         ),
         Phrase(
             f"Đối chiếu với bản gốc, sửa số, ngày hoặc hình thức ở nơi ghi nhầm. Nếu một quyết định thật sự "
@@ -238,7 +238,7 @@ def _contradiction(
             f"Compare them with the paper and mend number, date or award where it is wrong. If one decision "
             f"really gave both, add a “mien_kiem_tra” of {SAME_DECISION.code} with the reason.",
         ),
-        related="" if other is profile else label(checking.name, other),
+        related="" if other is profile else label(checking.stories, other),
     )
 
 

@@ -12,7 +12,6 @@ from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
-from guongsang.stories.source import position_of
 from guongsang.stories.tangle import tangle_at
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 def _tangled(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
     at = tangle_at(reading.body)
     if at is not None:
-        line, column = position_of(reading.body, at)
         yield Finding(
             (),
             Phrase(
@@ -41,7 +39,7 @@ def _tangled(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
                 "Dán lại bài dưới dạng văn bản thuần, rồi định dạng bằng Markdown.",
                 "Paste the story again as plain text, then format it with Markdown.",
             ),
-            place=(reading.body_line + line - 1, column),
+            place=reading.place_in_body(at),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import EntryPlace, Finding
-from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.program import typed
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.registry import Entry
     from guongsang.stories.story_file import StoryFile
 
@@ -27,8 +28,8 @@ _PROFILES_PER_ENTRY = 2
 """How many profiles to each of its entries there must be before a registry file is looked through for unused ones."""
 
 
-def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
-    first: dict[tuple[str, str, int], Inspected] = {}
+def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    first: dict[tuple[str, str, int], SoundProfile] = {}
     told: set[StoryFile] = set()
     for profile in by_seniority(profiles):
         if profile.summary.kind is not Kind.PERSON:
@@ -36,19 +37,19 @@ def _twice(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected
         year = profile.summary.place.year
         other = first.setdefault((folded_name(profile), profile.summary.unit, year), profile)
         if other is not profile:
-            yield profile, _twin(checking.name, year, other)
+            yield profile, _twin(checking.stories, year, other)
             # Nobody knows which of the two is the extra one: whoever looks at either is told.
             if came_together(profile, other) and other.summary.place not in told:
                 told.add(other.summary.place)
-                yield other, _twin(checking.name, year, profile)
+                yield other, _twin(checking.stories, year, profile)
 
 
-def _twin(name: str, year: int, other: Inspected) -> Finding:
+def _twin(stories: StoriesFolder, year: int, other: SoundProfile) -> Finding:
     return Finding(
         ("ten",),
         Phrase(
-            f"Năm {year}, {called(name, other)} đã có hồ sơ ở cùng đơn vị.",
-            f"There is a profile of {year} in the same unit already: {called(name, other)}.",
+            f"Năm {year}, {called(stories, other)} đã có hồ sơ ở cùng đơn vị.",
+            f"There is a profile of {year} in the same unit already: {called(stories, other)}.",
         ),
         Phrase(
             "Gộp hai hồ sơ làm một rồi xóa tệp thừa. Nếu là hai người trùng tên, ghi vào hồ sơ này: "
@@ -56,7 +57,7 @@ def _twin(name: str, year: int, other: Inspected) -> Finding:
             "Join the two profiles and delete the extra file. If they are two people of one name, write here: "
             'mien_kiem_tra: [{ma: GS601, ly_do: "Hai người trùng tên"}].',
         ),
-        related=label(name, other),
+        related=label(stories, other),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.inspected import by_seniority, called, came_together, folded_name, label
+from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
+    from guongsang.stories.folder import StoriesFolder
 
 _COPIED = 0.8
 
@@ -27,11 +28,11 @@ _EITHER = Phrase(
 )
 
 
-def _finding(checking: Checking, profile: Inspected, other: Inspected, share: float) -> Finding:
-    reading = read_story(checking.stories, checking.name, profile.summary.place)
+def _finding(checking: Checking, profile: SoundProfile, other: SoundProfile, share: float) -> Finding:
+    reading = read_story(checking.stories, profile.summary.place)
     blank = len(reading.body) - len(reading.body.lstrip("\n"))
     # Rounded down, so that 100% means every word.
-    percent, whose = int(share * 100), called(checking.name, other)
+    percent, whose = int(share * 100), called(checking.stories, other)
     return Finding(
         (),
         Phrase(
@@ -44,17 +45,17 @@ def _finding(checking: Checking, profile: Inspected, other: Inspected, share: fl
             "marks “…”, and it will not count.",
         ).fill(which=_EITHER if came_together(profile, other) else _THIS),
         place=(reading.body_line + blank, 1),
-        related=label(checking.name, other),
+        related=label(checking.stories, other),
     )
 
 
-def _copies(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _copies(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for profile, other, share in profiles.copies:
         if share >= _COPIED:
             yield profile, _finding(checking, profile, other, share)
 
 
-def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for profile, other, share in profiles.copies:
         if share < _COPIED:
             yield profile, _finding(checking, profile, other, share)
@@ -95,27 +96,27 @@ BORROWING = Rule(
 )
 
 
-def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
-    said: dict[int, Inspected] = {}
+def _filler(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    said: dict[int, SoundProfile] = {}
     for profile in by_seniority(profiles):
         for path, digest in profile.traces.statements:
             first = said.setdefault(digest, profile)
             if first is not profile and folded_name(first) != folded_name(profile):
-                yield profile, _same_statement(checking.name, path, first)
+                yield profile, _same_statement(checking.stories, path, first)
 
 
-def _same_statement(name: str, path: tuple[str | int, ...], other: Inspected) -> Finding:
+def _same_statement(stories: StoriesFolder, path: tuple[str | int, ...], other: SoundProfile) -> Finding:
     return Finding(
         ("tieu_chi", *path),
         Phrase(
-            f"Minh chứng này trùng từng chữ với minh chứng của {called(name, other)}.",
-            f"This statement is word for word that of {called(name, other)}.",
+            f"Minh chứng này trùng từng chữ với minh chứng của {called(stories, other)}.",
+            f"This statement is word for word that of {called(stories, other)}.",
         ),
         Phrase(
             "Nêu việc làm cụ thể của chính hồ sơ này: việc gì, khi nào, kết quả ra sao.",
             "Say what was done here: which deed, when, with what result.",
         ),
-        related=label(name, other),
+        related=label(stories, other),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.assessed import assessed, given
+from guongsang.checks.material.evidence import evidence_of, given
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
@@ -79,7 +79,7 @@ SET_IN_FORCE = Rule(
 
 
 def _unanswered(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking.registry, story)
+    found = evidence_of(checking.registry, story)
     # In a draft everything is still to be written.
     if found is None or story.publication.state is State.DRAFT:
         return
@@ -144,7 +144,7 @@ UNANSWERED = Rule(
 
 
 def _inapplicable(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking.registry, story)
+    found = evidence_of(checking.registry, story)
     if found is None:
         return
     applying = {assessment.criterion.id for assessment in found.assessments}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding, Hit
+from guongsang.checks.latest import latest
 from guongsang.checks.material.papers import FORMS, award_example, in_quotes, named, papers_of
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
@@ -341,25 +342,13 @@ def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
         )
 
 
-class _Latest:
-    """The registry whose letters were gathered last, for all profiles are checked against one."""
-
-    registry: Registry | None = None
-    letters: ClassVar[dict[str, set[Form]]] = {}
-
-
 def _forms_of(registry: Registry, number: DocumentNumber) -> set[Form]:
     """Return the forms of a number that its letters are known to stand in; laws have that of the State."""
-    return _letters_of(registry).get(number.issuer.partition("-")[0], set()) if number.kind else {Form.STATE}
+    return _letters_in(registry).get(number.issuer.partition("-")[0], set()) if number.kind else {Form.STATE}
 
 
-def _letters_of(registry: Registry) -> dict[str, set[Form]]:
-    if _Latest.registry is not registry:
-        _Latest.registry, _Latest.letters = registry, _known_letters(registry)
-    return _Latest.letters
-
-
-def _known_letters(registry: Registry) -> dict[str, set[Form]]:
+@latest
+def _letters_in(registry: Registry) -> dict[str, set[Form]]:
     """Return the letters that issuers and legal bases have in their numbers, with the forms they have them in."""
     known: dict[str, set[Form]] = {}
     for issuer in registry.issuers.values():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.assessed import assessed
+from guongsang.checks.material.evidence import evidence_of
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -229,7 +229,7 @@ CONDITIONAL_KEY = Rule(
 
 
 def _evidence(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    found = assessed(checking.registry, story)
+    found = evidence_of(checking.registry, story)
     for misfit in found.misfits if found else ():
         yield Finding(("tieu_chi", *misfit.path), misfit.message, misfit.hint)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from guongsang import vietnamese
 from guongsang.checks.finding import Finding, Hit
+from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
 from guongsang.checks.recognisers.plain_text import CAPITALS
@@ -91,18 +92,9 @@ EMPTY_SUMMARY = Rule(
 )
 
 
-class _Latest:
-    """The registry whose words were gathered last, for all profiles are checked against one."""
-
-    registry: Registry | None = None
-    words: ClassVar[dict[str, InflatedWord]] = {}
-
-
+@latest
 def _inflated(registry: Registry) -> dict[str, InflatedWord]:
-    if _Latest.registry is not registry:
-        _Latest.registry = registry
-        _Latest.words = {word.phrase: word for word in registry.inflated_words.values()}
-    return _Latest.words
+    return {word.phrase: word for word in registry.inflated_words.values()}
 
 
 def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:

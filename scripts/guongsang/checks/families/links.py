@@ -13,17 +13,17 @@ from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from guongsang.stories.reader import read_story
-from guongsang.stories.story_file import StoryFile
+from guongsang.stories.story_file import StoryFile, files_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
 
 
-def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     shown = [profile.summary.place for profile in profiles if profile.summary.state is State.PUBLISHED]
     suggestions = 0
     for lead in profiles.leads:
@@ -68,12 +68,12 @@ def _broken(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspecte
             )
 
 
-def _is_waiting(profile: Inspected, source: Inspected) -> bool:
+def _is_waiting(profile: SoundProfile, source: SoundProfile) -> bool:
     """Whether readers see the story with the link, and not yet the profile that it leads to."""
     return profile.summary.state.is_preview_only and source.summary.state is State.PUBLISHED
 
 
-def _gone(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _gone(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for lead in profiles.leads:
         profile = lead.present or lead.former
         if profile and profile.summary.state is State.ANNULLED:
@@ -103,8 +103,8 @@ def _file_at(checking: Checking, address: str) -> StoryFile | None:
     """Return the profile's file that has an address, sound or not."""
     match = PROFILE_ADDRESS.fullmatch(address)
     if match and vietnamese.is_ascii_slug(match[2]):
-        for file in (f"{match[1]}/{match[2]}.md", f"{match[1]}/{match[2]}/index.md"):
-            if (checking.stories / file).is_file():
+        for file in files_of(match[1], match[2]):
+            if (checking.stories.path / file).is_file():
                 return StoryFile(file, int(match[1]), match[2])
     return None
 
@@ -112,7 +112,7 @@ def _file_at(checking: Checking, address: str) -> StoryFile | None:
 def _is_withdrawn(checking: Checking, address: str) -> bool:
     """Whether the profile at an address, which rules do not get to see, was withdrawn."""
     place = _file_at(checking, address)
-    story = read_story(checking.stories, checking.name, place).story if place else None
+    story = read_story(checking.stories, place).story if place else None
     return story is not None and story.publication.state is State.WITHDRAWN
 
 
@@ -152,7 +152,7 @@ LINK_TO_GONE = Rule(
 )
 
 
-def _by_former_address(_: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _by_former_address(_: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     for lead in profiles.leads:
         profile = lead.former
         if not profile or lead.present or profile.summary.state is State.ANNULLED:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guongsang import vietnamese
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.assessed import assessed, called, given, way
+from guongsang.checks.material.evidence import called, evidence_of, given, way
 from guongsang.checks.rule import Asked, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, percent_text, threshold_text
@@ -39,7 +39,7 @@ _LOOK_AT_GRADE = Phrase(
 
 
 def _answers(registry: Registry, story: Story, kind: EvidenceKind) -> list[Answer]:
-    found = assessed(registry, story)
+    found = evidence_of(registry, story)
     return [answer for answer in found.answers if answer.piece.kind is kind] if found else []
 
 

@@ -9,6 +9,7 @@ from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import declared_in, shown_in
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
+from guongsang.picture_formats import SUFFIXES_OF
 from guongsang.stories.faults import Fault
 from guongsang.stories.photo_file import (
     MAX_BYTES,
@@ -16,7 +17,6 @@ from guongsang.stories.photo_file import (
     MAX_SIDE,
     MIN_PORTRAIT_SIDE,
     MIN_SIDE,
-    SUFFIXES_OF,
     fits,
     is_plain_name,
     is_there,
@@ -89,11 +89,11 @@ def _fault(checking: Checking, reading: Reading, photo: ShownPhoto) -> tuple[Phr
         return (
             Phrase("Hồ sơ có ảnh phải nằm trong thư mục riêng.", "A profile with photos needs a folder of its own."),
             Phrase(
-                f"Chuyển tệp thành {checking.name}/{place.year}/{place.slug}/index.md và để ảnh cạnh nó.",
-                f"Move the file to {checking.name}/{place.year}/{place.slug}/index.md and put the photo beside it.",
+                f"Chuyển tệp thành {checking.stories.name}/{place.year}/{place.slug}/index.md và để ảnh cạnh nó.",
+                f"Move the file to {checking.stories.name}/{place.year}/{place.slug}/index.md and put the photo beside it.",
             ),
         )
-    folder = checking.stories / place.folder
+    folder = checking.stories.path / place.folder
     file = folder / photo.name
     if not is_there(file):
         return _missing(photo.name, folder)
@@ -184,7 +184,7 @@ def _measured(checking: Checking, reading: Reading, story: Story) -> Iterator[tu
     """Yield the photos that can be opened, each with its measure."""
     if not reading.place.has_folder:
         return
-    folder = checking.stories / reading.place.folder
+    folder = checking.stories.path / reading.place.folder
     for photo in shown_in(reading, story):
         if is_plain_name(photo.name) and is_there(folder / photo.name):
             measured = measure(folder / photo.name)
@@ -265,7 +265,7 @@ def _unused(checking: Checking, reading: Reading, story: Story) -> Iterator[Find
     if not reading.place.has_folder:
         return
     shown = {photo.name for photo in shown_in(reading, story)}
-    unused = [name for name in photos_in(checking.stories / reading.place.folder) if name not in shown]
+    unused = [name for name in photos_in(checking.stories.path / reading.place.folder) if name not in shown]
     if unused:
         named = ", ".join(f"«{vietnamese.nfc(name)}»" for name in unused[:_MOST_NAMED])
         more = len(unused) - _MOST_NAMED

@@ -10,8 +10,8 @@ from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import in_body_of, photos_of, shown_in
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
+from guongsang.picture_formats import SUFFIXES
 from guongsang.stories.model import PLACEHOLDER
-from guongsang.stories.photo_file import SUFFIXES
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:

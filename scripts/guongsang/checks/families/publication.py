@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.recognised import COMPARE, PUBLISHED, day_text, decided_on
+from guongsang.checks.material.recognition_day import COMPARE, PUBLISHED, day_text, decided_on
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State

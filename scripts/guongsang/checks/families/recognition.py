@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.recognised import COMPARE, PUBLISHED, WAS_APPROVED, WAS_ENDORSED, day_text, decided_on
+from guongsang.checks.material.recognition_day import (
+    COMPARE,
+    PUBLISHED,
+    WAS_APPROVED,
+    WAS_ENDORSED,
+    day_text,
+    decided_on,
+)
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State

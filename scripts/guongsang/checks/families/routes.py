@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.summary import Summary
 
 _WITHOUT_SCHEME = re.compile(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(?:/.*)?", re.IGNORECASE)
@@ -38,7 +38,7 @@ _WITHOUT_SCHEME = re.compile(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(
 _FURTHER_PAGE = re.compile(rf"/{PAGE}/[0-9]+$")
 
 
-def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
     if not linking:
         return
@@ -49,9 +49,7 @@ def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspect
         for target, line, column in source.traces.links:
             if (source.summary.place, (line, column)) in to_profiles:
                 continue
-            address = address_in_site(
-                target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-            )
+            address = address_in_site(target, source.summary.place, checking.address)
             if address is None or _is_known(address, routes):
                 continue
             hint = _hint(target, address, routes, profiles) if suggestions < MOST_SUGGESTIONS else _NO_IDEA
@@ -70,12 +68,12 @@ def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspect
             )
 
 
-def _routes(profiles: Sequence[Inspected]) -> set[str]:
+def _routes(profiles: Sequence[SoundProfile]) -> set[str]:
     """Return the addresses of all lists, as far as profiles tell which there are."""
     groups = {
         group_url(facet, value).strip("/")
         for profile in profiles
-        if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)
+        if profile.summary.state.tells_story
         for facet, value in _groups_of(profile.summary)
     }
     return groups.union(FacetId)
@@ -106,7 +104,7 @@ def _is_known(address: str, routes: set[str]) -> bool:
     )
 
 
-def _hint(target: str, address: str, routes: set[str], profiles: Sequence[Inspected]) -> Phrase:
+def _hint(target: str, address: str, routes: set[str], profiles: Sequence[SoundProfile]) -> Phrase:
     """Offer the page that was most likely meant."""
     if _WITHOUT_SCHEME.fullmatch(target):
         return Phrase(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.assessed import assessed, called, given, way
+from guongsang.checks.latest import latest
+from guongsang.checks.material.evidence import called, evidence_of, given, way
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.fillers import COMMONPLACES, FILLERS
@@ -22,7 +23,6 @@ from guongsang.stories.registry import EvidenceKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guongsang.checks.material.assessed import Assessed
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.evidence import Answer
     from guongsang.stories.model import Story
@@ -58,24 +58,12 @@ class _Statement(NamedTuple):
     length: int
 
 
-class _Latest:
-    """The statements gathered last: each rule of this family looks at those of one profile before the next comes."""
-
-    found: Assessed | None = None
-    statements: ClassVar[list[_Statement]] = []
-
-
+@latest
 def _statements(registry: Registry, story: Story) -> list[_Statement]:
     """Return the statements of a profile; what is still to be written is told by another rule."""
-    found = assessed(registry, story)
+    found = evidence_of(registry, story)
     if found is None:
         return []
-    if _Latest.found is not found:
-        _Latest.found, _Latest.statements = found, _statements_in(found)
-    return _Latest.statements
-
-
-def _statements_in(found: Assessed) -> list[_Statement]:
     return [
         _Statement(found.criteria_set, assessment.criterion, answer, len(" ".join(answer.statement.split())))
         for assessment in found.assessments

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
@@ -84,7 +84,7 @@ WAIVER = Rule(
 )
 
 
-def idle_waiver(profile: Inspected, index: int) -> Finding:
+def idle_waiver(profile: SoundProfile, index: int) -> Finding:
     """Say that a waiver sets nothing aside any more."""
     code = profile.traces.waivers[index].code
     return Finding(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import FilePlace, Finding
-from guongsang.checks.material.inspected import label
+from guongsang.checks.material.sound_profile import label
 from guongsang.checks.material.withdrawals import is_telling
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.rule import Rule, Shown
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.withdrawals import Mention, MentionElsewhere, Namesake
+    from guongsang.stories.folder import StoriesFolder
 
 _MOST_LINES: Final = 10
 _NAME: Final = Phrase("họ tên", "the name")
@@ -28,7 +29,7 @@ _HERE: Final = Phrase("Ở đây", "Here")
 _IN_FILE_NAME: Final = Phrase("Trong tên tệp", "In the file's name")
 
 
-def _mentioned(name: str, mention: Mention, message: Phrase, hint: Phrase) -> tuple[Inspected, Finding]:
+def _mentioned(stories: StoriesFolder, mention: Mention, message: Phrase, hint: Phrase) -> tuple[SoundProfile, Finding]:
     """Tell of all places at the first; the name is left out, for what is told may be printed where all can read it."""
     first = mention.places[0]
     of_text = first.passage.medium is not Medium.FRONT_MATTER
@@ -41,12 +42,12 @@ def _mentioned(name: str, mention: Mention, message: Phrase, hint: Phrase) -> tu
         ),
         hint,
         place=(first.line, first.column) if of_text else None,
-        related=label(name, mention.gone.profile),
+        related=label(stories, mention.gone.profile),
     )
 
 
 def _mentioned_elsewhere(
-    name: str, mention: MentionElsewhere, message: Phrase, hint: Phrase
+    stories: StoriesFolder, mention: MentionElsewhere, message: Phrase, hint: Phrase
 ) -> tuple[FilePlace, Finding]:
     """Do the same for a file that is no profile."""
     first = mention.places[0]
@@ -59,7 +60,7 @@ def _mentioned_elsewhere(
         ),
         hint,
         place=first,
-        related=label(name, mention.gone.profile),
+        related=label(stories, mention.gone.profile),
     )
 
 
@@ -82,13 +83,13 @@ _DELETE: Final = Phrase(
 )
 
 
-def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
+def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile | FilePlace, Finding]]:
     for mention in profiles.withdrawals.mentions:
         if mention.is_sure:
-            yield _mentioned(checking.name, mention, _IS_NAMED, _DELETE)
+            yield _mentioned(checking.stories, mention, _IS_NAMED, _DELETE)
     for elsewhere in profiles.withdrawals.elsewhere:
         if elsewhere.is_sure:
-            yield _mentioned_elsewhere(checking.name, elsewhere, _IS_NAMED, _DELETE)
+            yield _mentioned_elsewhere(checking.stories, elsewhere, _IS_NAMED, _DELETE)
 
 
 NAMED = Rule(
@@ -126,12 +127,12 @@ _IS_PERHAPS_NAMED: Final = Phrase(
 )
 
 
-def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected | FilePlace, Finding]]:
+def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile | FilePlace, Finding]]:
     found = profiles.withdrawals
     for mention in found.mentions:
         if not mention.is_sure:
             yield _mentioned(
-                checking.name,
+                checking.stories,
                 mention,
                 _IS_PERHAPS_NAMED,
                 Phrase(
@@ -144,7 +145,7 @@ def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[I
     for elsewhere in found.elsewhere:
         if not elsewhere.is_sure:
             yield _mentioned_elsewhere(
-                checking.name,
+                checking.stories,
                 elsewhere,
                 _IS_PERHAPS_NAMED,
                 Phrase(
@@ -171,7 +172,7 @@ def _perhaps_named(checking: Checking, profiles: Collection) -> Iterator[tuple[I
                         "If it is the same person, withdraw this profile too, or ask for a new consent. If it is another, "
                         'write here: mien_kiem_tra: [{ma: GS612, ly_do: "Người khác, chỉ trùng tên"}].',
                     ),
-                    related=label(checking.name, namesake.gone.profile),
+                    related=label(checking.stories, namesake.gone.profile),
                 ),
             )
 
@@ -197,19 +198,19 @@ PERHAPS_NAMED = Rule(
 )
 
 
-def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[Inspected, Finding]]:
+def _back(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
     told = set()
     # The latest withdrawal is the one that a new consent must follow.
     for namesake in sorted(profiles.withdrawals.namesakes, key=lambda each: each.gone.date, reverse=True):
         place = namesake.source.summary.place
         if namesake.is_sure and not namesake.is_agreed and place not in told:
             told.add(place)
-            yield namesake.source, _returned(checking.name, namesake)
+            yield namesake.source, _returned(checking.stories, namesake)
 
 
-def _returned(name: str, namesake: Namesake) -> Finding:
+def _returned(stories: StoriesFolder, namesake: Namesake) -> Finding:
     gone, consent = namesake.gone, namesake.consent
-    file = label(name, gone.profile)
+    file = label(stories, gone.profile)
     return Finding(
         ("dong_y", "ngay") if consent else ("ten",),
         Phrase(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from guongsang.checks.material.elsewhere import Elsewhere
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.registry import Registry
 
 
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
 class Checking:
     """What rules may look at.
 
-    `stories` is the folder on disk, `name` how problems call it, `reserved` the addresses of ordinary pages,
-    `contacts` the agency's own e-mail addresses and telephone numbers from `mkdocs.yml`, `codes` those of all rules,
-    `waivable` those that may be waived. `address` is that of the whole site, or empty.
-    `elsewhere` are the words that are published beside the profiles.
+    `reserved` are the addresses of ordinary pages, `contacts` the agency's own e-mail addresses and telephone numbers
+    from `mkdocs.yml`, `codes` those of all rules, `waivable` those that may be waived. `address` is that of the whole
+    site, or empty. `elsewhere` are the words that are published beside the profiles.
     """
 
-    stories: Path
-    name: str
+    stories: StoriesFolder
     registry: Registry
     today: dt.date
     codes: frozenset[str] = frozenset()

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from typing import Self
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
 
 
-class Collection(tuple["Inspected", ...]):  # noqa: SLOT001 - what was worked out is kept on it
+class Collection(tuple["SoundProfile", ...]):  # noqa: SLOT001 - what was worked out is kept on it
     """The sound profiles of a site, and what several rules ask of all of them, each worked out once."""
 
     _checking: Checking
 
-    def __new__(cls, checking: Checking, profiles: Iterable[Inspected]) -> Self:
+    def __new__(cls, checking: Checking, profiles: Iterable[SoundProfile]) -> Self:
         """Take the profiles that a rule is to see."""
         collection = super().__new__(cls, profiles)
         collection._checking = checking

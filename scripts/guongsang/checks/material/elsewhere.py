@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.material.wording import Medium, Passage, joined, texts_of
-from guongsang.stories.registry import FILES, REGISTRY_FOLDER
+from guongsang.stories.addresses import HANDBOOK
+from guongsang.stories.registry import FILES
 from guongsang.stories.registry_reader import read_registry_file
 from guongsang.stories.source import position_of, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from guongsang.checks.material.wording import Wording
+    from guongsang.checks.material.wording import Way, Wording
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.yaml_text import Document
-
-HANDBOOK = "so-tay"
-"""The folder of ordinary pages that speak of the rules themselves, and quote what no other page may hold."""
 
 
 class Elsewhere(NamedTuple):
@@ -38,25 +37,29 @@ class Elsewhere(NamedTuple):
         return (*found[:2], length if found[2] else 1) if found else (*self.document.locate(passage.path), 1)
 
 
-def words_of_registry(stories: Path, name: str) -> Iterator[Elsewhere]:
-    """Yield the words of every registry file below `stories`, which problems call `name`.
+def words_of_registry(stories: StoriesFolder) -> Iterator[Elsewhere]:
+    """Yield the words of every registry file.
 
     What cannot be read is told of by those who read it for its own sake; so it is with pages.
     """
-    for file, _ in FILES.values():
-        document = read_registry_file(stories, f"{name}/{REGISTRY_FOLDER}/{file}", file)
-        texts = [Passage(0, text, Medium.ELSEWHERE, path) for path, text in texts_of(document.data)]
-        yield Elsewhere(document.file, joined([], [*texts, _NO_STORY]), document)
+    for attribute in FILES:
+        document = read_registry_file(stories, attribute)
+        yield Elsewhere(document.file, _wording(texts_of(document.data)), document)
 
 
 def words_of_pages(docs: Path, name: str) -> Iterator[Elsewhere]:
-    """Yield the words of every ordinary page below `docs`, which problems call `name`."""
+    """Yield the words of every ordinary page below `docs`, which problems call `name`.
+
+    The handbook speaks of the rules themselves, and quotes what no other page may hold.
+    """
     for page in sorted(docs.rglob("*.md")):
         file = page.relative_to(docs).as_posix()
         text = None if file.startswith(f"{HANDBOOK}/") else read_source(page, f"{name}/{file}", root=docs).text
         if text:
-            yield Elsewhere(f"{name}/{file}", joined([], [Passage(0, text, Medium.ELSEWHERE)]))
+            yield Elsewhere(f"{name}/{file}", _wording(page=text))
 
 
-_NO_STORY = Passage(0, "", Medium.STORY)
-"""A story stands last in all words."""
+def _wording(values: Iterable[tuple[Way, str]] = (), page: str = "") -> Wording:
+    """Join the words of a file: values stand where a profile has its names, a page where it has its story."""
+    passages = [Passage(0, text, Medium.ELSEWHERE, path) for path, text in values]
+    return joined([], [*passages, Passage(0, page, Medium.ELSEWHERE)])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.story_file import StoryFile
 
 MOST_SUGGESTIONS = 50
@@ -30,15 +30,15 @@ _MISPLACED = re.compile(r"(?:^|/)([0-9]{4})/([a-z0-9-]+)(?:/index)?(?:\.md|\.htm
 class Lead:
     """A link of a story to a profile, present or not: its address, and the profile there by its present or former one."""
 
-    source: Inspected
+    source: SoundProfile
     target: str
     place: tuple[int, int]
     address: str
-    present: Inspected | None
-    former: Inspected | None
+    present: SoundProfile | None
+    former: SoundProfile | None
 
 
-def leads_of(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Lead]:
+def leads_of(checking: Checking, profiles: Sequence[SoundProfile]) -> Iterator[Lead]:
     """Yield every link to a profile in the stories that are told or to be told."""
     linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
     if not linking:
@@ -47,9 +47,7 @@ def leads_of(checking: Checking, profiles: Sequence[Inspected]) -> Iterator[Lead
     former = {address_of(alias): profile for profile in profiles for alias in profile.summary.aliases}
     for source in linking:
         for target, line, column in source.traces.links:
-            address = address_in_site(
-                target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-            )
+            address = address_in_site(target, source.summary.place, checking.address)
             if address is None or address in checking.reserved:
                 continue
             misplaced = _MISPLACED.search(address)

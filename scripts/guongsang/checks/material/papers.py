@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from guongsang.checks.latest import latest
 from guongsang.checks.recognisers.document_number import Form
 from guongsang.language import Phrase, same
 
@@ -63,20 +64,10 @@ def in_quotes(words: Iterable[str], between: Phrase = _COMMA) -> Phrase:
     return Phrase(between.vi.join(f"«{word}»" for word in listed), between.en.join(f"“{word}”" for word in listed))
 
 
-class _Latest:
-    """The papers gathered last: half a dozen rules look at those of one profile before the next comes."""
-
-    story: Story | None = None
-    registry: Registry | None = None
-    papers: tuple[Paper, ...] = ()
-
-
+@latest
 def papers_of(story: Story, registry: Registry) -> tuple[Paper, ...]:
     """Return the papers of a profile; the endorsement and the annulment of a recognition are the agency's own."""
-    if _Latest.story is not story or _Latest.registry is not registry:
-        papers = tuple(_papers(story, registry))
-        _Latest.story, _Latest.registry, _Latest.papers = story, registry, papers
-    return _Latest.papers
+    return tuple(_papers(story, registry))
 
 
 def _papers(story: Story, registry: Registry) -> Iterator[Paper]:

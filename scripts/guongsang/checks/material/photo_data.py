@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from PIL import Image
 
 from guongsang import vietnamese
-from guongsang.checks.material.photo_blocks import decoded, words_of_exif, words_of_iptc, words_of_xmp
+from guongsang.checks.recognisers.photo_blocks import decoded, words_of_exif, words_of_iptc, words_of_xmp
 from guongsang.stories.photo_file import MAX_BYTES
 from guongsang.stories.source import CONTROL
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.body_pictures import pictures_in
 from guongsang.stories.photo_file import MIN_PORTRAIT_SIDE, MIN_SIDE
-from guongsang.stories.source import position_of
 from guongsang.stories.tangle import tangle_at
 
 if TYPE_CHECKING:
@@ -68,5 +67,4 @@ def in_body_of(reading: Reading) -> Iterator[ShownPhoto]:
     for count, picture in enumerate(pictures_in(reading.body)):
         if count == MOST_IN_STORY or (count == 0 and tangle_at(reading.body) is not None):
             return
-        line, column = position_of(reading.body, picture.start)
-        yield ShownPhoto(picture.target, picture.words, MIN_SIDE, place=(reading.body_line + line - 1, column))
+        yield ShownPhoto(picture.target, picture.words, MIN_SIDE, place=reading.place_in_body(picture.start))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from guongsang.checks.material.likeness import sketch_of, words_of
 from guongsang.checks.material.shown_photos import photos_of
+from guongsang.checks.recognisers.likeness import sketch_of, words_of
 from guongsang.checks.recognisers.links import links_in
 from guongsang.checks.recognisers.names import capitalised_in, hyphenated_in, may_part_names
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.recognisers.seen_text import seen
 from guongsang.checks.recognisers.veils import has_veil
-from guongsang.stories.source import position_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,13 +81,9 @@ def trace(reading: Reading, story: Story, wording: Wording) -> Traces:
         DecisionTrace(position, award.award, award.issuer, award.number, award.date.isoformat())
         for position, award in enumerate(story.awards)
     )
-    links = []
-    for link in links_in(reading.body):
-        line, column = position_of(reading.body, link.start)
-        links.append(LinkTrace(link.target, reading.body_line + line - 1, column))
     return Traces(
         sketch=sketch_of(words_of(reading.body, story.name)),
-        links=tuple(links),
+        links=tuple(LinkTrace(link.target, *reading.place_in_body(link.start)) for link in links_in(reading.body)),
         decisions=decisions,
         statements=tuple(_statements(story)),
         waivers=tuple(WaiverTrace(waiver.code, waiver.reason) for waiver in story.waivers),

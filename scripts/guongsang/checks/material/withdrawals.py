@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,20 +14,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.material.wording import Medium, place_of, wording_of
 from guongsang.checks.recognisers.links import links_in
-from guongsang.checks.recognisers.names import capitalised_in, folded_words, hyphenated_in, is_same_name, places_of
+from guongsang.checks.recognisers.names import folded_words, is_same_name
 from guongsang.checks.recognisers.plain_text import plain_text
-from guongsang.checks.recognisers.seen_text import seen
+from guongsang.checks.recognisers.searched_text import SearchedText
 from guongsang.stories.addresses import PROFILE_ADDRESS, address_of
 from guongsang.stories.model import Kind, State
 from guongsang.stories.profile_link import address_in_site
 from guongsang.stories.reader import read_story
-from guongsang.vietnamese import fold, is_ascii_slug
+from guongsang.vietnamese import is_ascii_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.inspected import Inspected
+    from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Passage
     from guongsang.stories.summary import Summary
 
@@ -41,7 +40,7 @@ _TELLING_WORDS: Final = 3
 class Gone:
     """Somebody who withdrew: the profile, its addresses, those of their last parts that no other has, and the names."""
 
-    profile: Inspected
+    profile: SoundProfile
     addresses: frozenset[str]
     slugs: frozenset[str]
     names: tuple[str, ...]
@@ -74,7 +73,7 @@ class Place(NamedTuple):
 class Mention(NamedTuple):
     """A profile that names somebody who withdrew, or a namesake; `is_sure` when more than the name tells."""
 
-    source: Inspected
+    source: SoundProfile
     gone: Gone
     places: tuple[Place, ...]
     is_sure: bool
@@ -96,7 +95,7 @@ class Namesake(NamedTuple):
     `consent` is the day of the consent to it, if there is one.
     """
 
-    source: Inspected
+    source: SoundProfile
     gone: Gone
     consent: dt.date | None
     is_sure: bool
@@ -120,12 +119,12 @@ def is_telling(name: str) -> bool:
     return len(folded_words(name)) >= _TELLING_WORDS
 
 
-def withdrawals_among(checking: Checking, profiles: Sequence[Inspected]) -> Withdrawals:
+def withdrawals_among(checking: Checking, profiles: Sequence[SoundProfile]) -> Withdrawals:
     """Return what is left of all who withdrew."""
     withdrawn = [profile for profile in profiles if profile.summary.state is State.WITHDRAWN]
     if not withdrawn:
         return Withdrawals()
-    others = [profile for profile in profiles if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)]
+    others = [profile for profile in profiles if profile.summary.state.tells_story]
     taken = frozenset(profile.summary.place.slug for profile in others)
     gone = [_gone(profile, taken) for profile in withdrawn if profile.summary.kind is Kind.PERSON]
     namesakes = tuple(_namesakes(gone, others))
@@ -149,7 +148,7 @@ def withdrawals_among(checking: Checking, profiles: Sequence[Inspected]) -> With
     return Withdrawals(namesakes, tuple(mention for mention in mentions if mention), elsewhere)
 
 
-def _gone(profile: Inspected, taken: frozenset[str]) -> Gone:
+def _gone(profile: SoundProfile, taken: frozenset[str]) -> Gone:
     """Return somebody who withdrew; `taken` are last parts of addresses that are those of other profiles."""
     summary = profile.summary
     names = (summary.name, json.loads(profile.record).get("ten_sap_xep"))
@@ -169,7 +168,7 @@ def _keys_of(names: Iterable[str]) -> frozenset[str]:
     return frozenset({*map(" ".join, words), *map("-".join, words)})
 
 
-def _namesakes(gone: Sequence[Gone], others: Sequence[Inspected]) -> Iterator[Namesake]:
+def _namesakes(gone: Sequence[Gone], others: Sequence[SoundProfile]) -> Iterator[Namesake]:
     by_name: dict[str, list[Gone]] = defaultdict(list)
     by_address: dict[str, list[Gone]] = defaultdict(list)
     for person in gone:
@@ -199,12 +198,12 @@ def _are_near(one: Summary, other: Summary) -> bool:
     return one.unit == other.unit or one.place.slug == other.place.slug
 
 
-def _consent_of(profile: Inspected) -> dt.date | None:
+def _consent_of(profile: SoundProfile) -> dt.date | None:
     consent = json.loads(profile.record).get("dong_y")
     return dt.date.fromisoformat(consent["ngay"]) if consent else None
 
 
-def _candidates(gone: Gone, others: Sequence[Inspected], traced: Sequence[str]) -> list[Inspected]:
+def _candidates(gone: Gone, others: Sequence[SoundProfile], traced: Sequence[str]) -> list[SoundProfile]:
     """Return the profiles that may hold somebody's name or address, as far as their traces tell, which are `traced`."""
     found = {position for key in gone.keys for position, text in enumerate(traced) if key in text}
     for key in gone.keys_in_unit:
@@ -216,20 +215,17 @@ def _candidates(gone: Gone, others: Sequence[Inspected], traced: Sequence[str]) 
     return [others[position] for position in sorted(found)]
 
 
-def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | None:
+def _mention(checking: Checking, source: SoundProfile, gone: Gone) -> Mention | None:
     """Read a profile again and say where it names somebody, if it really does."""
-    reading = read_story(checking.stories, checking.name, source.summary.place)
-    wording = wording_of(reading, checking.stories)
-    text = _Text(wording.text)
+    reading = read_story(checking.stories, source.summary.place)
+    wording = wording_of(reading, checking.stories.path)
+    text = SearchedText(wording.text)
     in_unit = source.summary.unit == gone.profile.summary.unit
     # Links to the profile itself are taken away by the site, and told of by a rule of their own.
     links = [
         (wording.story.start + link.start, wording.story.start + link.start + len(link.target))
         for link in links_in(reading.body)
-        if address_in_site(
-            link.target, page_url=source.summary.place.url, file=source.summary.place.file, site_url=checking.address
-        )
-        in gone.addresses
+        if address_in_site(link.target, source.summary.place, checking.address) in gone.addresses
     ]
 
     def is_shown(start: int) -> bool:
@@ -263,7 +259,7 @@ def _mention(checking: Checking, source: Inspected, gone: Gone) -> Mention | Non
 def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[MentionElsewhere]:
     """Yield whom the registry and ordinary pages name: by names that mean one person, and by addresses."""
     for words in checking.elsewhere:
-        text = _Text(words.wording.text)
+        text = SearchedText(words.wording.text)
         for person in gone:
             if not any(key in text.traces for key in person.keys):
                 continue
@@ -277,36 +273,3 @@ def _mentions_elsewhere(checking: Checking, gone: Sequence[Gone]) -> Iterator[Me
                 )
                 places = tuple(words.place_of(start, start + 1)[:2] for start in starts)
                 yield MentionElsewhere(words.file, person, places, starts[0] in slugs, bool(slugs) or is_near)
-
-
-class _Text:
-    """A text in which names are sought, as it is typed and as it is seen."""
-
-    def __init__(self, typed: str) -> None:
-        self.typed = typed
-        self.plain = plain_text(typed)
-        self._folded = _folded(self.plain)
-        self._view = seen(typed)
-        self._plain_view = plain_text(self._view.text)
-        self._folded_view = _folded(self._plain_view)
-
-    @cached_property
-    def traces(self) -> str:
-        """Whatever may name somebody, as in the traces of profiles."""
-        return "|".join((*capitalised_in(self.plain), *capitalised_in(self._plain_view), *hyphenated_in(self.typed)))
-
-    def starts_of(self, name: str, *, accented: bool = False) -> Iterator[int]:
-        """Yield where a name begins."""
-        yield from places_of(name, self.plain, self._folded, accented=accented)
-        for start in places_of(name, self._plain_view, self._folded_view, accented=accented):
-            yield self._view.origin(start, start + 1)[0]
-
-    def starts_of_slug(self, slug: str) -> Iterator[int]:
-        """Yield where the last part of an address begins."""
-        return (found.start() for found in re.finditer(rf"(?<![a-z0-9-]){slug}(?![a-z0-9-])", self.typed))
-
-
-def _folded(text: str) -> str:
-    """Return a text without accents, equally long."""
-    folded = fold(text)
-    return folded if len(folded) == len(text) else "".join(fold(sign)[:1] or " " for sign in text)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
+from guongsang.checks.latest import latest
 from guongsang.checks.material.photo_data import words_of_photo
 from guongsang.checks.material.shown_photos import photos_of
 from guongsang.stories.photo_file import photos_in
-from guongsang.stories.source import CONTROL, position_of
+from guongsang.stories.source import CONTROL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -165,20 +166,12 @@ def _declared(reading: Reading) -> dict[str, Way]:
     return found
 
 
-class _Latest:
-    """The data gone through last: several rules look at the texts of one profile before the next comes."""
-
-    data: object = None
-    texts: ClassVar[list[tuple[Way, str]]] = []
-
-
+@latest
 def texts_of(data: object) -> list[tuple[Way, str]]:
     """Return every text in the data of a front matter, with the way to it."""
-    if _Latest.data is not data:
-        texts: list[tuple[Way, str]] = [((), data)] if isinstance(data, str) else []
-        _gather(data, (), texts)
-        _Latest.data, _Latest.texts = data, texts
-    return _Latest.texts
+    texts: list[tuple[Way, str]] = [((), data)] if isinstance(data, str) else []
+    _gather(data, (), texts)
+    return texts
 
 
 def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:
@@ -200,8 +193,7 @@ def _gather(data: object, path: Way, found: list[tuple[Way, str]]) -> None:
 def place_of(reading: Reading, passage: Passage, start: int, end: int) -> tuple[int, int, bool]:
     """Return line and column of part of a passage, and whether exactly these characters stand there in the file."""
     if passage.medium is Medium.STORY:
-        line, column = position_of(passage.text, start)
-        return reading.body_line + line - 1, column, True
+        return *reading.place_in_body(start), True
     if passage.medium in (Medium.FRONT_MATTER, Medium.REASON) and reading.document:
         found = reading.document.locate_within(passage.path, passage.text, start, end)
         return found or (*reading.document.locate(passage.path), False)

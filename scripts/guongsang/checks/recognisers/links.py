@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from guongsang.stories.photo_file import SUFFIXES
+from guongsang.picture_formats import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

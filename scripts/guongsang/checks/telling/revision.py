@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 from guongsang.errors import UsageError
 from guongsang.language import Phrase
 from guongsang.options_file import CONFIG_FILE
-from guongsang.stories.registry import REGISTRY_FOLDER
 from guongsang.stories.story_file import find_stories
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from guongsang.stories.folder import StoriesFolder
 
 
 _NO_REVISION = ("-", "^")
 """How an option begins, and what Git takes for a revision to be left out."""
 
 
-def changed_labels(root: Path, name: str, docs: str, revision: str) -> tuple[str, ...]:
+def changed_labels(root: Path, stories: StoriesFolder, docs: str, revision: str) -> tuple[str, ...]:
     """Return what problems call the profiles and pages that changed since a revision, committed or not; new ones included.
 
     Changes on the revision's own side since both parted do not count; profiles that Git ignores do, for they are built.
     A change of the registry or of the site's options concerns everything: then the folders of stories and of ordinary
-    pages, `name` and `docs`, are returned. Raises `UsageError` when Git cannot tell.
+    pages are returned. Raises `UsageError` when Git cannot tell.
     """
     if not revision.isprintable() or revision.startswith(_NO_REVISION):
         raise UsageError(
@@ -34,17 +35,19 @@ def changed_labels(root: Path, name: str, docs: str, revision: str) -> tuple[str
             )
         )
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip("\n\0")
-    below = ("--", name, docs, CONFIG_FILE)
+    below = ("--", stories.name, docs, CONFIG_FILE)
     changed = {
         *_names(_git(root, "diff", "--name-only", "--no-renames", "--relative", "-z", "--merge-base", commit, *below)),
         *_names(_git(root, "ls-files", "--others", "-z", *below)),
     }
-    if any(file.startswith(f"{name}/{REGISTRY_FOLDER}/") or file == CONFIG_FILE for file in changed):
-        return (name, docs)
+    if any(stories.is_registry(file) or file == CONFIG_FILE for file in changed):
+        return (stories.name, docs)
     # A profile in a folder of its own is all of that folder, photos included.
-    places = find_stories(root / name, name)[0]
-    labels = {f"{name}/{place.file}": f"{name}/{place.folder if place.has_folder else place.file}" for place in places}
-    folders = {f"{name}/{place.folder}": f"{name}/{place.folder}" for place in places if place.has_folder}
+    places = find_stories(stories)[0]
+    labels = {
+        stories.label(place.file): stories.label(place.folder if place.has_folder else place.file) for place in places
+    }
+    folders = {label: label for place in places if place.has_folder and (label := stories.label(place.folder))}
     return tuple(sorted({labels.get(file) or folders.get(file.rpartition("/")[0]) or file for file in changed}))
 
 

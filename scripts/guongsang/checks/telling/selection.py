@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from guongsang.checks.telling.results import Results
+    from guongsang.stories.folder import StoriesFolder
 
 
-def find_labels(paths: Iterable[str], root: Path, name: str, docs: str) -> tuple[str, ...]:
+def find_labels(paths: Iterable[str], root: Path, stories: StoriesFolder, docs: str) -> tuple[str, ...]:
     """Return what problems call the files and folders named by a person.
 
-    A path is seen from the current folder, else from the site's root; the folders of stories and of ordinary pages are
-    `name` and `docs` below the root. Raises `UsageError` for a path that is not there or below neither.
+    A path is seen from the current folder, else from the site's root, in which `docs` is the folder of ordinary pages.
+    Raises `UsageError` for a path that is not there, or below neither of the two folders.
     """
-    return tuple(_label(path, root, name, docs) for path in paths)
+    return tuple(_label(path, root, stories, docs) for path in paths)
 
 
 class Wanted(NamedTuple):
@@ -43,32 +44,31 @@ class Wanted(NamedTuple):
         return results if self.labels is None else results.within(self.labels, self.seen, codes=self.codes)
 
 
-def select(paths: Sequence[str], revision: str | None, root: Path, name: str, docs: str) -> Wanted:
+def select(paths: Sequence[str], revision: str | None, root: Path, stories: StoriesFolder, docs: str) -> Wanted:
     """Say what a person asked for who named paths, and a Git revision since which to look, or None.
 
     What changed may be wrong only beside what did not, so problems between profiles are always part of it.
     """
-    labels = find_labels(paths, root, name, docs)
+    labels = find_labels(paths, root, stories, docs)
     codes: frozenset[str] = frozenset()
     if revision is not None:
-        changed = changed_labels(root, name, docs, revision)
+        changed = changed_labels(root, stories, docs, revision)
         labels = tuple(label for label in changed if not paths or is_within(label, labels))
         codes = frozenset(code for code, rule in all_rules().items() if rule.on_collection)
     if not paths and revision is None:
         return Wanted(None, codes, 0)
-    return Wanted(labels, codes, count_profiles(root / name, name, labels))
+    return Wanted(labels, codes, count_profiles(stories, labels))
 
 
-def count_profiles(stories: Path, name: str, labels: Sequence[str]) -> int:
+def count_profiles(stories: StoriesFolder, labels: Sequence[str]) -> int:
     """Return how many profiles lie in the files and folders with these labels."""
-    return sum(is_within(f"{name}/{place.file}", labels) for place in find_stories(stories, name)[0])
+    return sum(is_within(stories.label(place.file), labels) for place in find_stories(stories)[0])
 
 
-def _label(path: str, root: Path, name: str, docs: str) -> str:
-    stories = root / name
+def _label(path: str, root: Path, stories: StoriesFolder, docs: str) -> str:
     found = [place for place in (Path(path), root / path) if _exists(place)]
     if not found:
-        near = vietnamese.nearest(path, [f"{name}/{place.file}" for place in find_stories(stories, name)[0]])
+        near = vietnamese.nearest(path, [stories.label(place.file) for place in find_stories(stories)[0]])
         raise UsageError(
             Phrase(
                 f"Không có tệp hay thư mục «{path}»." + (f" Có phải là «{near[0]}»?" if near else ""),
@@ -76,17 +76,17 @@ def _label(path: str, root: Path, name: str, docs: str) -> str:
             )
         )
     for place in found:
-        parts = _parts_below(place, stories)
+        parts = _parts_below(place, stories.path)
         if parts is not None:
             # A profile in a folder of its own is all of that folder: its photos and its name are checked too.
-            return "/".join([name, *(parts[:-1] if parts[-1:] == ("index.md",) else parts)])
+            return "/".join([stories.name, *(parts[:-1] if parts[-1:] == ("index.md",) else parts)])
         parts = _parts_below(place, root / docs)
         if parts is not None:
             return "/".join([docs, *parts])
     raise UsageError(
         Phrase(
-            f"«{path}» nằm ngoài thư mục hồ sơ «{name}» và thư mục trang «{docs}».",
-            f"“{path}” is neither in the folder of profiles “{name}” nor in that of pages “{docs}”.",
+            f"«{path}» nằm ngoài thư mục hồ sơ «{stories.name}» và thư mục trang «{docs}».",
+            f"“{path}” is neither in the folder of profiles “{stories.name}” nor in that of pages “{docs}”.",
         )
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.material.photo_blocks import LONGEST_FIELD, decoded, words_of_exif, words_of_iptc, words_of_xmp
+from guongsang.checks.recognisers.photo_blocks import LONGEST_FIELD, decoded, words_of_exif, words_of_iptc, words_of_xmp
 from photo_metadata import CAPTION, XMP, exif, iptc_field
 
 

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guongsang.checks.material.traces import Traces
+    from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.summary import Summary
 
 
-class Inspected(NamedTuple):
+class SoundProfile(NamedTuple):
     """One sound profile: its summary, its front matter as JSON (small, quick to read again), and its traces."""
 
     summary: Summary
@@ -23,42 +24,42 @@ class Inspected(NamedTuple):
     traces: Traces
 
 
-def folded_name(profile: Inspected) -> str:
+def folded_name(profile: SoundProfile) -> str:
     """Return the name without accents, case and superfluous spaces."""
     return " ".join(fold(profile.summary.name).split())
 
 
-def called(name: str, profile: Inspected) -> str:
-    """Return how one profile is called in a message about another; `name` is how problems call the stories folder."""
-    return f"{profile.summary.name} ({label(name, profile)})"
+def called(stories: StoriesFolder, profile: SoundProfile) -> str:
+    """Return how one profile is called in a message about another."""
+    return f"{profile.summary.name} ({label(stories, profile)})"
 
 
-def label(name: str, profile: Inspected) -> str:
+def label(stories: StoriesFolder, profile: SoundProfile) -> str:
     """Return what problems call a profile's file."""
-    return f"{name}/{profile.summary.place.file}"
+    return stories.label(profile.summary.place.file)
 
 
-def by_seniority(profiles: Iterable[Inspected]) -> list[Inspected]:
+def by_seniority(profiles: Iterable[SoundProfile]) -> list[SoundProfile]:
     """Return the profiles that tell a story, or are to tell one, in the order in which they came.
 
     What is published stands before what is not; of two profiles that clash, the later is to be changed. Of those that
     `came_together`, nobody knows which is the later: the order among them is only the same every time.
     """
     return sorted(
-        (profile for profile in profiles if profile.summary.state not in (State.WITHDRAWN, State.ANNULLED)),
+        (profile for profile in profiles if profile.summary.state.tells_story),
         key=seniority,
     )
 
 
-def seniority(profile: Inspected) -> tuple[bool, dt.date, int, str]:
+def seniority(profile: SoundProfile) -> tuple[bool, dt.date, int, str]:
     """Return what orders profiles as they came."""
     return (*_rank(profile), profile.summary.place.year, profile.summary.place.slug)
 
 
-def came_together(one: Inspected, other: Inspected) -> bool:
+def came_together(one: SoundProfile, other: SoundProfile) -> bool:
     """Whether nothing tells which of two profiles is the later."""
     return _rank(one) == _rank(other)
 
 
-def _rank(profile: Inspected) -> tuple[bool, dt.date]:
+def _rank(profile: SoundProfile) -> tuple[bool, dt.date]:
     return profile.summary.state is not State.PUBLISHED, profile.summary.date

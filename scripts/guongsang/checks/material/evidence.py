@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from guongsang.checks.latest import latest
 from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, Assessment, Misfit, assess
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from guongsang.stories.registry import CriteriaSet, Registry
 
 
-class Assessed(NamedTuple):
+class Evidence(NamedTuple):
     """The criteria set that a profile names, and its answers to the criteria that apply to it.
 
     `answers` is every piece of evidence whose form is right, in the order of the set.
@@ -24,25 +25,15 @@ class Assessed(NamedTuple):
     answers: tuple[Answer, ...]
 
 
-class _Latest:
-    """The profile assessed last: a dozen rules look at the evidence of one before the next comes."""
-
-    story: Story | None = None
-    assessed: Assessed | None = None
-
-
-def assessed(registry: Registry, story: Story) -> Assessed | None:
+@latest
+def evidence_of(registry: Registry, story: Story) -> Evidence | None:
     """Return a profile's evidence; None when the registry has no such criteria set, which another rule tells."""
     criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
     if criteria_set is None:
         return None
-    known = _Latest.assessed
-    if known is None or _Latest.story is not story or known.criteria_set is not criteria_set:
-        assessments, misfits = assess(story, criteria_set)
-        answers = tuple([answer for assessment in assessments for answer in assessment.answers])
-        known = Assessed(criteria_set, tuple(assessments), tuple(misfits), answers)
-        _Latest.story, _Latest.assessed = story, known
-    return known
+    assessments, misfits = assess(story, criteria_set)
+    answers = tuple([answer for assessment in assessments for answer in assessment.answers])
+    return Evidence(criteria_set, tuple(assessments), tuple(misfits), answers)
 
 
 def called(answer: Answer) -> Phrase:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.material.likeness import (
+from guongsang.checks.recognisers.likeness import (
     LEAST_WORDS,
     likely_pairs,
     resemblance,

@@ -9,8 +9,8 @@ import pytest
 
 from guongsang.checks.examining.examination import examine
 from guongsang.checks.material.checking import Checking
-from guongsang.checks.material.inspected import (
-    Inspected,
+from guongsang.checks.material.sound_profile import (
+    SoundProfile,
     by_seniority,
     called,
     came_together,
@@ -20,12 +20,12 @@ from guongsang.checks.material.inspected import (
 )
 from guongsang.stories.registry_reader import read_registry
 from guongsang.stories.story_file import find_stories
-from support import PERSON, TODAY, with_front
+from support import PERSON, STORIES, TODAY, with_front
 
 if TYPE_CHECKING:
     from support import Site
 
-Inspect = Callable[[Mapping[str, str]], list[Inspected]]
+Inspect = Callable[[Mapping[str, str]], list[SoundProfile]]
 
 DRAFT = with_front(PERSON, cong_bo="{trang_thai: du-thao}")
 WITHDRAWN = with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}")
@@ -35,10 +35,10 @@ WITHDRAWN = with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}")
 def inspected(site: Callable[..., Site]) -> Inspect:
     """Give a function that returns what is kept of profiles, in the order of their files."""
 
-    def examine_all(stories: Mapping[str, str]) -> list[Inspected]:
+    def examine_all(stories: Mapping[str, str]) -> list[SoundProfile]:
         made = site(stories)
-        checking = Checking(made.stories, "stories", read_registry(made.stories, "stories")[0], TODAY)
-        places = sorted(find_stories(made.stories, "stories")[0], key=lambda place: place.file)
+        checking = Checking(made.folder, read_registry(made.folder)[0], TODAY)
+        places = sorted(find_stories(made.folder)[0], key=lambda place: place.file)
         return [profile for place in places if (profile := examine(checking, place).profile)]
 
     return examine_all
@@ -47,8 +47,8 @@ def inspected(site: Callable[..., Site]) -> Inspect:
 def test_a_profile_is_called_by_name_and_file(inspected: Inspect) -> None:
     """As messages about another profile quote it, and as names are compared."""
     (profile,) = inspected({"2023/giang-thi-my.md": PERSON})
-    assert label("stories", profile) == "stories/2023/giang-thi-my.md"
-    assert called("stories", profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
+    assert label(STORIES, profile) == "stories/2023/giang-thi-my.md"
+    assert called(STORIES, profile) == "Giàng Thị Mỷ (stories/2023/giang-thi-my.md)"
     assert folded_name(profile) == "giang thi my"
 
 
