@@ -137,6 +137,10 @@ SECRET = [
     "Phụ lục 2 (tuyệt mật)",
     "Kế hoạch số 8-KH/BNC – MẬT",
     "Mức độ: Mật",
+    "Số: 33-BC/BNCTU – Độ: Mật",
+    "| Tên | Mức độ |\n|---|---|\n| Kế hoạch | Mật |",
+    "Tài liệu này chứa bí mật nhà nước, đề nghị giữ kín.",
+    "Văn bản có nội dung bí mật nhà nước",
     # Behind a dated number, beside the number of a copy, as the words of the law.
     "- Số 14-TTr/BNCTU, ngày 5/5/2023, Mật",
     "Báo cáo 14-BC/TU ngày 5 tháng 5 năm 2023 Mật",
@@ -216,6 +220,11 @@ DISGUISED = [
     '![Buổi họp](a.jpg "M&#7852;T")',
 ]
 INNOCENT = [
+    "Anh kể trong hồi ký: vượt sông mang mệnh lệnh tối mật.",
+    "Anh em gọi đùa anh là “tuyệt mật” vì anh ít nói.",
+    "Anh góp ý để nhiều tài liệu trước đây đóng dấu mật được giải mật.",
+    "Chị nhắc: giấy tờ đóng dấu mật thì không chụp ảnh.",
+    "Buổi diễn tập giả định kẻ xấu đánh cắp tài liệu tối mật.",
     # A custom of the office, a tale, a letter.
     "Văn bản độ “Mật” gửi qua đường văn thư riêng.",
     "Văn bản độ Tối mật chuyển bằng phong bì hai lớp.",

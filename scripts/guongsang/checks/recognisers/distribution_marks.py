@@ -44,14 +44,22 @@ _CONTENTS: Final = rf"(?:{PAPERS}|nội dung|thông tin)"
 _BANNED: Final = rf"(?:{_CONTENTS}(?: (?:này|trên))? (?:tuyệt đối )?)?(?:không|cấm)_(?:được )?(?:phép )?"
 _CIRCLE: Final = (
     r"(?:ban (?:thường|chấp)|thường (?:trực|vụ)|cấp (?:ủy|uỷ)|lãnh đạo|cơ quan|ngành|đơn vị|đảng|các đồng chí|"
-    r"những người|phòng|chi bộ|ủy viên|đại biểu)"
+    r"những người|phòng|chi bộ|ủy viên|đại biểu|bí thư|chi ủy)"
+)
+_BACK: Final = words(r"l(?=ạ)ại_(?:sau (?:khi )?(?:họp|hội nghị|đọc|xem|nghiên cứu)|(?:tài liệu|văn bản) này)(?!\w)")
+_ASKED: Final = words(
+    r"tài liệu[^.;|\n\x00]{0,30} đề nghị[^.;|\n\x00]{0,20} (?:nộp|trả) $|(?:đề nghị|yêu cầu|xin) (?:thu|nộp|trả) $"
 )
 _ORDERS: Final = (
+    *((guard, _BACK, _ASKED) for guard in ("lại sau", "lại tài liệu", "lại văn bản")),
     ("có tên", words(r"ê(?<=tê)n_mới_được_(?:bóc|mở|xem|đọc)(?:_bì)?(?!\w)"), words(r"(?:chỉ_)?người_(?:nhận_)?có_t$")),
     ("boc bi", words(r"b(?=oc)oc_bi(?!\w)"), words(r"(?:chi_)?nguoi_co_ten_moi_duoc_$")),
-    ("sao chụp", words(r"ụ(?<=chụ)p(?!\w| ảnh)"), words(rf"{_BANNED}sao_ch$")),
+    ("sao ch", words(r"s(?=ao)ao_(?:chụp(?! ảnh)|chép)(?!\w)"), words(rf"{_BANNED}$")),
     ("công bố", words(r"ố(?<=bố)(?!\w)"), words(rf"{_BANNED}công_b$")),
     ("phát tán", words(r"á(?<=tá)n(?!\w)"), words(rf"{_BANNED}phát_t$")),
+    ("không đ", words(r"đ(?=[ăư])(?:ăng|ưa)(?!\w)"), words(rf"{_BANNED}$")),
+    ("dành cho", words(rf"à(?<=dà)nh cho (?:các )?{_CIRCLE}(?!\w)"), words(rf"{_CONTENTS}(?: này)? chỉ d$")),
+    ("chỉ phổ biến", words(rf"ổ(?<=phổ) biến (?:đến|tới|cho|trong) {_CIRCLE}[^.;|\n\x00]{{0,40}}"), words(r"chỉ ph$")),
     (
         "phạm vi lưu",
         words(rf"ư(?<=lư)u_hành_:_(?:chỉ |trong ){{0,2}}{_CIRCLE}(?:(?! tỉnh)[^.;|\n\x00]){{0,40}}"),
@@ -63,7 +71,9 @@ _ORDERS: Final = (
 Each begins with words without which it is not sought.
 """
 
-_PUBLISHES: Final = words(r"(?:công_bố|phát_tán)$")
+_PUBLISHES: Final = words(r"(?:công_bố|phát_tán|sao_chép|đăng|đưa)$")
+_AND_MORE: Final = words(r"_(?:,|hoặc|và|/)_(?:phát tán|sao chụp|trích dẫn|chuyển tiếp|chia sẻ|công bố|phổ biến)(?!\w)")
+_GIVEN_BACK: Final = words(r"(?:lại sau|lại (?:tài liệu|văn bản) này)")
 _ORDERED: Final = words(r"_(?:$|[\n\x00|.;,:!)”»\"]|(?:ra|lên|trên|cho|dưới|rộng rãi|công khai|hoặc|và)(?!\w))")
 _ORDERING: Final = words(r"(?<!\w)(?:yêu cầu|đề nghị|lưu ý|tuyệt đối|nghiêm|chú ý)(?: [^\W\d]{1,7}){0,3}_:?_$")
 _ABOUT_THIS: Final = words(rf" (?:(?:các|những) )?{_CONTENTS} (?:này|trên|cuộc họp|hội nghị)(?!\w)")
@@ -141,18 +151,21 @@ def _found(low: str, last: re.Pattern[str], first: re.Pattern[str]) -> Iterator[
 def _is_order(text: str, low: str, start: int, end: int) -> bool:
     """Whether words order what is not to be done with this paper, and do not tell of what was not done."""
     spot, shown = place(text, low, start, end), text[start:end]
-    if _names_this(spot, low, start, end):
+    if _names_this(spot, low, start, end) or _GIVEN_BACK.search(low, start, end):
         return True
     if shown.islower() and not (spot.is_line or spot.is_bracketed):
         return False
     if _PUBLISHES.search(shown.lower()):
         return spot.is_line and not spot.is_cell
     is_of_papers = _NAMES_PAPERS.match(low[start:end])
-    return spot.is_bracketed or (spot.begins and (spot.ends or bool(is_of_papers and spot.after.startswith(","))))
+    is_remark = spot.is_bracketed and spot.near.rstrip()[-1:] in "(["
+    return is_remark or (spot.begins and (spot.ends or bool(is_of_papers and spot.after.startswith(","))))
 
 
 def _names_this(spot: Place, low: str, start: int, end: int) -> bool:
     """Whether it is of this paper that something is ordered: "Nội dung này không công bố trên mạng"."""
+    if spot.begins and _AND_MORE.match(spot.after):
+        return True
     is_ordered = spot.begins or _ORDERING.search(spot.near)
     if is_ordered and _ABOUT_THIS.match(spot.after):
         return True

@@ -9,17 +9,19 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from guongsang.checks.recognisers.seen_text import holds_any
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ADDRESS: Final = re.compile(
-    r"""\]\([ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}))"""
-    r"""|^[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s<>]{1,300}))"""
-    r"""|\b(?:href|src|data|poster)[ ]?=[ ]?(?:["']([^"'<>\n]{1,300})["']|([^\s"'<>]{1,300}))""",
-    re.MULTILINE | re.IGNORECASE,
+_ADDRESSES: Final = (
+    ("](", re.compile(r"\]\([ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}))")),
+    ("]:", re.compile(r"\]:(?<=\w\]:)[ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s<>]{1,300}))")),
+    (
+        "=",
+        re.compile(r"""(?:href|src|data)[ ]?=[ ]?(?:["']([^"'<>\n]{1,300})["']|([^\s"'<>]{1,300}))""", re.IGNORECASE),
+    ),
 )
+"""Links and pictures of Markdown, addresses by reference, and those of HTML; each behind signs without which it is not."""
+
 _DOCUMENT: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|7z|jpe?g|png|webp|tiff?)$", re.IGNORECASE)
 _ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
@@ -34,14 +36,16 @@ class FileName(NamedTuple):
 
 def names_of_files(text: str) -> Iterator[FileName]:
     """Yield the name of the file that each address in a text leads to."""
-    if not ("](" in text or holds_any(text, "<") or "]:" in text):
-        return
-    for match in _ADDRESS.finditer(text):
-        group = match.lastindex or 0
-        address = re.split(r"[?#]", match[group], maxsplit=1)[0]
-        if "://" in address and not _DOCUMENT.search(address):
-            continue
-        file = address.rstrip("/").rpartition("/")[2]
-        if file:
-            start = match.start(group) + len(address.rstrip("/")) - len(file)
-            yield FileName(_ENDING.sub("", unquote(file)), start, start + len(file))
+    for sign, address in _ADDRESSES:
+        if sign in text:
+            yield from filter(None, map(_file_of, address.finditer(text)))
+
+
+def _file_of(match: re.Match[str]) -> FileName | None:
+    group = match.lastindex or 0
+    address = re.split(r"[?#]", match[group], maxsplit=1)[0].rstrip("/")
+    if "://" in address and not _DOCUMENT.search(address):
+        return None
+    file = address.rpartition("/")[2]
+    start = match.start(group) + len(address) - len(file)
+    return FileName(_ENDING.sub("", unquote(file)), start, start + len(file)) if file else None

@@ -57,7 +57,8 @@ _OTHER_WORD = words(
 _KEPT_WORDS = frozenset({"bảo", "bí", "cẩn", "cơ", "thân", "nghiêm", "trù", "chu", "ong", "túi", "nước", "lấy"})
 """The same from the left."""
 
-_DEGREE_IS = words(rf"(?<!\w)độ_mật_(?:[:=–-]|là)_{OPEN}{{0,2}}$")
+_DEGREE_IS = words(rf"(?<!\w)độ(?:_mật_(?:[:=–-]|là)|_:)_{OPEN}{{0,2}}$")
+_DEGREE_COLUMN = words(r"\|_(?:mức )?độ_\||độ mật")
 _NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
 _NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
 _DATED = r"(?:_,? ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4}))?"
@@ -85,6 +86,9 @@ _TITLE = words(rf"(?<!\w)(?:(?:bản|{PAPERS}) (?:bí )?|bí )$")
 
 _OF_STATE = words(r" nhà nước(?!\w)")
 _KEPT_FOR = words(r"(?:^|[\n.;|] ?)thời hạn bảo vệ $")
+_HOLDS = words(rf"(?<!\w)(?:{PAPERS}) (?:(?:này|trên|kèm theo) )?(?:có|chứa|mang|thuộc) (?:(?:nội dung|thông tin) )?$")
+_BEGINS_LINE = words(rf"(?:^|[\n\x00|>]\s*)(?:{PAPERS}) [^.;\n]*$")
+_THIS_HOLDS = words(rf"(?<!\w)(?:{PAPERS}) (?:này|trên|kèm theo) ")
 _YEARS = words(r"_:_\d{1,2} năm_(?:$|[.;|\n\x00])")
 _BARE_COMPOUND = words(r"(?<!\w)(?:tuyet|toi) $")
 _BARE_DEGREE = words(r"(?<!\w)do_mat_:_$")
@@ -207,13 +211,23 @@ def _is_titled(text: str, low: str, start: int, end: int) -> bool:
     if of_state and "bí" in title[0] and "\n" not in of_state[0]:
         end = of_state.end()
     spot = place(text, low, begin, end)
-    if of_state and _KEPT_FOR.search(spot.near) and _YEARS.match(spot.after):
+    if of_state and _is_said_to_hold(spot):
         return True
     if "\n" in title[0]:
         return False
     if text[begin:end].isupper():
         return spot.is_line or spot.is_bracketed
     return spot.is_bracketed and not title[0].startswith("bí")
+
+
+def _is_said_to_hold(spot: Place) -> bool:
+    """Whether a paper is said to hold secrets of the State, or for how long it is to be kept as one."""
+    if _KEPT_FOR.search(spot.near) and _YEARS.match(spot.after):
+        return True
+    holds = _HOLDS.search(spot.near)
+    if holds is None:
+        return False
+    return bool(_THIS_HOLDS.match(holds[0]) or (spot.ends and _BEGINS_LINE.search(spot.near)))
 
 
 def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
@@ -257,7 +271,7 @@ def _is_mark(spot: Place, shown: str, low: str) -> bool:
     if shown.islower() or _is_term(spot, shown):
         return False
     if shown.istitle():
-        is_level = spot.is_line and (not spot.is_cell or "độ mật" in low)
+        is_level = spot.is_line and (not spot.is_cell or _DEGREE_COLUMN.search(low) is not None)
         return is_level or bool(_NUMBER.search(spot.near))
     return _is_capital_mark(spot)
 

@@ -61,26 +61,31 @@ _STAMP_BEGINS: Final = words(rf"^\s*(?:(?:các|những|mỗi|mẫu) )?(?:con )?d
 _STAMP_DOES: Final = words(
     rf"{CLOSE}? (?:(?:chỉ|phải|do|dùng|dành|khắc|không|là|mới)(?!\w)|được (?:khắc|giữ|làm|bảo quản|quản lý|dùng|đóng khi))"
 )
-_ANY_SUCH_PAPER: Final = words(rf"^[\s>*+•–—-]*(?:{PAPERS})(?: (?:có|thuộc))?(?: (?:mức )?độ)?_{OPEN}{{0,2}}$")
+_ANY_SUCH_PAPER: Final = words(
+    rf"(?:^|:_{OPEN})[\s>*+•–—-]*{OPEN}?(?:{PAPERS})(?: (?:có|thuộc))?(?: (?:mức )?độ)?_{OPEN}{{0,2}}$"
+)
 _BY_WAY: Final = words(
     rf"{CLOSE}? (?:gửi|chuyển|để|cất|lưu|giao|nhận|in|sao|soạn|nộp|đọc|xếp|vận chuyển|soạn thảo|lưu trữ|bảo quản|đăng ký)"
-    r"(?: [^\W\d]{1,7}){0,2} (?:qua|bằng|theo|ở|trong|vào|riêng|tại|trên)(?!\w)"
+    r"(?: [^\W\d]{1,7}){0,2} (?:qua|bằng|theo|ở|trong|vào|riêng|tại|trên)(?!\w)|"
+    rf"{CLOSE}? (?:không|phải|đều|luôn|không được) (?!(?:nêu|ghi|cho|được|bị)(?!\w))[^\W\d]"
 )
 """A sentence that begins with the word for such papers and says how they are dealt with is a custom of the office."""
 
 _TALE: Final = words(
-    r"(?<!\w)(?:truyện|kể chuyện|phim|tiểu phẩm|vở diễn|kịch|tiểu thuyết|trò chơi|tình huống|kháng chiến|chiến tranh|"
+    r"(?<!\w)(?:truyện|kể chuyện|hồi ký|giả định|phim|tiểu phẩm|vở diễn|kịch|tiểu thuyết|trò chơi|tình huống|kháng chiến|chiến tranh|"
     r"thời chống|đồn (?:địch|pháp|giặc)|liên lạc viên|làm (?:liên lạc|giao liên))(?!\w)"
 )
 _NO_PAPER: Final = words(
-    rf"(?<!\w)(?:(?:lá|bức) thư|lời nhắn|công thức|bí quyết|bí kíp|món quà|món ăn|nước chấm)_[,:]?_{OPEN}{{0,2}}$"
+    rf"(?<!\w)(?:(?:lá|bức) thư|lời nhắn|công thức|bí quyết|bí kíp|món quà|món ăn|nước chấm|"
+    rf"gọi (?:[^\W\d]{{1,7}} ){{1,3}}là)_[,:]?_{OPEN}{{0,2}}$"
 )
 _NUMBERED_BEHIND: Final = words(rf"{CLOSE}? (?:(?:mang )?số_:?_\d|kèm|này(?!\w))")
 _STAMPED_WRONGLY: Final = words(rf"{CLOSE}? (?:sai|nhầm|không đúng)(?!\w)")
 _TERM_BEHIND: Final = words(rf"{CLOSE}? (?:là|được gia hạn|có thời hạn|tối đa)(?!\w)")
 _STAMPING: Final = words(
     rf"(?<!\w)(?:khi(?: nào)?|trước khi|không cần|cách|thẩm quyền|mẫu|khắc|việc|(?:mới|không|chỉ) được|phân biệt|trường hợp)"
-    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$"
+    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$|"
+    r"(?<!\w)(?:giấy tờ|nhiều|mọi|mỗi|các|những|tất cả|bất cứ)(?: [^\W\d]{1,7}){0,5} đóng (?:con )?dấu(?: chữ)? $"
 )
 """Talk of stamps and of how long a level lasts, which is put on no paper."""
 
@@ -102,7 +107,9 @@ _ONE_PAPER: Final = words(
 )
 """What follows when one certain paper is meant."""
 
-_THIS_PAPER: Final = words(r"(?<!\w)(?:này|kèm theo|đính kèm|gửi kèm|trích|theo (?:tài|văn|công(?! thức))\s)")
+_THIS_PAPER: Final = words(
+    rf"(?<!\w)(?:(?:{PAPERS}|nội dung|thông tin|bản|bì|cuốn|tập|tờ|đây|điều|việc|vụ|số|câu|bài) này|kèm theo|đính kèm|gửi kèm|trích|theo (?:tài|văn|công(?! thức))\s)"
+)
 
 
 def is_of_stamps_or_terms(spot: Place, low: str, start: int, end: int) -> bool:
