@@ -101,6 +101,21 @@ def test_a_name_of_a_photo_is_read(name: str, code: str, words: str, site: Lay) 
         assert (problem.code, problem.line, words in problem.message.vi) == (code, line, True)
 
 
+@pytest.mark.parametrize(
+    ("link", "column"),
+    [
+        ("[bản chụp](05-bc-bnc-mat.pdf)", 16),
+        ("[bản chụp](../phu_luc_TOI_MAT_2023.docx)", 19),
+        ("[bản chụp](<Báo cáo vụ X - Mật.docx>)", 17),
+    ],
+)
+def test_the_name_of_a_file_linked_to_is_read(link: str, column: int, site: Lay) -> None:
+    """No page shows it, but whoever follows the link reads it."""
+    (problem,) = told(site({"2023/a.md": PERSON + f"\nXem {link}.\n"}))
+    assert (problem.code, problem.line, problem.column) == ("GS350", 32, column)
+    assert "tên tệp mà bài dẫn tới" in problem.message.vi
+
+
 @pytest.mark.parametrize("file", ["2024/bao-cao-tuyet-mat.md", "2024/tuyet-mat-hop-bao/index.md"])
 def test_the_name_of_a_profile_is_read(file: str, site: Lay) -> None:
     """A profile's own address may tell of a paper as well."""

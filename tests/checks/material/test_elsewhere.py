@@ -72,6 +72,42 @@ def test_ordinary_pages_are_looked_through(site: Lay, text: str, place: tuple[in
     assert told(made)[0][2] <= column
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("bang.csv", "Tên;Số\nAnh Páo;0912 345 678\n", (2, "GS304")),
+        ("trang/thu.html", "<p>Thư</p>\n<p><b>TỐI</b> MẬT</p>\n", (2, "GS350")),
+        ("thu.TXT", "Lưu hành nội bộ\n", (1, "GS351")),
+        ("tai-lieu-mat.txt", "Danh sách\n", (1, "GS350")),
+        ("ke-hoach-tuyet-mat.pdf", "%PDF", (1, "GS350")),
+        ("so-tay/thu.txt", "Lưu hành nội bộ\n", (1, "GS351")),
+    ],
+)
+def test_files_copied_beside_pages_are_looked_through(site: Lay, name: str, text: str, place: tuple[int, str]) -> None:
+    """Text of any kind, and the names of what cannot be read."""
+    made = site({})
+    page(made, text, name)
+    assert [(file, row, rule) for file, row, _, rule, _ in told(made)] == [(f"docs/{name}", *place)]
+
+
+def test_a_text_that_cannot_be_read_is_refused(site: Lay) -> None:
+    """Nobody knows what it would publish."""
+    made = site({})
+    (made.root / "docs" / "cu.txt").write_bytes("Lưu hành nội bộ".encode("utf-16"))
+    assert [(file, rule, level) for file, _, _, rule, level in told(made)] == [("docs/cu.txt", "GS001", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(("name", "count"), [("mau-don.docx", 1), ("ban-do.PDF", 1), ("nen.css", 0), (".an/a.txt", 0)])
+def test_a_document_is_left_to_people(site: Lay, name: str, count: int) -> None:
+    """What only a person can look through is told of with a warning; programs and hidden files are not."""
+    made = site({})
+    page(made, "Lưu hành nội bộ", name)
+    found = inspect_site(made.root, read_settings(made.root), today(), recall=False).problems
+    assert [(problem.code, problem.severity) for problem in found if problem.file == f"docs/{name}"] == [
+        ("GS001", Severity.WARNING)
+    ] * count
+
+
 def test_the_handbook_may_quote_what_it_forbids(site: Lay) -> None:
     """Its pages speak of the marks themselves."""
     made = site({})

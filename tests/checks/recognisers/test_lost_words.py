@@ -75,6 +75,10 @@ def test_what_a_page_drops_is_found(body: str, loss: Loss, opening: str) -> None
         "<!DOCTYPE html>\nCÒN",
         "một < hai và <3 CÒN",
         "</xem> CÒN",
+        "<xem>CÒN</xem>",
+        "<abc class=x>CÒN",
+        "<xem/> CÒN",
+        "<XEM>\n\nCÒN\n\n</xem>",
     ],
 )
 def test_what_a_page_shows_is_not(body: str) -> None:

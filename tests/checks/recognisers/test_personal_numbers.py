@@ -109,6 +109,47 @@ def found(text: str) -> list[tuple[Kind, str]]:
         ("4111 1111 1111 1111", BANK, "4111 1111 1111 1111"),
         ("Số CM: 063123456", OLD, "063123456"),
         ("giấy tờ tùy thân số 063 123 456", OLD, "063 123 456"),
+        (
+            "Zalo của thầy là không chín không năm, hai bảy ba, bốn một tám.",
+            TEL,
+            "không chín không năm, hai bảy ba, bốn một tám",
+        ),
+        ("Số của chị: không chín một bốn năm năm hai tám ba sáu.", TEL, "không chín một bốn năm năm hai tám ba sáu"),
+        (
+            "Gọi anh theo số Không ba bảy - hai hai một - chín chín không bốn.",
+            TEL,
+            "Không ba bảy - hai hai một - chín chín không bốn",
+        ),
+        (
+            "Điện thoại: không tám sáu sáu, một hai ba, bốn lăm sáu.",
+            TEL,
+            "không tám sáu sáu, một hai ba, bốn lăm sáu",
+        ),
+        (
+            "CCCD của bà: không bốn tám một chín không không một hai bốn năm bảy.",
+            ID,
+            "không bốn tám một chín không không một hai bốn năm bảy",
+        ),
+        (
+            "| 0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6 |\n|---|---|---|---|---|---|---|---|---|---|",
+            TEL,
+            "0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6",
+        ),
+        (
+            "| Điện thoại | a |  |  |  |  |  |  |  |  |\n|---|---|---|---|---|---|---|---|---|---|---|\n| Số | 0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6 |",
+            TEL,
+            "0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6",
+        ),
+        (
+            "| Số căn cước |||||||||||||\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n| Số | 0 | 4 | 8 | 1 | 9 | 0 | 0 | 1 | 2 | 4 | 5 | 7 |",
+            ID,
+            "0 | 4 | 8 | 1 | 9 | 0 | 0 | 1 | 2 | 4 | 5 | 7",
+        ),
+        (
+            "<table><tr><td>0</td><td>9</td></tr></table> 0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6",
+            TEL,
+            "0 | 9 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6",
+        ),
     ],
 )
 def test_a_number_is_told_by_its_form_and_its_label(text: str, kind: Kind, number: str) -> None:
@@ -203,6 +244,11 @@ def test_neighbours_are_told_apart(text: str, numbers: list[str]) -> None:
         "5000 4000 3000 2000",
         "Số thẻ hội viên là 12345678",
         "Số đơn hàng 0912345678",
+        "Không năm nào xã không có hai ba hộ thoát nghèo.",
+        "Một hai ba bốn năm sáu bảy tám chín mười, cả lớp đếm to.",
+        "Đội ghi điểm không, chín, tám, bảy trong bốn lượt.",
+        "| Tháng | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n| Vụ | 0 | 3 | 1 | 4 | 5 | 5 | 2 | 8 | 3 | 6 | 2 | 1 |",
+        "| Thứ | 2 | 3 | 4 | 5 | 6 | 7 |\n|---|---|---|---|---|---|---|\n| Việc | 0 | 9 | 1 | 4 | 5 | 5 |",
     ],
 )
 def test_other_numbers_belong_to_nobody(text: str) -> None:

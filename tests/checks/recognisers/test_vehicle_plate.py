@@ -40,6 +40,18 @@ def found(text: str) -> list[str]:
         ("| Xe | Số phiếu |\n|---|---|\n| 24A-12345 | 3 |", "24A-12345"),
         ("\x00\n24a 12345\n\x00", "24a 12345"),
         ("\x00\nanh chup 24b1 234 56\n\x00", "24b1 234 56"),
+        ("| Phương tiện | BKS |\n|---|---|\n| Xe cứu thương tự nguyện | 43B02233 |", "43B02233"),
+        ("| Xe | Biển kiểm soát |\n|---|---|\n| Xe tải | 24C 04512 |", "24C 04512"),
+        ("| Biển số | Loại xe |\n|---|---|\n| 43F1 1234 | Wave |", "43F1 1234"),
+        ("| BKS | 92H 1234 |\n|---|---|\n| Chủ xe | anh Páo |", "92H 1234"),
+        ("| STT | Biển số xe | Chủ xe |\n|---|---|---|\n| 1 | Số 24B1 23456 (xe máy) | ông Dìn |", "24B1 23456"),
+        ("24A – 12345 là chiếc xe bà con quen mặt.", "24A – 12345"),
+        ("24A 12345 là biển số chiếc xe của anh.", "24A 12345"),
+        ("43F1-2345, chiếc xe máy cũ, theo anh đi khắp bản.", "43F1-2345"),
+        ("Nhìn thấy 24A 123 45, cái xe tải chở hàng cứu trợ, bà con vẫy tay.", "24A 123 45"),
+        ("Số 24B1 – 23456 là của chiếc xe anh Páo mượn.", "24B1 – 23456"),
+        ("Chiếc Wave 24B1 23456 theo anh đi khắp bản.", "24B1 23456"),
+        ("43C 12877 – xe tải nhỏ của gia đình anh – chở miễn phí.", "43C 12877"),
     ],
 )
 def test_a_plate_is_found(text: str, plate: str) -> None:
@@ -78,6 +90,11 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
         "\x00\nlop 12a 2023\n\x00",
         "\x00\nhoi nghi 24 12 2023\n\x00",
         "24a 12345",
+        "| Mã lớp | Sĩ số |\n|---|---|\n| 24A 12345 | 45 |",
+        "| Xe | Quyết định |\n|---|---|\n| Xe tải | 24C-QĐ 04512 |",
+        "Lớp 24A 12345 là lớp có xe đưa đón.",
+        "Mã 24A - 12345 là mã hàng trong kho.",
+        "Phòng 12A 1234 là nơi để xe.",
     ],
 )
 def test_classes_and_codes_are_no_plates(text: str) -> None:

@@ -79,6 +79,7 @@ def examine_elsewhere(checking: Checking) -> Iterator[Problem]:
     """Yield what the rules about any words find in those that are published beside the profiles."""
     rules = [(rule, rule.on_words) for rule in all_rules().values() if rule.on_words]
     for words in checking.elsewhere:
+        yield from words.problems
         for rule, on_words in rules:
             yield from tell(on_words(checking, words.wording), partial(problem_elsewhere, words, rule))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guongsang.checks.finding import Hit
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.distribution_marks import distribution_marks
+from guongsang.checks.recognisers.file_addresses import names_of_files
 from guongsang.checks.recognisers.marked_names import distribution_in_name, secrecy_in_name
 from guongsang.checks.recognisers.secrecy_marks import secrecy_marks
 from guongsang.checks.rule import Rule, Shown
@@ -73,6 +74,13 @@ def _marks(wording: Wording, in_text: Marks, in_name: Marks) -> Iterator[tuple[M
                 if not any(mark.start < other.end and other.start < mark.end for other in told):
                     yield mark, _where(passage.medium, passage.file)
             at += len(line) + 1
+    told_of = {passage.file for passage in wording.names}
+    for file in names_of_files(wording.text):
+        # A photo that lies beside the profile was looked at above.
+        if not any(name.startswith(f"{file.name}.") for name in told_of):
+            for found in (*in_name(file.name), *in_text(file.name.replace("_", " "))):
+                yield found._replace(start=file.start, end=file.end), _IN_ADDRESS
+                break
 
 
 def _names(wording: Wording) -> Iterator[Passage]:
@@ -80,6 +88,9 @@ def _names(wording: Wording) -> Iterator[Passage]:
     if any(path[:1] == ("bi_danh",) for path, _ in wording.values):
         yield from (passage for passage in wording.passages if passage.path[:1] == ("bi_danh",))
     yield from wording.names
+
+
+_IN_ADDRESS = Phrase(" trong tên tệp mà bài dẫn tới", " in the name of a file that the text leads to")
 
 
 def _where(medium: Medium, file: str) -> Phrase:

@@ -67,9 +67,13 @@ _BEHIND_LABEL: Final = re.compile(r"(?<!\w)(?:họ (?:và |, )?tên|họ tên)[ 
 _DIVIDERS: Final = (", ", "; ", "| ", "- ")
 """Between what is told of somebody in a row: "Giàng A Páo, 12/3/1985, nam"."""
 
+_DAY_AND_MONTH: Final = rf"{_DAY}(?:[/.-]{_MONTH}| tháng {_MONTH_WORD})(?![/.-]?[0-9]|\w){_MOON}"
 _YEAR_FIRST: Final = re.compile(
-    rf"(?: ra)?(?: vào)?(?: năm)?(?: {_CYCLE})?[ :]{{1,2}}\(?(?P<date>{_YEAR}\)?(?:,? ?\(|, )(?:(?:vào|đúng|ngày|hôm|mùng|mồng) ){{0,4}}"
-    rf"{_DAY}(?:[/.-]| tháng ){_MONTH})(?= ?(?:[.;)\n\x00|]|\Z|,? (?:tại|ở|trong|quê)(?!\w)))",
+    rf"(?: ra)?(?: vào)?(?: năm)?(?: {_CYCLE})?[ :]{{1,2}}\(?(?P<date>{_YEAR}\)?"
+    # A word that binds the day to the birth, or a day with which the sentence ends.
+    rf"(?:,? ?\(?(?:nhằm|đúng|vào)(?: (?:nhằm|đúng|vào|ngày|hôm|mùng|mồng)){{0,3}} {_DAY_AND_MONTH}(?!,? (?:năm|[hm]\wng))"
+    rf"|(?:,? ?\(|, )(?:(?:ngày|hôm|mùng|mồng) ){{0,3}}{_DAY_AND_MONTH}"
+    r"(?= ?(?:[.;)\n\x00|]|\Z|,? (?:tại|ở|trong|quê)(?!\w)))))",
     re.IGNORECASE,
 )
 """The year stands before the day: "sinh năm 1985 (ngày 12/3)"."""
@@ -101,7 +105,7 @@ _THEN: Final = re.compile(
 _IS: Final = "(?:chính |đúng )?là (?:ngày )?"
 _OWN: Final = rf"(?P<own>[{CAPITALS}][^\W\d_]{{0,7}})"
 _WHO: Final = (
-    rf"(?:(?:anh|chị|ông|bà|cô|(?<!chị )(?<!anh )em|tôi|cháu|con|cậu bé|cô bé)(?-i:{_GIVEN}{{0,5}})"
+    rf"(?:(?:anh|chị|ông|bà|cô|bác|chú|cụ|thầy|(?<!chị )(?<!anh )em|tôi|cháu|con|cậu bé|cô bé|đồng chí)(?-i:{_GIVEN}{{0,5}})"
     rf"|(?-i:(?:{SURNAMES}){_GIVEN}{{2,4}}|{_OWN})) (?:được |đã |cất (?:tiếng khóc )?){{0,2}}"
 )
 """Somebody; one capital word must be the person's own name."""
@@ -113,6 +117,19 @@ _BEFORE: Final = re.compile(
 _BORN: Final = re.compile(
     rf"(?<!\w)(?P<of>(?:của|do|nhờ|với|cùng|phòng|ban|tổ|đội|nhóm|hội|lớp|cơ quan) )?{_WHO}\Z", re.IGNORECASE
 )
+_CERTIFIED: Final = re.compile(
+    rf"khai sinh(?: [^\W\d_]{{1,8}}){{0,4}}? (?:ghi|đề|là)(?: rõ)?(?: là)?[ :]{{1,2}}(?:(?:ngày|sinh) ){{0,2}}{_GROWN}",
+    re.IGNORECASE,
+)
+"""What a birth certificate says of somebody grown up: "khai sinh ghi 12/3/1953"."""
+
+_BESIDE_TIME: Final = re.compile(
+    r" (?:(?:ra )?(?:vào|đúng|giữa|trong|nhằm) |(?:một )?(?=(?:ngày|đêm|hôm|sáng|chiều) ))[^.;!?\n\x00()]{2,40}?"
+    rf"(?: ?[(,]|,? -) ?(?:(?:ngày|đêm|sáng|tức) ){{0,2}}{_GROWN}(?= ?(?:[.;,)\n\x00-]|\Z))",
+    re.IGNORECASE,
+)
+"""The date beside other words for the time: "sinh đúng ngày Quốc khánh (02/9/1975)"."""
+
 _NO_BIRTH_AFTER: Final = re.compile(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
 _HEADING: Final = re.compile(r"ngày sinh|năm sinh|ntns|dob|sinh ngày")
 _IN_CELL: Final = re.compile(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
@@ -130,7 +147,12 @@ def birth_dates(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     births = _BIRTHS if _LIFE.search(small) else _BIRTHS[:1]
     for birth in chain.from_iterable(words(pattern, small) for pattern in births):
         near = max(0, birth.start() - _REACH)
+        certified = _CERTIFIED.match(plain, max(0, birth.start() - len("khai ")))
+        if certified:
+            spans.add(certified.span("date"))
+            continue
         found = _THEN.match(plain, birth.end()) or _YEAR_FIRST.match(plain, birth.end())
+        found = found or _BESIDE_TIME.match(plain, birth.end())
         if found is None and not _NO_BIRTH_AFTER.match(plain, birth.end()):
             found = _before(plain, small, near, birth.start(), looks)
             found = found if _is_of(found, given) else None

@@ -13,6 +13,7 @@ from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.seen_text import seen
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from guongsang.checks.recognisers.marks import Place
@@ -38,6 +39,46 @@ _MARKS: Final = (
 
 One letter, not followed by a plain one in the expression, is sought ten times as fast as a class or a lookbehind.
 """
+
+_CONTENTS: Final = rf"(?:{PAPERS}|nội dung|thông tin)"
+_BANNED: Final = rf"(?:{_CONTENTS}(?: (?:này|trên))? (?:tuyệt đối )?)?(?:không|cấm)_(?:được )?(?:phép )?"
+_CIRCLE: Final = (
+    r"(?:ban (?:thường|chấp)|thường (?:trực|vụ)|cấp (?:ủy|uỷ)|lãnh đạo|cơ quan|ngành|đơn vị|đảng|các đồng chí|"
+    r"những người|phòng|chi bộ|ủy viên|đại biểu|bí thư|chi ủy)"
+)
+_BACK: Final = words(r"l(?=ạ)ại_(?:sau (?:khi )?(?:họp|hội nghị|đọc|xem|nghiên cứu)|(?:tài liệu|văn bản) này)(?!\w)")
+_ASKED: Final = words(
+    r"tài liệu[^.;|\n\x00]{0,30} đề nghị[^.;|\n\x00]{0,20} (?:nộp|trả) $|(?:đề nghị|yêu cầu|xin) (?:thu|nộp|trả) $"
+)
+_ORDERS: Final = (
+    *((guard, _BACK, _ASKED) for guard in ("lại sau", "lại tài liệu", "lại văn bản")),
+    ("có tên", words(r"ê(?<=tê)n_mới_được_(?:bóc|mở|xem|đọc)(?:_bì)?(?!\w)"), words(r"(?:chỉ_)?người_(?:nhận_)?có_t$")),
+    ("boc bi", words(r"b(?=oc)oc_bi(?!\w)"), words(r"(?:chi_)?nguoi_co_ten_moi_duoc_$")),
+    ("sao ch", words(r"s(?=ao)ao_(?:chụp(?! ảnh)|chép)(?!\w)"), words(rf"{_BANNED}$")),
+    ("công bố", words(r"ố(?<=bố)(?!\w)"), words(rf"{_BANNED}công_b$")),
+    ("phát tán", words(r"á(?<=tá)n(?!\w)"), words(rf"{_BANNED}phát_t$")),
+    ("không đ", words(r"đ(?=[ăư])(?:ăng|ưa)(?!\w)"), words(rf"{_BANNED}$")),
+    ("dành cho", words(rf"à(?<=dà)nh cho (?:các )?{_CIRCLE}(?!\w)"), words(rf"{_CONTENTS}(?: này)? chỉ d$")),
+    ("chỉ phổ biến", words(rf"ổ(?<=phổ) biến (?:đến|tới|cho|trong) {_CIRCLE}[^.;|\n\x00]{{0,40}}"), words(r"chỉ ph$")),
+    (
+        "phạm vi lưu",
+        words(rf"ư(?<=lư)u_hành_:_(?:chỉ |trong ){{0,2}}{_CIRCLE}(?:(?! tỉnh)[^.;|\n\x00]){{0,40}}"),
+        words(r"phạm_vi_l$"),
+    ),
+)
+"""What is ordered of a paper in a line or a sentence of its own: who may open it, that nobody copies or publishes it.
+
+Each begins with words without which it is not sought.
+"""
+
+_PUBLISHES: Final = words(r"(?:công_bố|phát_tán|sao_chép|đăng|đưa)$")
+_AND_MORE: Final = words(r"_(?:,|hoặc|và|/)_(?:phát tán|sao chụp|trích dẫn|chuyển tiếp|chia sẻ|công bố|phổ biến)(?!\w)")
+_GIVEN_BACK: Final = words(r"(?:lại sau|lại (?:tài liệu|văn bản) này)")
+_ORDERED: Final = words(r"_(?:$|[\n\x00|.;,:!)”»\"]|(?:ra|lên|trên|cho|dưới|rộng rãi|công khai|hoặc|và)(?!\w))")
+_ORDERING: Final = words(r"(?<!\w)(?:yêu cầu|đề nghị|lưu ý|tuyệt đối|nghiêm|chú ý)(?: [^\W\d]{1,7}){0,3}_:?_$")
+_ABOUT_THIS: Final = words(rf" (?:(?:các|những) )?{_CONTENTS} (?:này|trên|cuộc họp|hội nghị)(?!\w)")
+_NAMES_PAPERS: Final = words(rf"{_CONTENTS}(?!\w)")
+_NAMES_THIS: Final = words(rf"{_CONTENTS} (?:này|trên)(?!\w)")
 
 _LONGEST_HEAD: Final = 60
 _FREELY: Final = ("lưu", "luu")
@@ -74,20 +115,61 @@ _SURVEY: Final = words(r"(?:rất|ít|khá) phổ biến|\|_phổ biến_\|")
 def distribution_marks(text: str) -> Iterator[Mark]:
     """Yield the marks of restricted distribution in a text."""
     view = seen(text)
-    return told(view, _restrictions(view.text))
+    return told(view, _apart(_restrictions(view.text)))
+
+
+def _apart(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what stands in no other sentence's mark: "không sao chụp, không phổ biến" is one."""
+    last = 0
+    for start, end in sorted(spans):
+        if start >= last:
+            yield start, end
+            last = end + len(", ")
 
 
 def _restrictions(text: str) -> Iterator[tuple[int, int]]:
     """Yield where words restrict to whom a paper may be shown."""
     low = small_text(text)
     for last, first in _MARKS:
-        for match in last.finditer(low):
-            before = low[max(0, match.start() - _LONGEST_HEAD) : match.start()]
-            head = first.search(before)
-            if head and not before[: head.start()][-1:].isalnum():
-                start, end = match.start() - len(head[0]), match.end()
-                if _is_restriction(text, low, start, end):
-                    yield start, end
+        for start, end in _found(low, last, first):
+            if _is_restriction(text, low, start, end):
+                yield start, end
+    for guard, last, first in _ORDERS:
+        if guard in low:
+            yield from (span for span in _found(low, last, first) if _is_order(text, low, *span))
+
+
+def _found(low: str, last: re.Pattern[str], first: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where words stand whose end is `last`, and before it `first`."""
+    for match in last.finditer(low):
+        before = low[max(0, match.start() - _LONGEST_HEAD) : match.start()]
+        head = first.search(before)
+        if head and not before[: head.start()][-1:].isalnum():
+            yield match.start() - len(head[0]), match.end()
+
+
+def _is_order(text: str, low: str, start: int, end: int) -> bool:
+    """Whether words order what is not to be done with this paper, and do not tell of what was not done."""
+    spot, shown = place(text, low, start, end), text[start:end]
+    if _names_this(spot, low, start, end) or _GIVEN_BACK.search(low, start, end):
+        return True
+    if shown.islower() and not (spot.is_line or spot.is_bracketed):
+        return False
+    if _PUBLISHES.search(shown.lower()):
+        return spot.is_line and not spot.is_cell
+    is_of_papers = _NAMES_PAPERS.match(low[start:end])
+    is_remark = spot.is_bracketed and spot.near.rstrip()[-1:] in "(["
+    return is_remark or (spot.begins and (spot.ends or bool(is_of_papers and spot.after.startswith(","))))
+
+
+def _names_this(spot: Place, low: str, start: int, end: int) -> bool:
+    """Whether it is of this paper that something is ordered: "Nội dung này không công bố trên mạng"."""
+    if spot.begins and _AND_MORE.match(spot.after):
+        return True
+    is_ordered = spot.begins or _ORDERING.search(spot.near)
+    if is_ordered and _ABOUT_THIS.match(spot.after):
+        return True
+    return bool(spot.begins and _NAMES_THIS.match(low[start:end]) and _ORDERED.match(spot.after))
 
 
 def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
@@ -98,7 +180,7 @@ def _is_restriction(text: str, low: str, start: int, end: int) -> bool:
         return spot.is_line or not (is_banned or _LIFTED_BEFORE.search(spot.near) or _LIFTED_AFTER.match(spot.after))
     if low.startswith("l", start):
         return shown.isupper() and (spot.is_line or (spot.is_apart and "." in shown))
-    return _stands_as_mark(spot, shown, low)
+    return _names_this(spot, low, start, end) or _stands_as_mark(spot, shown, low)
 
 
 def _stands_as_mark(spot: Place, shown: str, low: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import calls_one, is_beside_one, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
@@ -47,7 +47,10 @@ _LABEL: Final = re.compile(
     rf"(?:ân tộc|ÂN TỘC)[ ]?[:|-][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
 )
-_HEADING: Final = re.compile("dân tộc")
+_SHORT_LABEL: Final = re.compile(
+    rf"DT(?<![^\W_]DT)[ ]?[:|][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)(?=[ ]*(?:[;.,)\n\x00|]|\Z|- ))"
+)
+_HEADING: Final = re.compile(r"dân tộc|(?<!\w)dt(?!\w)")
 _IN_CELL: Final = re.compile(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
 _COUNTING: Final = re.compile(
     r"(?<!\w)(?:số (?:hộ|người|lượng|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ)|tỷ lệ|tỉ lệ|hộ|nhân khẩu|dân số|tổng|"
@@ -65,6 +68,25 @@ _CALLED: Final = tuple(
 _CALLER: Final = re.compile(
     r"(?:ô gái|hàng trai|gười con gái|gười con trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z"
 )
+_NO_NAME: Final = r"(?!(?:Hoa|Thái|Lào|Kinh|Co|Mạ|Thổ|Kháng|Cống|Lự)(?!\w))"
+"""Some groups are called as people and places are."""
+
+_BETWEEN: Final = rf"(?: (?!(?:người|tộc)(?!\w))[{SMALL}]\w*){{0,2}} (?=[{CAPITALS}])"
+_ROLES: Final = (
+    re.compile(rf"án bộ{_BETWEEN}{_NO_NAME}(?P<group>{_GROUP})"),
+    re.compile(rf"áo(?<=giáo)(?: viên)? {_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
+    re.compile(rf"ĩ(?<=sĩ){_BETWEEN}{_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
+)
+"""Words for what somebody does, right before the group: "người cán bộ Mông", "cô giáo Tày"."""
+
+_WORKER: Final = re.compile(
+    r"(?<!\w)(?:(?:(?:nữ|người|anh|chị|vị|ông|bà|em|một) ){1,2}(?:cán bộ|giáo viên|thầy giáo|cô giáo|bác sĩ|y sĩ|chiến sĩ)"
+    r"|(?<=là )cán bộ|cô giáo|thầy giáo)(?: \w+){0,2} \Z",
+    re.IGNORECASE,
+)
+_BLOOD: Final = re.compile(r"(?<!\w)(?:mang|có|chảy|chung|giữ)(?: [^\W\d_]{1,5}){0,4} \Z", re.IGNORECASE)
+"""What begins to tell of the blood that runs in somebody's veins."""
+
 _FIRST: Final = re.compile(
     rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
 )
@@ -87,9 +109,8 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     # Quick looks for the words without which a pattern finds nothing: most profiles have none of them.
     spans = {*_firsts(plain), *_callings(plain, name)}
     has_name = _NAMING.search(small_text(plain)) is not None
-    if has_name:
-        spans.update((found.start() - 1, found.end("group")) for found in _LABEL.finditer(plain))
-        spans.update(found.span("group") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
+    if has_name or "DT" in plain:
+        spans.update(_labelled(plain))
     for pattern in (_PERSON, _ORIGIN) if has_name else (_PERSON,):
         for found in pattern.finditer(plain):
             start, end = found.start() - 1, found.end()
@@ -106,6 +127,12 @@ def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     yield from apart(spans)
 
 
+def _labelled(plain: str) -> Iterator[tuple[int, int]]:
+    yield from ((found.start() - 1, found.end("group")) for found in _LABEL.finditer(plain))
+    yield from (found.span("group") for found in _SHORT_LABEL.finditer(plain))
+    yield from (found.span("group") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
+
+
 def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
     """Yield the words by which somebody is called: "cô gái Mông", "chàng trai Dao"."""
     for pattern in _CALLED:
@@ -114,9 +141,20 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
             caller = _CALLER.search(plain, max(0, start - 16), start - 1)
             if caller is None or _is_listed(plain, start, end):
                 continue
-            is_one = is_said_of_one if caller[0] == "òng máu" else calls_one
-            if is_one(plain, caller.start() - 1, end, name):
-                yield caller.start() - 1, end
+            first = caller.start() - 1
+            if caller[0] == "òng máu":
+                blood = _BLOOD.search(plain, max(0, first - 32), first)
+                is_one = is_said_of_one(plain, blood.start() if blood else first, end, name)
+            else:
+                is_one = calls_one(plain, first, end, name)
+            if is_one:
+                yield first, end
+    for pattern in _ROLES:
+        for found in pattern.finditer(plain):
+            start, end = found.span("group")
+            worker = _WORKER.search(plain, max(0, start - 48), start)
+            if worker and not _is_listed(plain, start, end) and calls_one(plain, worker.start(), end, name):
+                yield worker.start(), end
 
 
 def _firsts(plain: str) -> Iterator[tuple[int, int]]:

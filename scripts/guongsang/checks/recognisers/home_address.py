@@ -19,7 +19,8 @@ _REACH: Final = 60
 """Characters, within a sentence, in which what stands before a word of dwelling is looked at."""
 
 _NUMBER: Final = (
-    rf"[0-9]{{1,4}}+[A-Za-z]?+(?:/(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]{{1,4}}+[A-Za-z]?+){{0,3}}+"
+    # K112/H15/3: K stands for "kiệt", H for "hẻm".
+    rf"(?:[KH](?=[0-9]{{1,4}}/))?[0-9]{{1,4}}+[A-Za-z]?+(?:/(?!(?:19|20)[0-9]{{2}}(?![0-9]))H?[0-9]{{1,4}}+[A-Za-z]?+){{0,3}}+"
     rf"(?![\w%]|[.,][0-9]|/[0-9]|[/-](?-i:[{CAPITALS}]){{2}})"
 )
 _STREET: Final = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|tổ|khu|phường|thôn|xóm|xã|tòa|chung cư)(?!\w)"
@@ -28,9 +29,7 @@ _NAMED_HOUSE: Final = rf"(?:số nhà|nhà số|căn hộ(?: số)?|căn số|SN
 _NO_COUNT: Final = r"(?! (?:người|hộ|gia đình|nhà|lần|ngày|tháng|năm|em|bạn|xã|thôn|bản|điểm|thành viên|đảng viên|trường hợp|của|trong|trên)(?!\w))"
 _ROOM: Final = rf"(?:phòng số|phòng|P\.|số)[ :.]{{0,3}}{_NUMBER}{_NO_COUNT}"
 _HOUSE: Final = rf"(?:{_NAMED_HOUSE}|{_ROOM})"
-_COUNTED: Final = (
-    r"(?!(?:xã|thôn|bản|tổ|phường|huyện|tỉnh|hộ|nhà|trường|khu|km|tháng|năm|tầng|căn|hecta|người|lần)(?!\w))"
-)
+_COUNTED: Final = r"(?!(?:xã|thôn|tổ|phường|huyện|tỉnh|hộ|khu|km|tháng|tầng|căn|hecta|người|lần|trưởng|(?-i:bản|nhà|trường|năm))(?!\w))"
 _BARE: Final = (
     rf"{_NUMBER}(?= {_ROAD} (?:[0-9]|(?-i:[{CAPITALS}]))|, ?(?:{_STREET}|(?-i:[{CAPITALS}]))"
     rf"| ?{_COUNTED}(?-i:[{CAPITALS}]))"
@@ -42,11 +41,18 @@ _UNIT: Final = r"(?! ?(?:căn|ngôi|hộ|nhà|cái|chiếc|tầng|gian|người|
 _PERSONS: Final = ("anh", "chị", "ông", "bà", "cô", "em", "tôi", "thầy", "cụ", "bác", "chú")
 _PERSON: Final = rf"(?:{'|'.join(_PERSONS)})(?! (?:con|em)(?!\w))"
 _CALLED: Final = r"(?: [^\W\d]{1,8})"
-_AT_A_STREET: Final = rf"(?= số [0-9]{{1,4}}[a-z]?(?:/[0-9]{{1,4}}[a-z]?){{0,3}},? {_ROAD}(?!\w))"
+_AT_A_STREET: Final = rf"(?= số [0-9]{{1,4}}[a-z]?(?:/[0-9]{{1,4}}[a-z]?){{0,3}},? {_ROAD}(?!\w)| [kh]?[0-9]{{1,4}}(?:/h?[0-9]{{1,4}}[a-z]?){{1,3}} )"
+_OF_ONE: Final = rf"(?:của )?(?:vợ chồng |gia đình |mẹ con |hai vợ chồng )?{_PERSON}"
+_LEADS: Final = rf"(?:số|tại|ở|về|đến|sang|trong|{_ROAD}) [kh]?[0-9]"
+_AT_A_NUMBER: Final = rf"(?=(?: [^\W\d]{{1,8}}){{0,7}}? {_LEADS}| [kh]?[0-9])"
+"""Whose home it is; and what leads from a home to its number."""
+
+_DWELLINGS: Final = rf"(?:ngôi nhà(?<![0-9] ngôi nhà)|căn nhà(?<![0-9] căn nhà)|nếp nhà|mái nhà|phòng trọ|nhà trọ)(?! (?:chung|công vụ|văn hóa|sinh hoạt)){_AT_A_NUMBER}"
+_TAKEN: Final = r"(?:thuê|mua|chuyển|dọn) (?:nhà|phòng|căn hộ)(?: trọ| nhỏ| riêng| mới)?(?= (?:ở|tại|về|đến|sang|số) (?:số )?[kh]?[0-9])"
 
 _OF_DWELLING: Final = (
     r"số nhà|nhà số|sn|nhà riêng|thường trú|tạm trú|cư trú|trú quán|trú tại|trú ở|hộ khẩu|chỗ ở|nơi ở|cư ngụ|ngụ tại|ngụ ở|"
-    r"đkhktt|hktt|nktt|nhà ở(?<!khu nhà ở)(?<!án nhà ở)(?<!cư nhà ở)|hiện ở|đang ở|"
+    r"đkhktt|hktt|nktt|nhà ở(?<!căn nhà ở)(?<!ngôi nhà ở)(?<!khu nhà ở)(?<!án nhà ở)(?<!cư nhà ở)|hiện ở|đang ở|"
     r"địa chỉ nhà|địa chỉ gia đình|địa chỉ riêng|đ/c(?= ?[:|])|"
     rf"địa chỉ(?: (?:liên hệ|liên lạc|hiện nay|hiện tại|cá nhân|của {_PERSON}(?: \w{{1,8}}){{0,4}}?))?(?= ?[:|])"
 )
@@ -61,6 +67,9 @@ _OF_FAMILY: Final = "|".join(
         rf"ở(?<=\(ở){_AT_A_STREET}",
         rf"nhà (?:của )?{_PERSON}{_CALLED}{{0,4}}?(?=,? (?:số |sn |tổ |tổ dân phố |tdp |khu phố |{_ROAD} )?[0-9])",
         *(rf"{home} (?:của )?{_PERSON}{_CALLED}{{0,6}}? ở" for home in ("gia đình", "vợ chồng", "nhà", "chỗ")),
+        r"tại nhà(?=(?:,| \(|) ?(?:số )?[kh]?[0-9]{1,4}(?:/[0-9/a-z]{1,9})? )",
+        _DWELLINGS,
+        _TAKEN,
     )
 )
 """What says whose home it is, so that a lane or a number before a name is enough."""
@@ -68,10 +77,10 @@ _OF_FAMILY: Final = "|".join(
 # In small letters, and each beginning with letters: see `plain_text.words`.
 _WORDS: Final = re.compile(rf"{_OF_DWELLING}|(?P<living>{_OF_LIVING})|(?P<family>{_OF_FAMILY})")
 _BEFORE_NUMBER: Final = (
-    r"(?<=[pở][ :.])|(?<=(?:số|hộ|tổ|sn|p\.)[ :.])|(?<=(?:căn|phố|ngõ|hẻm|tdp|tại)[ :.])|(?<=kiệt[ :.])|"
+    r"(?<=[pở][ :.])|(?<=(?:số|hộ|tổ|sn|p\.)[ :.])|(?<=(?:căn|phố|ngõ|hẻm|tdp|tại|trọ)[ :.])|(?<=kiệt[ :.])|"
     r"(?<=(?:phòng|ngách)[ :.])|(?<=sn)|(?<=: )"
 )
-_TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER})[0-9]"
+_TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER}|(?<=[ :.][kh]))[0-9]"
 _DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
 # What several hints share is sought once, and each by a rare letter: see `plain_text.by_letter`.
 _HINTS: Final = (
@@ -80,10 +89,15 @@ _HINTS: Final = (
     by_letter("địa chỉ", "ỉ"),
     *(re.compile(word + _DIGIT) for word in ("ú(?<=trú)", "k(?=tt)tt", "đ(?=/)/c ?[:|]")),
     re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
-    re.compile(rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [0-9])"),
+    re.compile(
+        rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]"
+        # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
+        rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?<=i nhà)(?:,| \() ?[kh]?[0-9])"
+    ),
     *(re.compile(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
     re.compile(r"s(?=n)n ?[0-9]"),
 )
+_TAKING: Final = ("thuê", "mua", "chuyển", "dọn")
 _NAMING: Final = ("số nhà", "nhà số", "sn")
 _UNSURE: Final = ("địa chỉ", "đ/c")
 _NAMED: Final = re.compile(
@@ -116,7 +130,8 @@ _TO_LANE: Final = re.compile(
 )
 _TO_PART: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_PART})", re.IGNORECASE)
 _TO_BARE: Final = re.compile(
-    rf"(?P<gap>,?[ :|-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})", re.IGNORECASE
+    rf"(?P<gap>,?[ :|(-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là|về|đến|sang)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})",
+    re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
     r"(?<!\w)(?:trụ sở|cơ quan|công an|UBND|ủy ban|uỷ ban|văn phòng|bộ phận|trung tâm|trạm|trường|nhà văn hóa|luật|"
@@ -136,6 +151,16 @@ _AGENCY: Final = re.compile(
 )
 """What an address without a word of dwelling belongs to, when it is nobody's home."""
 
+_BELONGS: Final = re.compile(
+    rf"à(?<=nhà)(?:(?<=, nhà)|(?<=\(nhà)|(?<=- nhà)|(?<=là nhà))(?: ở| riêng)? {_OF_ONE}(?!\w)"
+)
+_WHOSE: Final = re.compile(
+    rf"(?<![\w/.,-])(?P<place>{_LANE}|{_NAMED_HOUSE}|(?:số )?{_BARE})(?:,? (?:{_ROAD}|(?-i:[{CAPITALS}])\w*)){{1,6}}"
+    r"[ ,(-]{1,3}(?:(?:cũng |chính )?là )?\Z",
+    re.IGNORECASE,
+)
+"""An address right before the words that say whose home it is: "đến 81 Hoàng Diệu, nhà của anh Páo"."""
+
 _HEADING: Final = re.compile(
     r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))"
 )
@@ -152,6 +177,7 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the house numbers in a plain text that stand in the address of a home."""
     small = small_text(plain)
     spans = [found.span("place") for found in told(plain, _HEADING, _IN_CELL, unless=_OF_OFFICES)]
+    spans += _belonging(plain, small)
     for word in words(_WORDS, small) if _may_have_a_home(small) else ():
         start, end = word.span()
         named = _NAMED.match(plain, start)
@@ -160,6 +186,8 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
                 spans.append(named.span())
         elif word["living"] or word["family"]:
             place = _TO_PLACE.match(plain, end) if word["living"] else None
+            if word[0].startswith(_TAKING) and _is_agency(plain, start, end):
+                continue
             if place or word["family"]:
                 is_of_many = _MANY.search(_sentence_before(plain, start))
                 spans += _from(plain, place.end() if place else end, _TO_MANY if is_of_many else _TO_ONE)
@@ -168,6 +196,15 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
             if not (_OFFICE.search(before[-12:]) or (word[0].startswith(_UNSURE) and _is_agency(plain, start, end))):
                 spans += _from(plain, end, _TO_MANY if _MANY.search(before) else _TO_ALL)
     yield from apart(spans)
+
+
+def _belonging(plain: str, small: str) -> Iterator[tuple[int, int]]:
+    """Yield the house numbers that stand before the words that say whose home it is."""
+    for home in _BELONGS.finditer(small):
+        end = home.start() - len("nh")
+        address = _WHOSE.search(plain, max(0, end - _REACH), end)
+        if address:
+            yield address.span("place")
 
 
 def _is_agency(plain: str, start: int, end: int) -> bool:

@@ -27,7 +27,8 @@ class Loss(Enum):
     """Likewise of a drawing or a formula."""
 
     NO_TAG = "no-tag"
-    """Words in angle brackets that browsers take for a tag they do not know, or for its attributes."""
+    """Words in angle brackets that browsers take for a tag they do not know, or for its attributes; a tag that is closed
+    behind the words it holds hides nothing."""
 
     BROKEN = "broken"
     """A tag without its end: what follows is read as part of it."""
@@ -151,7 +152,13 @@ def _look_at(
             f"<{match['name']}>",
             f"</{match['name']}>",
         )
-    return tag.end(), Loss.NO_TAG if name not in _ELEMENTS or _words_in(tag["attributes"]) else None, tag[0], ""
+    is_lost = bool(_words_in(tag["attributes"])) or (name not in _ELEMENTS and not _is_pasted(tag, name, ends))
+    return tag.end(), Loss.NO_TAG if is_lost else None, tag[0], ""
+
+
+def _is_pasted(tag: re.Match[str], name: str, ends: _Ends) -> bool:
+    """Whether a tag that HTML does not know is one all the same: nobody closes words, or gives them values."""
+    return "=" in tag["attributes"] or tag[0].endswith("/>") or ends.after(tag.end(), f"</{name}>") is not None
 
 
 def _words_in(attributes: str) -> list[str]:

@@ -28,6 +28,7 @@ _BY: Final = r"(?:(?:vinh dự|xét|chi bộ|đảng bộ|đảng ủy|cấp ủ
 _JOINED: Final = re.compile(
     rf"(?<!\w)(?:được {_BY}kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
     rf"|được {_BY}kết nạp đảng viên{_WHEN}|được {_BY}công nhận (?:là )?đảng viên|được (?:cấp|trao|nhận) thẻ đảng(?: viên)?"
+    r"|(?:lời thề|thề|tuyên thệ) dưới (?:lá )?cờ Đảng"
     r"|đứng (?:vào|trong) hàng ngũ (?:\w+ \w+ )?(?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
     rf"|(?<!người )(?<!xin )vào Đảng(?: Cộng sản(?: Việt Nam)?)?{_WHEN}(?!,? (?:và )?(?:Nhà nước|chính quyền|Chính phủ))"
     r"|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm) (?:năm )?tuổi Đảng)(?!\w)",
@@ -42,7 +43,17 @@ _BECOMES: Final = re.compile(
 )
 """What a member does, and what is done for others as well: "anh soạn hướng dẫn chuyển Đảng chính thức"."""
 
-_JOINS: Final = ("kết nạp", "hàng ngũ", "nhập đảng", "vào đảng", "ổi đảng", "thẻ đảng", "công nhận", "ển đảng")
+_JOINS: Final = (
+    "kết nạp",
+    "hàng ngũ",
+    "nhập đảng",
+    "vào đảng",
+    "ổi đảng",
+    "thẻ đảng",
+    "cờ đảng",
+    "công nhận",
+    "ển đảng",
+)
 _TRUST: Final = re.compile(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
@@ -51,7 +62,8 @@ _LABEL: Final = re.compile(
     rf"(?<!\w)(?:(?:(?:ngày|năm) (?:được )?)?(?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)?[ ]?[:|(][ |]{{0,4}}[0-9]{{1,2}}"
     rf"|(?:ngày|năm) (?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)? [0-9]{{1,2}}"
     r"|đảng viên[ ]?[:|(][ |]{0,4}(?:có|x|✓|✔|☑)(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])"
-    r"|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9]))",
+    r"|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9])"
+    r"|(?:số )?thẻ đảng(?: [^\W\d_]{1,8}){1,7}[ :]{1,2}(?=[0-9]{2}[. ]?[0-9]{6}(?![0-9])))",
     re.IGNORECASE,
 )
 _TABLES: Final = (
@@ -70,6 +82,12 @@ _COUNTING: Final = re.compile(
     r"(?<!\w)(?:số (?:lượng|đảng viên)|tỷ lệ|tỉ lệ|chi bộ|đảng bộ|tổng|mới)(?!\w)|%", re.IGNORECASE
 )
 """In the headings of tables that count members."""
+
+_WISHED: Final = re.compile(
+    r" (?:là|luôn là|vẫn là|chính là|trở thành) (?:(?:một|những|cả|niềm|điều|cái) ){0,2}"
+    r"(?:ước|mơ|mong|nguyện vọng|mục tiêu|khát|đích|lý tưởng|hoài bão|động lực)(?!\w)"
+)
+"""Behind what is not yet so: "trở thành đảng viên là ước mơ"."""
 
 _MEMBER: Final = re.compile(
     r"(?<!\w)đảng viên(?: (?:trẻ|dự bị|chính thức|mới|ưu tú|lâu năm|gương mẫu|tiêu biểu))*+(?!\w)", re.IGNORECASE
@@ -104,7 +122,11 @@ def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
             spans.update(found.span("value") for found in told(plain, names, values, unless=_COUNTING))
     for found in _JOINED.finditer(plain) if has_joined else ():
         start, end = found.span()
-        if not _is_of_others(plain, start) and is_said_of_one(plain, start, end, name):
+        if (
+            not _is_of_others(plain, start)
+            and not _WISHED.match(plain, end)
+            and is_said_of_one(plain, start, end, name)
+        ):
             spans.add((start, end))
     for found in _BECOMES.finditer(plain) if has_joined else ():
         if one_does(plain, *found.span(), name):
@@ -125,6 +147,8 @@ def _is_of_others(plain: str, start: int) -> bool:
 
 
 def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
+    if _WISHED.match(plain, end):
+        return False
     near = max(0, start - 48)
     among = _AMONG.search(plain, near, start)
     if among:

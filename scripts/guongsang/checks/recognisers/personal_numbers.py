@@ -16,6 +16,7 @@ from guongsang.checks.recognisers.digit_groups import LONGEST, SHORTEST, candida
 from guongsang.checks.recognisers.labels import Label, Labelled, has_bank_after, label_before, labels_above
 from guongsang.checks.recognisers.links import in_address_of_file
 from guongsang.checks.recognisers.phone import is_abroad, is_phone, is_phone_by_label, national, stands_as_phone
+from guongsang.checks.recognisers.spoken_digits import spoken_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -54,7 +55,16 @@ def personal_numbers(plain: str, year: int) -> tuple[PersonalNumber, ...]:
     """Return the numbers of persons in a plain text; nobody in it is born later than `year`."""
     plain = undisguised(plain)
     label_above = labels_above(plain)
-    return tuple(number for groups in runs(plain) for number in _in_run(plain, groups, year, label_above))
+    written = (number for groups in runs(plain) for number in _in_run(plain, groups, year, label_above))
+    return (*written, *_spoken(plain, year))
+
+
+def _spoken(plain: str, year: int) -> Iterator[PersonalNumber]:
+    for start, end, digits in spoken_digits(plain):
+        if is_phone(digits):
+            yield PersonalNumber(Kind.PHONE, start, end, digits)
+        elif is_citizen_id(digits, year):
+            yield PersonalNumber(Kind.CITIZEN_ID, start, end, digits)
 
 
 def _in_run(
@@ -136,7 +146,9 @@ def _kind(candidate: Candidate, labelled: Labelled | None, year: int) -> Kind | 
 
 def _kind_across_cells(candidate: Candidate, year: int) -> Kind | None:
     """Return what a number is that is cut by the lines of a table, where most neighbours are numbers by themselves."""
-    if min(candidate.sizes) < _LEAST_IN_CELL:
+    # One digit a cell, as in the boxes of a form, is one number when it fills its row; else it is a row of small numbers.
+    is_in_boxes = max(candidate.sizes) == 1 and candidate.is_even and _is_alone(candidate)
+    if min(candidate.sizes) < _LEAST_IN_CELL and not is_in_boxes:
         return None
     if _is_alone(candidate) and stands_as_citizen_id(candidate, year):
         return Kind.CITIZEN_ID

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.plain_text import by_letter, small_text
+from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
@@ -22,8 +22,24 @@ _FOLLOWS: Final = re.compile(
 )
 _CONVERTED: Final = (
     (1, re.compile(r"ả(?=i)i đạo(?!\w)")),
-    (1, re.compile(r"u(?=y y)y y(?: Tam [Bb]ảo)?(?!\w)")),
+    (
+        len("th"),
+        re.compile(
+            rf"ờ(?<= thờ)(?<!(?:đền|bàn|ban|nơi|nhà) thờ)(?<!(?:chùa|gian|miếu|đình) thờ) (?:Chúa|Phật|Đức Mẹ)(?!\w| [{CAPITALS}])"
+        ),
+    ),
+    (1, re.compile(r"u(?:(?=y y)y y(?: Tam [Bb]ảo)?|(?<=tu) tại gia)(?!\w)")),
 )
+_PRACTICES: Final = (
+    (1, re.compile(r"ử(?<=rử)a tội(?!\w)")),
+    (len("chịu ph"), re.compile(r"é(?<=(?:chịu|nhận|lãnh) phé)p (?:rửa|báp|thêm sức|thánh thể)(?!\w)")),
+    (len("đi l"), re.compile(r"ễ(?:(?<=đi lễ)|(?<=dự lễ)|(?<=ánh lễ))(?: [^\W\d_]{1,6}){0,2} nhà thờ(?!\w)")),
+    (len("đọc "), re.compile(r"k(?:(?<=đọc k)|(?<=ụng k))inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
+    (len("ph"), re.compile(r"á(?<=phá)p danh(?!\w)")),
+    (len("tên th"), re.compile(r"á(?<=tên thá)nh(?!\w)")),
+)
+"""What only believers do or have, in small letters; what follows some letters of each word, likewise."""
+
 _BELIEVER: Final = re.compile(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)(?: (?i:{_NAMES}))?(?!\w)")
 _BELIEVERS: Final = tuple(
     (before, re.compile(rf"{word}(?: (?i:{_NAMES}))?(?!\w)"))
@@ -32,6 +48,7 @@ _BELIEVERS: Final = tuple(
 """What follows some letters of each word, from a rare one on: see `plain_text.by_letter`."""
 
 _ANY_LABEL: Final = by_letter("ôn giáo", "á")
+_ANY_SHORT_LABEL: Final = (re.compile(r"ạ(?<=đạ)o ?[*:|]"), re.compile(r"ỡ(?<=ngưỡ)ng ?[*:|]"))
 _FAITHS: Final = (
     by_letter("tin lành", "à"),
     by_letter("công giáo", "á"),
@@ -47,7 +64,13 @@ _FAMILY: Final = re.compile(rf"ia đình (?:\w+ ){{0,2}}?(?P<faith>(?i:{_NAMES})
 
 _VALUE: Final = rf"(?:(?i:{_NAMES}|không(?: có)?|đạo \w+|có)(?!\w))"
 _LABEL: Final = re.compile(rf"ôn giáo(?:[ ]?[:|-][ |]{{0,4}}| ){_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z))")
-_HEADING: Final = re.compile("tôn giáo")
+_SHORT_LABEL: Final = re.compile(
+    rf"(?<![^\n\x00;,(|*.-])(?P<gap>[ *]*)(?:đạo|tín ngưỡng)[ *]*:[ *]{{0,4}}{_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z|- ))",
+    re.IGNORECASE,
+)
+"""By itself at the start of an item: "Đạo: Tin lành", but not "Chỉ đạo: không"."""
+
+_HEADING: Final = re.compile(r"tôn giáo|tín ngưỡng|(?<!\w )(?<!\w)đạo(?! ?\w)")
 _IN_CELL: Final = re.compile(rf"[ ]*(?P<value>{_VALUE})[ ]*\Z")
 _COUNTING: Final = re.compile(
     r"(?<!\w)(?:số (?:hộ|người|lượng|dân|thôn|bản|tín đồ)|tỷ lệ|tỉ lệ|hộ|tín đồ|chức sắc|cơ sở|tổng|thôn|bản|xã|phường|địa bàn)"
@@ -60,16 +83,21 @@ _COUNTING: Final = re.compile(
 def religious_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell one person's religion; `name` is that person's."""
     spans = set()
-    if _ANY_LABEL.search(plain):
+    has_label = _ANY_LABEL.search(plain) is not None
+    if has_label:
         spans = {(found.start() - 1, found.end()) for found in _LABEL.finditer(plain) if _is_label(plain, found)}
+    small = small_text(plain)
+    has_short = any(label.search(small) for label in _ANY_SHORT_LABEL)
+    if has_short:
+        spans.update((found.end("gap"), found.end()) for found in _SHORT_LABEL.finditer(plain))
+    if has_label or has_short:
         spans.update(found.span("value") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
-    for start, end in _each(plain, ((1, _FOLLOWS), *_CONVERTED)):
+    for start, end in (*_each(plain, ((1, _FOLLOWS), *_CONVERTED)), *_each(small, _PRACTICES)):
         if is_said_of_one(plain, start, end, name):
             spans.add((start, end))
     for start, end in _each(plain, ((1, _BELIEVER), *_BELIEVERS)):
         if names_one(plain, start, end, name):
             spans.add((start, end))
-    small = small_text(plain)
     if any(faith.search(small) for faith in _FAITHS):
         for pattern, is_one in ((_APART, is_beside_one), (_FAMILY, is_born_into)):
             told_faiths = (found.span("faith") for found in pattern.finditer(plain))

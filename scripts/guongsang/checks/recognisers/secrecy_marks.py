@@ -28,6 +28,7 @@ from guongsang.checks.recognisers.secrecy_talk import (
     is_handled,
     is_of_stamps_or_terms,
     is_one_paper,
+    is_tale,
     is_talk,
 )
 from guongsang.checks.recognisers.seen_text import seen
@@ -56,10 +57,14 @@ _OTHER_WORD = words(
 _KEPT_WORDS = frozenset({"bảo", "bí", "cẩn", "cơ", "thân", "nghiêm", "trù", "chu", "ong", "túi", "nước", "lấy"})
 """The same from the left."""
 
-_DEGREE_IS = words(rf"(?<!\w)độ_mật_(?:[:=–-]|là)_{OPEN}{{0,2}}$")
+_DEGREE_IS = words(rf"(?<!\w)độ(?:_mật_(?:[:=–-]|là)|_:)_{OPEN}{{0,2}}$")
+_DEGREE_COLUMN = words(r"\|_(?:mức )?độ_\||độ mật")
 _NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
 _NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
-_NUMBER_OF_PAPER = words(r"(?<!\w)\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ][\w./&-]{0,30}(?: |_,_)$")
+_DATED = r"(?:_,? ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4}))?"
+_NUMBER_OF_PAPER = words(
+    rf"(?<!\w)\d{{1,5}}[a-zđ]?[-/](?:\d{{4}}/)?[a-zđ]{{2,8}}[-/][a-zđ][\w./&-]{{0,30}}{_DATED}(?: |_,_)$"
+)
 _URGENCY = r"(?:h(?:ỏa|oả) tốc(?: hẹn giờ)?|thượng khẩn|khẩn)"
 _URGENT_BEFORE = words(rf"(?<!\w){_URGENCY}_[,/–-]?_$")
 _URGENT_AFTER = words(rf"_[,/–-]?_{_URGENCY}(?!\w)")
@@ -79,9 +84,18 @@ _DIGIT_OR_DASH = re.compile(r"[\d–—-]")
 _TITLE = words(rf"(?<!\w)(?:(?:bản|{PAPERS}) (?:bí )?|bí )$")
 """The word for a paper that is a title or a remark together with the mark."""
 
+_OF_STATE = words(r" nhà nước(?!\w)")
+_KEPT_FOR = words(r"(?:^|[\n.;|] ?)thời hạn bảo vệ $")
+_HOLDS = words(rf"(?<!\w)(?:{PAPERS}) (?:(?:này|trên|kèm theo) )?(?:có|chứa|mang|thuộc) (?:(?:nội dung|thông tin) )?$")
+_BEGINS_LINE = words(rf"(?:^|[\n\x00|>]\s*)(?:{PAPERS}) [^.;\n]*$")
+_THIS_HOLDS = words(rf"(?<!\w)(?:{PAPERS}) (?:này|trên|kèm theo) ")
+_YEARS = words(r"_:_\d{1,2} năm_(?:$|[.;|\n\x00])")
 _BARE_COMPOUND = words(r"(?<!\w)(?:tuyet|toi) $")
+_BARE_DEGREE = words(r"(?<!\w)do_mat_:_$")
+_SLIP_COMPOUND = words(rf"(?<!\w)(?:{_HIGHEST}) $")
 
 _LAST_WORD = re.compile(r"ậ(?<=mậ)t")
+_SLIP_LAST_WORD = re.compile(r"â(?<=mâ)t(?!\w)")
 _BARE_LAST_WORD = re.compile(r"m(?=at)at(?!\w)")
 """One letter, not followed by a plain one in the expression, is sought twice as fast as a word."""
 
@@ -102,13 +116,29 @@ def _levels(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for match in _BARE_LAST_WORD.finditer(low):
         compound = _BARE_COMPOUND.search(low[max(0, match.start() - _NEAR) : match.start()])
-        if compound and _is_bare_level(text, low, match.start() - len(compound[0]), match.end()):
-            yield match.start() - len(compound[0]), match.end()
+        start = match.start() - (len(compound[0]) if compound else 0)
+        if _is_bare_level(text, low, start, match.end(), is_compound=compound is not None):
+            yield start, match.end()
+    for match in _SLIP_LAST_WORD.finditer(low):
+        at = match.start() - 1
+        compound = _SLIP_COMPOUND.search(low[max(0, at - _NEAR) : at])
+        start = at - (len(compound[0]) if compound else 0)
+        if not low[start - 1 : start].isalnum() and _is_slip(text, low, start, match.end()):
+            yield start, match.end()
 
 
-def _is_bare_level(text: str, low: str, start: int, end: int) -> bool:
+def _is_bare_level(text: str, low: str, start: int, end: int, *, is_compound: bool) -> bool:
     """Whether a level without accents is a mark; in a sentence it may be the evening or a loss."""
-    return _stands_as_mark(place(text, low, start, end), text[start:end])
+    spot, shown = place(text, low, start, end), text[start:end]
+    if is_compound:
+        return _stands_as_mark(spot, shown)
+    return bool(_BARE_DEGREE.search(spot.near) or (shown.isupper() and _NUMBER_OF_PAPER.search(spot.before)))
+
+
+def _is_slip(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a level that lacks its last dot is a mark; no word is spelled so."""
+    spot, shown = place(text, low, start, end), text[start:end]
+    return _stands_as_mark(spot, shown) or bool(spot.is_of_paper or _NUMBER_OF_PAPER.search(spot.before))
 
 
 def _stands_as_mark(spot: Place, shown: str) -> bool:
@@ -134,6 +164,8 @@ def _is_level(text: str, low: str, start: int, end: int) -> bool:
     listed = _list_around(low, start, end)
     if listed:
         return _is_listed_mark(text, low, spot, listed)
+    if not (shown.isupper() or spot.is_line) and is_tale(low, start, end):
+        return False
     if _is_titled(text, low, start, end):
         return True
     return not is_of_stamps_or_terms(spot, low, start, end) and _is_single_level(spot, shown, low, (start, end))
@@ -175,12 +207,27 @@ def _is_titled(text: str, low: str, start: int, end: int) -> bool:
     if title is None:
         return False
     begin = start - len(title[0])
+    of_state = _OF_STATE.match(low, end)
+    if of_state and "bí" in title[0] and "\n" not in of_state[0]:
+        end = of_state.end()
     spot = place(text, low, begin, end)
+    if of_state and _is_said_to_hold(spot):
+        return True
     if "\n" in title[0]:
         return False
     if text[begin:end].isupper():
         return spot.is_line or spot.is_bracketed
     return spot.is_bracketed and not title[0].startswith("bí")
+
+
+def _is_said_to_hold(spot: Place) -> bool:
+    """Whether a paper is said to hold secrets of the State, or for how long it is to be kept as one."""
+    if _KEPT_FOR.search(spot.near) and _YEARS.match(spot.after):
+        return True
+    holds = _HOLDS.search(spot.near)
+    if holds is None:
+        return False
+    return bool(_THIS_HOLDS.match(holds[0]) or (spot.ends and _BEGINS_LINE.search(spot.near)))
 
 
 def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
@@ -192,7 +239,7 @@ def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
 
 def _is_stamped(spot: Place, shown: str, *, is_compound: bool) -> bool:
     """Whether a level is stamped on something, or stands beside the number or behind the name of a paper."""
-    if _STAMPED.search(spot.near) or _NUMBER_OF_PAPER.search(spot.near):
+    if _STAMPED.search(spot.near) or _NUMBER_OF_PAPER.search(spot.before):
         return True
     if spot.begins and _NUMBER_BEHIND.match(spot.after):
         return True
@@ -224,7 +271,7 @@ def _is_mark(spot: Place, shown: str, low: str) -> bool:
     if shown.islower() or _is_term(spot, shown):
         return False
     if shown.istitle():
-        is_level = spot.is_line and (not spot.is_cell or "độ mật" in low)
+        is_level = spot.is_line and (not spot.is_cell or _DEGREE_COLUMN.search(low) is not None)
         return is_level or bool(_NUMBER.search(spot.near))
     return _is_capital_mark(spot)
 

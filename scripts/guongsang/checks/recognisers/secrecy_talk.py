@@ -61,11 +61,31 @@ _STAMP_BEGINS: Final = words(rf"^\s*(?:(?:các|những|mỗi|mẫu) )?(?:con )?d
 _STAMP_DOES: Final = words(
     rf"{CLOSE}? (?:(?:chỉ|phải|do|dùng|dành|khắc|không|là|mới)(?!\w)|được (?:khắc|giữ|làm|bảo quản|quản lý|dùng|đóng khi))"
 )
+_ANY_SUCH_PAPER: Final = words(
+    rf"(?:^|:_{OPEN})[\s>*+•–—-]*{OPEN}?(?:{PAPERS})(?: (?:có|thuộc))?(?: (?:mức )?độ)?_{OPEN}{{0,2}}$"
+)
+_BY_WAY: Final = words(
+    rf"{CLOSE}? (?:gửi|chuyển|để|cất|lưu|giao|nhận|in|sao|soạn|nộp|đọc|xếp|vận chuyển|soạn thảo|lưu trữ|bảo quản|đăng ký)"
+    r"(?: [^\W\d]{1,7}){0,2} (?:qua|bằng|theo|ở|trong|vào|riêng|tại|trên)(?!\w)|"
+    rf"{CLOSE}? (?:không|phải|đều|luôn|không được) (?!(?:nêu|ghi|cho|được|bị)(?!\w))[^\W\d]"
+)
+"""A sentence that begins with the word for such papers and says how they are dealt with is a custom of the office."""
+
+_TALE: Final = words(
+    r"(?<!\w)(?:truyện|kể chuyện|hồi ký|giả định|phim|tiểu phẩm|vở diễn|kịch|tiểu thuyết|trò chơi|tình huống|kháng chiến|chiến tranh|"
+    r"thời chống|đồn (?:địch|pháp|giặc)|liên lạc viên|làm (?:liên lạc|giao liên))(?!\w)"
+)
+_NO_PAPER: Final = words(
+    rf"(?<!\w)(?:(?:lá|bức) thư|lời nhắn|công thức|bí quyết|bí kíp|món quà|món ăn|nước chấm|"
+    rf"gọi (?:[^\W\d]{{1,7}} ){{1,3}}là)_[,:]?_{OPEN}{{0,2}}$"
+)
+_NUMBERED_BEHIND: Final = words(rf"{CLOSE}? (?:(?:mang )?số_:?_\d|kèm|này(?!\w))")
 _STAMPED_WRONGLY: Final = words(rf"{CLOSE}? (?:sai|nhầm|không đúng)(?!\w)")
 _TERM_BEHIND: Final = words(rf"{CLOSE}? (?:là|được gia hạn|có thời hạn|tối đa)(?!\w)")
 _STAMPING: Final = words(
     rf"(?<!\w)(?:khi(?: nào)?|trước khi|không cần|cách|thẩm quyền|mẫu|khắc|việc|(?:mới|không|chỉ) được|phân biệt|trường hợp)"
-    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$"
+    rf"(?: [^\W\d]{{1,7}}){{0,2}}(?: đóng)? (?:con )?dấu(?: chữ)?_{OPEN}{{0,2}}$|"
+    r"(?<!\w)(?:giấy tờ|nhiều|mọi|mỗi|các|những|tất cả|bất cứ)(?: [^\W\d]{1,7}){0,5} đóng (?:con )?dấu(?: chữ)? $"
 )
 """Talk of stamps and of how long a level lasts, which is put on no paper."""
 
@@ -82,11 +102,14 @@ _TOLD_BEHIND: Final = words(
 _ONE_PAPER: Final = words(
     r" (?:(?:mang )?số_:?_\d|ngày \d|(?:này|ấy|đó)(?!\w)|kèm|nêu|trên(?!\w| (?:máy|mạng|môi|hệ|không|thiết))|về(?!\w| (?:nhà|cơ|xã|huyện|tỉnh|trụ|phòng|kho))|"
     r"vụ (?:án|việc)(?!\w)|"
-    r"của (?!cơ\s|đơn\s|ban(?!\w)|(?:văn\s)?phòng|ngành|đảng|nhà\s|mình|tỉnh|huyện|xã))"
+    r"của (?!cơ\s|đơn\s|ban(?!\w)|(?:văn\s)?phòng|ngành|đảng|nhà\s|mình|tỉnh|huyện|xã))|"
+    r"_[,;:(–—-]_(?:bản|tờ|bản sao) số_:?_\d"
 )
 """What follows when one certain paper is meant."""
 
-_THIS_PAPER: Final = words(r"(?<!\w)(?:này|kèm theo|đính kèm|gửi kèm|trích|theo (?:tài|văn|công)\s)")
+_THIS_PAPER: Final = words(
+    rf"(?<!\w)(?:(?:{PAPERS}|nội dung|thông tin|bản|bì|cuốn|tập|tờ|đây|điều|việc|vụ|số|câu|bài) này|kèm theo|đính kèm|gửi kèm|trích|theo (?:tài|văn|công(?! thức))\s)"
+)
 
 
 def is_of_stamps_or_terms(spot: Place, low: str, start: int, end: int) -> bool:
@@ -101,6 +124,14 @@ def is_of_stamps_or_terms(spot: Place, low: str, start: int, end: int) -> bool:
     if _STAMP_BEGINS.search(left) and _STAMP_DOES.match(right):
         return True
     return bool(DEGREE.search(spot.near) and (_TERM_OF_LAW.search(left) or _TERM_BEHIND.match(right)))
+
+
+def is_tale(low: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a book, a play or a war of old, or calls a letter or a recipe secret."""
+    left, right = sentence(low, start, end)
+    if _NUMBERED_BEHIND.match(right) or _THIS_PAPER.search(left) or _SOURCE.search(left):
+        return False
+    return bool(_TALE.search(left) or _NO_PAPER.search(left))
 
 
 def is_one_paper(low: str, start: int, end: int) -> bool:
@@ -120,7 +151,7 @@ def is_one_paper(low: str, start: int, end: int) -> bool:
 def is_handled(low: str, start: int, end: int) -> bool:
     """Whether a sentence says what is done with such papers in general, and means no certain one."""
     left, right = sentence(low, start, end)
-    if not (_HANDLING.search(left) or _HANDLED.match(right)):
+    if not (_HANDLING.search(left) or _HANDLED.match(right) or _is_custom(left, right)):
         return False
     return not (_ONE_PAPER.match(right) or _THIS_PAPER.search(left))
 
@@ -132,7 +163,13 @@ def is_talk(low: str, start: int, end: int) -> bool:
         return True
     if _ONE_PAPER.match(right) or _THIS_PAPER.search(left) or _SOURCE.search(left):
         return False
-    return bool(_TALK.search(left) or _TALK.search(right) or _HANDLING.search(left) or _HANDLED.match(right))
+    if _HANDLING.search(left) or _HANDLED.match(right) or _is_custom(left, right):
+        return True
+    return bool(_TALK.search(left) or _TALK.search(right))
+
+
+def _is_custom(left: str, right: str) -> bool:
+    return bool(_ANY_SUCH_PAPER.search(left) and _BY_WAY.match(right))
 
 
 def is_clear_talk(low: str, start: int, end: int) -> bool:
@@ -145,6 +182,6 @@ def is_clear_talk(low: str, start: int, end: int) -> bool:
         return False
     if _LEVELS_SPOKEN_OF.search(left) or _LEVELS_SPOKEN_OF.search(right):
         return True
-    if _FORBIDDEN.search(left) or _DUTY.match(right):
+    if _FORBIDDEN.search(left) or _DUTY.match(right) or _is_custom(left, right):
         return True
     return bool(_SORTING.search(left)) and not ANY_PAPER.search(left)

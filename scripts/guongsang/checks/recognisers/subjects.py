@@ -102,6 +102,7 @@ _BORN_INTO: Final = re.compile(
 """A family's belongings that are those of who grew up in it."""
 
 _PERSON: Final = r"(?:anh|chị|ông|bà|cô|em|tôi|thầy|đồng chí)(?! (?:em|chị|bà|bác|cô|chú))"
+_COMMA: Final = re.compile(", ")
 _LIKE: Final = re.compile(
     rf" (?:như|nơi|ở) (?:chính )?(?P<who>{_PERSON}(?!\w)|)(?P<names>(?: ?[{CAPITALS}]\w*){{0,4}})"
 )
@@ -165,8 +166,17 @@ def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
         before = before[: family.start()]
     if not _OPENING.fullmatch(before):
         return False
-    after = _NOUN.search(_END.split(plain[end : end + _AHEAD])[0])
+    after = _subject_behind(_END.split(plain[end : end + _AHEAD])[0])
     return after is None or after.lastgroup != "many"
+
+
+def _subject_behind(words: str) -> re.Match[str] | None:
+    """Return the noun that words behind an opening are about: right behind a comma, "trẻ nhất chi bộ, chị …", or the first."""
+    for comma in _COMMA.finditer(words):
+        subject = _NOUN.match(words, comma.end())
+        if subject and not words.startswith(",", subject.end()):
+            return subject
+    return _NOUN.search(words)
 
 
 def names_one(plain: str, start: int, end: int, name: str = "") -> bool:

@@ -61,8 +61,16 @@ _CODE: Final = re.compile(
 """What stands before the code of a file, which may look like a plate."""
 
 _VEHICLE: Final = (
-    r"(?<![^\W\d_])(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe)"
+    r"(?<![^\W\d_])(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe|bán tải|"
+    r"chiếc (?:honda|yamaha|suzuki|wave|dream|cub|minsk|toyota|ford|kia|mazda|hyundai|vinfast)(?: \w{2,10})?)"
 )
+_THEN_VEHICLE: Final = re.compile(
+    r" ?[,(:-]? ?(?:(?:chính )?là )?(?:(?:biển )?số |biển )?(?:của )?(?:(?:một |ấy )?(?:chiếc|cái|con) )?(?:xe|ô tô|bán tải)(?!\w)"
+)
+"""Behind a plate, what bears it: "24A-12345 là chiếc xe anh chạy", "43F1-2345, xe máy cũ"."""
+
+_PLATE_HEADING: Final = re.compile(r"biển (?:số|kiểm soát|đăng ký|xe)|(?<!\w)(?:bks|bsx)(?!\w)")
+_IN_PLATE_CELL: Final = re.compile(rf"[^|\n]{{0,30}}?(?<![\w.,/-])(?P<plate>{_FORM})", re.IGNORECASE)
 _LABEL: Final = re.compile(
     rf"{_VEHICLE}[ :.,()|-]{{0,4}}(?:(?:số|kiểm soát|xe|ô tô|con|máy|là|mang|biển)[ :.|-]{{1,3}}){{0,3}}\Z"
 )
@@ -83,6 +91,7 @@ def vehicle_plates(plain: str) -> Iterator[tuple[int, int]]:
             and _LABEL.search(_before(plain, plate.start()))
         ):
             spans.append(plate.span())
+    spans += (cell.span("plate") for cell in told(plain, _PLATE_HEADING, _IN_PLATE_CELL))
     yield from apart(spans)
 
 
@@ -96,6 +105,10 @@ def _civil(plain: str, at: int) -> tuple[int, int] | None:
     plate = _CIVIL.match(plain, at)
     if plate and (_LABEL.search(before) or (_HYPHENED.match(plain, at) and _NEAR.search(before))):
         return plate.span()
+    if plate and not _PART_OF.match(plain[at - 1 : at]) and _THEN_VEHICLE.match(small_text(plain), plate.end()):
+        return (
+            None if _CODE.search(before) or (_OF_PAPER.search(before) and not before.endswith("số ")) else plate.span()
+        )
     plate = _IN_FILE_NAME.match(plain, at)
     return plate.span() if plate and _is_in_file_name(plain, at) else None
 
