@@ -45,7 +45,8 @@ _BECOMES: Final = re.compile(
 
 _JOINS: Final = (
     "kết nạp",
-    " ngũ ",
+    "hàng ngũ",
+    "đội ngũ của đảng",
     "nhập đảng",
     "vào đảng",
     "ổi đảng",
