@@ -80,6 +80,7 @@ NAME = "Giàng Thị Mỷ"
         ("Mang dòng máu Ê Đê, chị yêu tiếng chiêng từ bé.", "dòng máu Ê Đê"),
         ("Có nửa dòng máu Tày, anh nói cả hai thứ tiếng.", "dòng máu Tày"),
         ("Mang dòng máu của người Mông, anh không ngại núi cao.", "người Mông"),
+        ("Cô giáo Tày, quê Bảo Yên, lội suối đến lớp.", "Cô giáo Tày"),
     ],
 )
 def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
@@ -148,6 +149,8 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
         "Nhiều nữ cán bộ Mông được đào tạo.",
         "| Loại | DT |\n|---|---|\n| Lúa | 120 |",
         "Mang trong mình dòng máu Lạc Hồng, anh lên đường.",
+        "Cô giáo Tày, cô giáo Dao cùng tham gia lớp tiếng.",
+        "Người cán bộ Mông, cán bộ Tày nào cũng biết ông.",
     ],
 )
 def test_what_is_said_of_people_in_general_is_left_alone(text: str) -> None:

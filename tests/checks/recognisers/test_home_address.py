@@ -94,6 +94,10 @@ def found(text: str) -> list[str]:
         ("Nơi cư trú: 205 Trường Chinh, tổ 27, An Khê.", "205"),
         ("Thường trú: 45 Nhà Thờ, Hoàn Kiếm.", "45"),
         ("Chị sống tại 15 Năm Căn cùng mẹ.", "15"),
+        ("Xe cấp cứu đón chị ngay trước cửa nhà, số 9A ngõ 120 Hoàng Mai.", "số 9A"),
+        ("Anh dựng tủ bánh mì trước nhà mình, 215 Phan Châu Trinh.", "215"),
+        ("Khách tìm đến nhà (215 Phan Châu Trinh) suốt ngày.", "215"),
+        ("Thuốc được đưa về nhà, 12 ngõ 4 Lê Lai.", "12"),
     ],
 )
 def test_a_house_is_found_by_words_of_dwelling(text: str, place: str) -> None:
@@ -168,6 +172,7 @@ def test_a_house_is_found_by_words_of_dwelling(text: str, place: str) -> None:
         "Tổ hỗ trợ tại nhà, 22 Trưởng thôn tham gia.",
         "Anh sống ở 3 xã, 12 thôn khác nhau.",
         "Dịch vụ làm căn cước tại nhà (12 lượt mỗi tuần).",
+        "Xe đưa về nhà, 12 cụ đều khỏe.",
     ],
 )
 def test_offices_villages_and_counts_are_no_home(text: str) -> None:

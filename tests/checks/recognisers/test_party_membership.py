@@ -74,6 +74,7 @@ NAME = "Giàng Thị Mỷ"
         ("Lời thề dưới cờ Đảng ngày kết nạp 19/8/2003 theo chị suốt đời công tác.", "Lời thề dưới cờ Đảng"),
         ("Chị nhớ mãi lời thề dưới cờ Đảng năm ấy.", "lời thề dưới cờ Đảng"),
         ("Anh tuyên thệ dưới cờ Đảng năm 2003.", "tuyên thệ dưới cờ Đảng"),
+        ("Năm 1999 ông được đứng trong đội ngũ của Đảng.", "đứng trong đội ngũ của Đảng"),
     ],
 )
 def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
@@ -139,6 +140,7 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
         "Các quần chúng ưu tú tuyên thệ dưới cờ Đảng.",
         "Dưới cờ Đảng, nhân dân vững bước.",
         "12 đảng viên mới giơ tay thề dưới cờ Đảng.",
+        "Tổ dân phố có người đứng trong đội ngũ của đoàn thể.",
     ],
 )
 def test_what_branches_and_members_do_is_left_alone(text: str) -> None:

@@ -59,6 +59,9 @@ NAME = "Giàng Thị Mỷ"
         ("Gia đình chị thờ Chúa nhưng chị chăm lo mọi nhà như nhau.", "thờ Chúa"),
         ("Nhà anh thờ Phật đã ba đời.", "thờ Phật"),
         ("Chị vốn thờ Chúa từ nhỏ.", "thờ Chúa"),
+        ("Anh đã được rửa tội năm 12 tuổi.", "rửa tội"),
+        ("Sau khi rửa tội, chị lập tổ hòa giải.", "rửa tội"),
+        ("Là con chiên ngoan đạo, chị mang bánh đến từng giường bệnh.", "con chiên ngoan đạo"),
     ],
 )
 def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
@@ -102,6 +105,10 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
         "Anh trông coi đền thờ Chúa Bầu ở xã.",
         "Anh cùng dân làng tôn tạo nhà thờ Chúa Kitô Vua.",
         "Chị xin phép báp cáo cấp trên.",
+        "Anh phối hợp bảo vệ lễ rửa tội và thánh lễ tại 4 nhà thờ.",
+        "Chị hướng dẫn thủ tục tổ chức lễ rửa tội.",
+        "Anh quay phim buổi đọc kinh cầu nguyện của xứ đạo.",
+        "Các con chiên trong xứ cùng làm đường.",
     ],
 )
 def test_what_is_said_of_people_in_general_is_left_alone(text: str) -> None:

@@ -52,6 +52,8 @@ def found(text: str) -> list[str]:
         ("Số 24B1 – 23456 là của chiếc xe anh Páo mượn.", "24B1 – 23456"),
         ("Chiếc Wave 24B1 23456 theo anh đi khắp bản.", "24B1 23456"),
         ("43C 12877 – xe tải nhỏ của gia đình anh – chở miễn phí.", "43C 12877"),
+        ("Honda Cub 29-V9 1173 là tài sản lớn nhất của ông.", "29-V9 1173"),
+        ("Chiếc Toyota Hiace 24B 02233 chở bệnh nhân.", "24B 02233"),
     ],
 )
 def test_a_plate_is_found(text: str, plate: str) -> None:
@@ -95,6 +97,7 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
         "Lớp 24A 12345 là lớp có xe đưa đón.",
         "Mã 24A - 12345 là mã hàng trong kho.",
         "Phòng 12A 1234 là nơi để xe.",
+        "Phòng họp kia 12A 1234 là của lớp.",
     ],
 )
 def test_classes_and_codes_are_no_plates(text: str) -> None:

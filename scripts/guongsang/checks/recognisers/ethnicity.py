@@ -84,6 +84,9 @@ _WORKER: Final = re.compile(
     r"|(?<=là )cán bộ|cô giáo|thầy giáo)(?: \w+){0,2} \Z",
     re.IGNORECASE,
 )
+_AND_OTHERS: Final = re.compile(r" ?(?:,|và) (?:cán bộ|giáo viên|thầy giáo|cô giáo|bác sĩ|y sĩ|chiến sĩ)(?!\w)")
+"""Behind one of several who are named by their work: "cô giáo Tày, cô giáo Dao cùng học"."""
+
 _BLOOD: Final = re.compile(r"(?<!\w)(?:mang|có|chảy|chung|giữ)(?: [^\W\d_]{1,5}){0,4} \Z", re.IGNORECASE)
 """What begins to tell of the blood that runs in somebody's veins."""
 
@@ -153,7 +156,12 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(plain):
             start, end = found.span("group")
             worker = _WORKER.search(plain, max(0, start - 48), start)
-            if worker and not _is_listed(plain, start, end) and calls_one(plain, worker.start(), end, name):
+            if (
+                worker
+                and not _AND_OTHERS.match(plain, end)
+                and not _is_listed(plain, start, end)
+                and calls_one(plain, worker.start(), end, name)
+            ):
                 yield worker.start(), end
 
 

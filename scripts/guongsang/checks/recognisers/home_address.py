@@ -67,7 +67,7 @@ _OF_FAMILY: Final = "|".join(
         rf"ở(?<=\(ở){_AT_A_STREET}",
         rf"nhà (?:của )?{_PERSON}{_CALLED}{{0,4}}?(?=,? (?:số |sn |tổ |tổ dân phố |tdp |khu phố |{_ROAD} )?[0-9])",
         *(rf"{home} (?:của )?{_PERSON}{_CALLED}{{0,6}}? ở" for home in ("gia đình", "vợ chồng", "nhà", "chỗ")),
-        r"tại nhà(?=(?:,| \(|) ?(?:số )?[kh]?[0-9]{1,4}(?:/[0-9/a-z]{1,9})? )",
+        r"(?:tại|trước|cửa|đến|về) nhà(?: mình)?(?=(?:,| \(|) ?(?:số )?[kh]?[0-9]{1,4}[a-z]?(?:/[0-9/a-z]{1,9})? )",
         _DWELLINGS,
         _TAKEN,
     )
@@ -92,7 +92,7 @@ _HINTS: Final = (
     re.compile(
         rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]"
         # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
-        rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?<=i nhà)(?:,| \() ?[kh]?[0-9])"
+        rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?: mình)?(?:,| \() ?(?:số )?[kh]?[0-9])"
     ),
     *(re.compile(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
     re.compile(r"s(?=n)n ?[0-9]"),

@@ -29,7 +29,7 @@ _JOINED: Final = re.compile(
     rf"(?<!\w)(?:được {_BY}kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
     rf"|được {_BY}kết nạp đảng viên{_WHEN}|được {_BY}công nhận (?:là )?đảng viên|được (?:cấp|trao|nhận) thẻ đảng(?: viên)?"
     r"|(?:lời thề|thề|tuyên thệ) dưới (?:lá )?cờ Đảng"
-    r"|đứng (?:vào|trong) hàng ngũ (?:\w+ \w+ )?(?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
+    r"|đứng (?:vào|trong) (?:hàng|đội) ngũ (?:\w+ \w+ )?(?:của )?Đảng|gia nhập Đảng(?! (?:bộ|ủy|đoàn))"
     rf"|(?<!người )(?<!xin )vào Đảng(?: Cộng sản(?: Việt Nam)?)?{_WHEN}(?!,? (?:và )?(?:Nhà nước|chính quyền|Chính phủ))"
     r"|(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm) (?:năm )?tuổi Đảng)(?!\w)",
     re.IGNORECASE,
@@ -46,6 +46,7 @@ _BECOMES: Final = re.compile(
 _JOINS: Final = (
     "kết nạp",
     "hàng ngũ",
+    "đội ngũ của đảng",
     "nhập đảng",
     "vào đảng",
     "ổi đảng",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one, one_does
 from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
@@ -34,16 +34,25 @@ _PRACTICES: Final = (
     (1, re.compile(r"ử(?<=rử)a tội(?!\w)")),
     (len("chịu ph"), re.compile(r"é(?<=(?:chịu|nhận|lãnh) phé)p (?:rửa|báp|thêm sức|thánh thể)(?!\w)")),
     (len("đi l"), re.compile(r"ễ(?:(?<=đi lễ)|(?<=dự lễ)|(?<=ánh lễ))(?: [^\W\d_]{1,6}){0,2} nhà thờ(?!\w)")),
-    (len("đọc "), re.compile(r"k(?:(?<=đọc k)|(?<=ụng k))inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
+    (len("đọc "), re.compile(r"k(?<=đọc k)inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
+)
+"""What only believers do, in small letters; what follows some letters of each word, likewise."""
+
+_HAVINGS: Final = (
     (len("ph"), re.compile(r"á(?<=phá)p danh(?!\w)")),
     (len("tên th"), re.compile(r"á(?<=tên thá)nh(?!\w)")),
 )
-"""What only believers do or have, in small letters; what follows some letters of each word, likewise."""
+"""What only believers have."""
 
 _BELIEVER: Final = re.compile(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)(?: (?i:{_NAMES}))?(?!\w)")
 _BELIEVERS: Final = tuple(
     (before, re.compile(rf"{word}(?: (?i:{_NAMES}))?(?!\w)"))
-    for before, word in ((1, "í(?=n)n (?:đồ|hữu)"), (2, "á(?<=iá)o dân"), (2, "ậ(?<=hậ)t tử"))
+    for before, word in (
+        (1, "í(?=n)n (?:đồ|hữu)"),
+        (2, "á(?<=iá)o dân"),
+        (2, "ậ(?<=hậ)t tử"),
+        (7, "ê(?<=con chiê)n(?: ngoan đạo)?"),
+    )
 )
 """What follows some letters of each word, from a rare one on: see `plain_text.by_letter`."""
 
@@ -92,7 +101,9 @@ def religious_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]
         spans.update((found.end("gap"), found.end()) for found in _SHORT_LABEL.finditer(plain))
     if has_label or has_short:
         spans.update(found.span("value") for found in told(plain, _HEADING, _IN_CELL, unless=_COUNTING))
-    for start, end in (*_each(plain, ((1, _FOLLOWS), *_CONVERTED)), *_each(small, _PRACTICES)):
+    # "Anh giữ trật tự ở lễ rửa tội" is said of one who may have no religion.
+    spans.update(span for span in _each(small, _PRACTICES) if one_does(plain, *span, name))
+    for start, end in (*_each(plain, ((1, _FOLLOWS), *_CONVERTED)), *_each(small, _HAVINGS)):
         if is_said_of_one(plain, start, end, name):
             spans.add((start, end))
     for start, end in _each(plain, ((1, _BELIEVER), *_BELIEVERS)):

@@ -62,7 +62,7 @@ _CODE: Final = re.compile(
 
 _VEHICLE: Final = (
     r"(?<![^\W\d_])(?:biển(?: (?:kiểm soát|số(?! nhà)|đăng ký|xanh|trắng|vàng|đỏ))?|bks|bsx|ô tô|xe máy|xe|bán tải|"
-    r"chiếc (?:honda|yamaha|suzuki|wave|dream|cub|minsk|toyota|ford|kia|mazda|hyundai|vinfast)(?: \w{2,10})?)"
+    r"(?:honda|yamaha|suzuki|wave|dream|cub|minsk|toyota|ford|hyundai|vinfast)(?: \w{2,10})?)"
 )
 _THEN_VEHICLE: Final = re.compile(
     r" ?[,(:-]? ?(?:(?:chính )?là )?(?:(?:biển )?số |biển )?(?:của )?(?:(?:một |ấy )?(?:chiếc|cái|con) )?(?:xe|ô tô|bán tải)(?!\w)"
