@@ -1,4 +1,3 @@
-// @ts-check
 // Searches the profiles of the site. `search` is for other scripts too; the pages of the site use it themselves.
 
 import { IndexError, cardsOf, columnsOf, orderOf, rootAfter, rootOf } from "./search/files.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // Fetches the files of the search index and reads what is in them. How they are written: site/search_index/.
 
 const FOLDER = new URL("../../../tim-kiem/muc-luc/", import.meta.url);

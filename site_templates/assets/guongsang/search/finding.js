@@ -1,4 +1,3 @@
-// @ts-check
 // Finds the profiles that have the words of a query, in the entries of the index and, where few are left, in themselves.
 
 import { entriesBetween, sizeBetween, syllablesOf } from "./files.js";

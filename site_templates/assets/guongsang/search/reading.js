@@ -1,4 +1,3 @@
-// @ts-check
 // Reads the texts of a few profiles themselves, word by word.
 
 import { cardsOf, textOf } from "./files.js";

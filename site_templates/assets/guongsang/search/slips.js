@@ -1,4 +1,3 @@
-// @ts-check
 // Finds what was meant where nothing, or nobody, has the words as they were typed.
 
 import { syllablesOf } from "./files.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The words of a query as the search index spells them: marks composed or apart, tones wherever they are placed,
 // and what was typed for a Telex or VNI keyboard that was switched off. How the index spells them: vietnamese/.
 

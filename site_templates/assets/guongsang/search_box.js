@@ -1,4 +1,3 @@
-// @ts-check
 // The search boxes of every page: keys that lead to one, and suggestions, which are fetched when a box is first used.
 // Without this script a box is a plain form.
 
@@ -38,7 +37,7 @@ const prepare = (input) => {
     if (asked) return;
     asked = true;
     try {
-      (await import("./find/suggestions.js")).suggestIn(input);
+      (await import("./search_interface/suggestions.js")).suggestIn(input);
     } catch {
       asked = false; // Next time the network may be back.
     }

@@ -1,4 +1,3 @@
-// @ts-check
 // Marks in a text the words that were looked for, and finds the line of a story that shows them best.
 
 import { fold, spelling } from "../search/words.js";

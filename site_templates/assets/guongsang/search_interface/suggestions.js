@@ -1,7 +1,6 @@
-// @ts-check
 // Suggestions under a search box, by the ARIA pattern of a combobox with a list.
 
-import { whoOf } from "../card.js";
+import { whoOf } from "./card.js";
 import { search } from "../search.js";
 import { SITE, counted, element } from "./dom.js";
 import { markIn } from "./marking.js";

@@ -1,8 +1,7 @@
-// @ts-check
 // The page that searches and the list of all profiles: draws what the address asks for, filters it, and keeps the
 // address in step. What the page shows without a question stays underneath (explore.css).
 
-import { cardOf } from "../card.js";
+import { cardOf } from "./card.js";
 import { search } from "../search.js";
 import { textOf } from "../search/files.js";
 import { counted, element, part, SITE } from "./dom.js";
