@@ -1,12 +1,13 @@
 // Searches the profiles of the site. `search` is for other scripts too; the pages of the site use it themselves.
 
-import { IndexError, cardsOf, columnsOf, orderOf, rootAfter, rootOf } from "./search/files.js";
+import { IndexError, OldBrowserError } from "./search/fetching.js";
+import { cardsOf, columnsOf, orderOf, rootAfter, rootOf } from "./search/files.js";
 import { barriersOf, counted, letThrough } from "./search/filters.js";
 import { everyone, find } from "./search/finding.js";
 import { NAME, hold, rowsOf } from "./search/reading.js";
 import { parse } from "./search/words.js";
 
-export { IndexError };
+export { IndexError, OldBrowserError };
 
 const LOOKED_INTO = 8; // stories at a time, to tell those apart that have the same pairs of words
 const MOST_LOOKED_INTO = 24;
@@ -39,7 +40,8 @@ const MOST_PHRASES_LOOKED_INTO = 60;
  * @param {string} query
  * @param {Options} [options]
  * @returns {Promise<Answer>}
- * @throws {IndexError} a file of the index could not be had; it is asked for again next time
+ * @throws {IndexError} a file of the index could not be had, or is damaged; it is asked for again next time
+ * @throws {OldBrowserError} the browser cannot read the index
  */
 export async function search(query, options = {}) {
   const root = await rootOf();
@@ -93,11 +95,17 @@ async function findAnyhow(root, query, options, asked) {
     found = await find(root, typed);
   }
   if (!found.isApt && !found.asked.phrases.length) {
-    const { withoutSlips } = await import("./search/slips.js");
+    const { withoutSlips } = await slips();
     found = (await withoutSlips(root, asked, found)) ?? found;
   }
   return { ...found, ids: await inQuotation(root, found) };
 }
+
+/** What is needed only where little is found. Browsers throw a TypeError where they cannot have it. */
+const slips = () =>
+  import("./search/slips.js").catch((cause) => {
+    throw cause instanceof TypeError ? new IndexError("slips.js", { cause }) : cause;
+  });
 
 /**
  * Puts first whose texts have the words in a row: only those may that have all pairs of them in one text.
