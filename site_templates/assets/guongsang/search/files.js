@@ -6,7 +6,7 @@ const MOST_SHARDS = 4; // of a word that is not typed to its end
 
 /**
  * The root of the index: what it consists of.
- * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, segments: Segment[]}} Root
+ * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, foreign: string, segments: Segment[]}} Root
  *
  * Profiles that stand in a row in the index, from number `first` on: their shards, each with the folded term it starts
  * with and its size in kB, the hashes of groups of blocks of cards, and the names of their other files.
@@ -246,6 +246,13 @@ export const textOf = (card) => textIn(card.text);
  * @returns {Promise<string[]>}
  */
 export const syllablesOf = (root) => /** @type {Promise<any[]>} */ (listIn(root.syllables));
+
+/**
+ * The words of the index in plain letters that are not Vietnamese: "camera", "ubnd".
+ * @param {Root} root
+ * @returns {Promise<string[]>}
+ */
+export const foreignOf = (root) => /** @type {Promise<any[]>} */ (listIn(root.foreign));
 
 /** The facets, and for each of them the values of every profile, in one list with where each profile's start. */
 export const columnsOf = kept(async (/** @type {Root} */ root) => {
