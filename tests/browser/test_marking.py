@@ -41,6 +41,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         ("số 1526/QĐ-TTg", "1526/QĐ", "số [1526/QĐ]-TTg"),
         ("<b>Mỷ</b> & Mỷ", "mỷ", "<b>[Mỷ]</b> & [Mỷ]"),
         ("Không có gì", "giàng", "Không có gì"),
+        ("phong cách tư duy", "cải cách tư pháp", "phong cách tư duy"),
+        ("cải cách; ngành tư pháp", "cải cách tư pháp", "[cải cách]; ngành [tư pháp]"),
     ],
 )
 def test_what_is_marked(page: Page, text: str, query: str, marked: str) -> None:

@@ -21,6 +21,7 @@ GROUP: Final = 6
 One hash for each block would add 5 kB to the root at ten thousand profiles, of groups it is 1 kB.
 """
 
+
 def block_of(cards: Sequence[tuple[Card, str, tuple[str, ...]]]) -> bytes:
     """Return the block of some profiles: what their cards show, the files with their texts, what else places are called."""
     return pack(json.dumps([_entry(*each) for each in cards], ensure_ascii=False, separators=(",", ":")).encode())
