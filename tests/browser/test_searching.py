@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from guongsang.site.search_index.terms import Where
 from guongsang.vietnamese import fold, person_sort_key
 from visits import Visitor
 
@@ -259,3 +261,32 @@ def test_a_file_that_is_gone_for_good_is_told_of(unlucky: Page) -> None:
         f"([query, options]) => ({_SEARCH})([query, options]).then(() => false, () => true)", ["mỷ", {}]
     )
     assert failed is True
+
+
+def test_a_damaged_file_is_fetched_anew(unlucky: Page) -> None:
+    """What can be inflated but is of another form is not kept: it is fetched again, now and the next time."""
+    asked = []
+
+    def damage(route: Route) -> None:
+        asked.append(route.request.url)
+        route.continue_() if "goc" in route.request.url else route.fulfill(body=zlib.compress(b"\x00\xff{}"))
+
+    unlucky.route(_FILES, damage)
+    failed = unlucky.evaluate(
+        """async () => {
+            const { IndexError, search } = await import("/assets/guongsang/search.js");
+            return search("mỷ").then(() => "found", (error) => error instanceof IndexError);
+        }"""
+    )
+    assert failed is True
+    assert max(asked.count(url) for url in asked) == 2
+    unlucky.unroute(_FILES)
+    assert _titles(unlucky, "Giàng Thị Mỷ")[0] == "Giàng Thị Mỷ"
+
+
+def test_places_have_the_bits_of_the_index(page: Page) -> None:
+    """The browser reads where a term stands as the index has written it."""
+    constants = page.evaluate("async () => ({...await import('/assets/guongsang/search/reading.js')})")
+    bits = {name: value for name, value in constants.items() if name in Where.__members__}
+    assert bits == {name: Where[name] for name in bits}
+    assert {"NAME", "ABOUT", "SUMMARY", "STORY"} <= bits.keys()
