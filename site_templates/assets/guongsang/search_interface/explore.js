@@ -150,7 +150,7 @@ function prepare(asked) {
   if (!failed.hidden) {
     failed.hidden = true;
     results.replaceChildren(...ghosts);
-    results.hidden = false;
+    results.hidden = facets.place.hidden = false;
     total.textContent = "Đang tìm…";
   }
   results.setAttribute("aria-busy", "true");
@@ -278,6 +278,7 @@ function fail(reason) {
   }
   total.textContent = "Chưa có kết quả";
   for (const gone of [results, nothing, pager, corrected]) gone.hidden = true;
+  if (!facets.isDrawn) facets.place.hidden = true;
   for (const notice of failed.querySelectorAll("[data-gs-why]")) {
     if (notice instanceof HTMLElement) notice.hidden = notice.dataset.gsWhy !== reason;
   }
