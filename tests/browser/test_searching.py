@@ -95,6 +95,45 @@ def test_neighbours_here_and_there_do_not_hide_whom_the_words_name(page: Page) -
     assert "Giàng Thị Mỷ" in _titles(page, "Mỷ Nghiệp vụ 3", limit=3)
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["Mỷ Nghiệp vụ 3", "my phong nghiep vu 3", "Phòng Nghiệp vụ 3 Mỷ", "Mỷ 2023", "Thị Mỷ 2023", "Giàng Thj Mỷ 2023"],
+)
+def test_a_given_name_with_a_unit_or_a_year(page: Page, query: str) -> None:
+    """People are called by their given names: whoever has that name and that unit is first, a slip in it or not."""
+    assert _titles(page, query)[0] == "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("query", "readings"), [("Laocai", ["lao cai"]), ("Giangf Thij Myr", ["giàng thị mỷ"]), ("Giàng Thị Mỷ", [])]
+)
+def test_what_was_searched_for_is_told(page: Page, query: str, readings: list[str]) -> None:
+    """Keys and joined syllables are read as what they are meant for, and the answer says as what."""
+    answer = _found(page, query)
+    assert answer["total"] > 0
+    assert answer["readings"] == readings
+
+
+@pytest.mark.parametrize("query", ["Giàng Thị Mĩ", "Giàng Thị Mị", "giang thi mi"])
+def test_i_and_y_are_the_same(page: Page, query: str) -> None:
+    """Either is found under the other, which is no slip."""
+    answer = _found(page, query)
+    assert answer["results"][0]["title"] == "Giàng Thị Mỷ"
+    assert answer["corrected"] == ""
+
+
+@pytest.mark.parametrize("query", ["thân văn bản", "sự văn bản", "zzzz zzzz"])
+def test_a_correction_is_somebodys_name(page: Page, query: str) -> None:
+    """Words are not exchanged for others that stand nowhere together."""
+    assert _found(page, query)["corrected"] == ""
+
+
+@pytest.mark.parametrize("query", ["05-BB/HĐTĐKT", "05-bb", "BB/HĐTĐKT"])
+def test_numbers_of_minutes(page: Page, query: str) -> None:
+    """The minutes of the council are found as decisions are."""
+    assert "Giàng Thị Mỷ" in _titles(page, query, limit=100)
+
+
 @pytest.mark.parametrize("query", ["g", "gi", "giang", "Giàng Th", "Giàng Thị M", "giangf thi"])
 def test_unfinished_words_are_completed(page: Page, query: str) -> None:
     """Each key typed finds the names that may be meant."""

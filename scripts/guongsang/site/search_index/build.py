@@ -110,7 +110,7 @@ def build_index(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet])
     (out / FOLDER / ROOT).write_bytes(_json(root))
 
 
-def _segment(  # noqa: PLR0913 - which profiles, and where all of it goes
+def _segment(
     out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet], foreign: set[str]
 ) -> dict[str, object]:
     """Write the index of the profiles from one number to before another; return what the root says of it.
@@ -156,7 +156,7 @@ def _gather(shared: tuple[Path, Sequence[Indexed], int], first: int) -> Gathered
 def _searchable(out: Path, profile: Indexed) -> Searchable:
     story = story_in(zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()))
     card = profile.card
-    facts = (card.post, card.unit.name, str(card.year), card.locality)
+    facts = (card.post, card.unit.name, str(card.year), card.locality, card.award)
     return Searchable(card.name, profile.about, card.summary, story, profile.elsewhere, facts)
 
 

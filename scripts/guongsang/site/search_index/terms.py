@@ -45,7 +45,7 @@ class Where(IntEnum):
     """Only in what the profile's place was called before or is called now."""
 
     FACT = 128
-    """Post, unit, year, place: what the profile's card shows besides the name."""
+    """Post, unit, year, place, award: what the profile's card shows besides the name."""
 
 
 BITS: Final = 8

@@ -16,10 +16,10 @@ const CARD_SIZE = 1; // kB, and what comes along with it
  * @typedef {import("./tally.js").Hit} Hit
  *
  * Profiles by their numbers, the best first. For each: where one text has all pairs of words, which pairs it has as they
- * were typed, and which words its name has. Whether a number led there, whether some profile has all words in its name
- * and what is known of it, and whether they are what the best is called by; its score. The words that not all of them
- * have, as nobody has all.
- * @typedef {{asked: Asked, ids: number[], together: Uint8Array, paired: Uint32Array, called: Uint32Array, byNumber: boolean, isApt: boolean, isMeant: boolean, score: number, isNamed: boolean, lacking: Word[]}} Finding
+ * were typed, and which words its name and what is known of it have, or its name alone. Whether a number led there,
+ * whether some profile has all words in its name and what is known of it, but only here and there (`isLoose`), and whether
+ * they are what the best is called by; its score. The words that not all of them have, as nobody has all.
+ * @typedef {{asked: Asked, ids: number[], together: Uint8Array, paired: Uint32Array, apt: Uint32Array, called: Uint32Array, byNumber: boolean, isApt: boolean, isLoose: boolean, isMeant: boolean, score: number, isNamed: boolean, lacking: Word[]}} Finding
  */
 
 /**
@@ -37,20 +37,22 @@ export async function find(root, asked, isStrict = false) {
   let ids = words.length > 1 ? tally.having(tally.all) : [];
   // Pairs of neighbours here and there in a profile are less than the words themselves in what another one is called.
   let isApt = ids.some((id) => tally.together[id] || tally.apt[id] === tally.all);
-  let lacking = 0;
+  let lacking = 0, isLoose = false;
   if (!isApt && !(isStrict && words.length > 1)) {
+    isLoose = words.length > 1;
     const common = await lookUpSingles(root, asked, tally);
     ids = words.length ? tally.having(tally.all) : [];
     if (!ids.length && common !== tally.all) ids = tally.having(tally.all & ~(lacking = common));
     isApt = ids.some((id) => tally.apt[id] === tally.all || common === tally.all);
   }
-  const { scores, together, paired, called } = tally, isMeant = (/** @type {number} */ id) => !phrases.length && words.length > 1 && tally.isMeant(id);
+  const { scores, together, paired, apt, called } = tally, isMeant = (/** @type {number} */ id) => !phrases.length && words.length > 1 && tally.isMeant(id);
+  const isName = (/** @type {number} */ id) => words.length > 1 && (together[id] & NAME) > 0 && tally.close[id] === tally.all;
   const order = (/** @type {number} */ one, /** @type {number} */ other) =>
-    Number(isMeant(other)) - Number(isMeant(one)) || scores[other] - scores[one] || other - one;
+    Number(isMeant(other)) - Number(isMeant(one)) || Number(isName(other)) - Number(isName(one)) || scores[other] - scores[one] || other - one;
   ids.sort(order);
   const [best] = ids;
   return {
-    asked, ids, together, paired, called, byNumber, isApt,
+    asked, ids, together, paired, apt, called, byNumber, isApt, isLoose,
     isMeant: isMeant(best),
     score: scores[best] ?? 0,
     isNamed: ((words.length > 1 ? together : tally.places)[best] & NAME) > 0,
@@ -122,7 +124,7 @@ async function readPairs(root, asked, tally, pairs) {
   const cards = await rowsOf(root, few, true);
   const found = few.map((id, index) => hitsIn(id, cards[index], asked));
   const hasAll = (/** @type {number} */ index) =>
-    pairs.reduce((mask, at) => mask | (found[index][at].length ? 3 << at : 0), tally.covered[few[index]]) === tally.all;
+    pairs.reduce((mask, at) => mask | (found[index][at].length ? 3 << at : 0), tally.covered[few[index]] | tally.endings[few[index]]) === tally.all;
   // Whoever types a name and the unit of somebody who has it does not mean a namesake whose story has that unit's words.
   if (asked.phrases.length || !found.some((hits, index) => isMeant(hits, tally, few[index]))) {
     const others = few.flatMap((_, index) => (asked.phrases.length || !hasAll(index) ? [index] : []));
@@ -141,10 +143,9 @@ async function readPairs(root, asked, tally, pairs) {
  * @param {number} id
  */
 function isMeant(hits, tally, id) {
-  const lastNames = tally.lastNames.reduce((mask, [found, at]) => (found.some(({ entry, first }) => entry.ids.includes(id - first)) ? mask | (1 << at) : mask), 0);
   const places = hits.map((each) => each.reduce((where, { entry }) => where | entry.where[0], 0));
-  const covered = places.reduce((mask, where, at) => (where & (NAME | ABOUT) ? mask | (3 << at) : mask), tally.apt[id] | lastNames);
-  return covered === tally.all && (lastNames > 0 || places.some((where) => where & NAME));
+  const covered = places.reduce((mask, where, at) => (where & (NAME | ABOUT) ? mask | (3 << at) : mask), tally.apt[id] | tally.endings[id]);
+  return covered === tally.all && (tally.endings[id] > 0 || places.some((where) => where & NAME));
 }
 
 /**

@@ -4,11 +4,12 @@ import { IndexError } from "./fetching.js";
 import { foreignOf } from "./files.js";
 import { find } from "./finding.js";
 import { lookUp } from "./looking.js";
-import { ABOUT, ELSEWHERE, NAME, hold, rowsOf } from "./reading.js";
-import { parse, syllablesIn, written } from "./words.js";
+import { ABOUT, ELSEWHERE, FACT, NAME, hold, rowsOf } from "./reading.js";
+import { fold, parse, syllablesIn, written } from "./words.js";
 
 const LOOKED_INTO = 8; // stories at a time, to tell those apart that have the same pairs of words
 const MOST_LOOKED_INTO = 24;
+const MOST_CARDS_LOOKED_INTO = 16;
 const MOST_PHRASES_LOOKED_INTO = 60;
 
 /**
@@ -32,7 +33,7 @@ const MOST_PHRASES_LOOKED_INTO = 60;
 export async function findMeant(root, query, options) {
   const asked = parse(query, options), plain = parse(query, { ...options, keys: false });
   const found = await findAll(root, await readingsOf(root, asked, plain), plain);
-  if (!found.isApt && !found.asked.phrases.length) {
+  if ((!found.isApt || found.isLoose) && !found.asked.phrases.length) {
     const { withoutSlips } = await slips();
     return (await withoutSlips(root, asked, found)) ?? found;
   }
@@ -100,6 +101,7 @@ async function findAll(root, readings, plain) {
     ...best,
     ids,
     isApt: having.some(({ isApt }) => isApt),
+    isLoose: finds.every(({ isLoose }) => isLoose),
     readings: told.some((each) => each !== typed) ? told : [],
     corrected: "",
     typed: ids.length,
@@ -110,6 +112,22 @@ async function findAll(root, readings, plain) {
 const wordsIn = ({ words }) => words.map(written).join(" ");
 
 /**
+ * Of those whom the words name, puts first who has nothing more in a fact than was typed: "Chuyên viên" is not "Chuyên
+ * viên chính".
+ * @param {Root} root
+ * @param {number[]} ids
+ * @param {Asked} asked
+ */
+async function exactFirst(root, ids, { words }) {
+  const some = ids.slice(0, MOST_CARDS_LOOKED_INTO), rows = await rowsOf(root, some, true);
+  const typed = new Set(words.map(({ folded }) => folded));
+  const isExact = (/** @type {import("./reading.js").Row} */ row) =>
+    (row.where & FACT) > 0 && row.words.length > 0 && row.words.every((word) => typed.has(fold(word)));
+  const exact = rows.map((each) => each.some(isExact));
+  return [...some.filter((_, at) => exact[at]), ...some.filter((_, at) => !exact[at]), ...ids.slice(MOST_CARDS_LOOKED_INTO)];
+}
+
+/**
  * Puts first whose texts have the words in a row: only those may that have all pairs of them in one text. Whom the words
  * name stays before them.
  * @param {Root} root
@@ -118,7 +136,8 @@ const wordsIn = ({ words }) => words.map(written).join(" ");
  */
 export async function inOrderOfWords(root, ids, { asked, together, byNumber, isMeant }) {
   const { words, phrases } = asked;
-  if (byNumber || isMeant || phrases.length || words.length < 3 || ids.length < 2 || together[ids[0]] & NAME) return ids;
+  if (isMeant && ids.length > 1 && !(together[ids[0]] & NAME)) return exactFirst(root, ids, asked);
+  if (byNumber || phrases.length || words.length < 3 || ids.length < 2 || together[ids[0]] & NAME) return ids;
   const candidates = ids.filter((id) => together[id]).slice(0, MOST_LOOKED_INTO);
   const first = new Set(candidates.length === 1 ? candidates : []);
   for (let at = 0; at < candidates.length && !first.size; at += LOOKED_INTO) {

@@ -22,11 +22,11 @@ export async function rowsOf(root, ids, isCardEnough = false) {
   const cards = await cardsOf(root, ids);
   return Promise.all(
     cards.map(async (card) => {
-      const { title, post, unit, year, locality, summary, elsewhere = [] } = card;
+      const { title, post, unit, year, locality, award, summary, elsewhere = [] } = card;
       const { about, story } = isCardEnough ? { about: [], story: "" } : await textOf(card);
       return [
         row(NAME, title),
-        ...[post, unit, String(year), locality].map((text) => row(ABOUT | FACT, text)),
+        ...[post, unit, String(year), locality, award].map((text) => row(ABOUT | FACT, text)),
         ...about.map((/** @type {string} */ text) => row(ABOUT, text)),
         row(SUMMARY, summary),
         row(STORY, story),

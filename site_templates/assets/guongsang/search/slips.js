@@ -2,6 +2,7 @@
 
 import { syllablesOf } from "./files.js";
 import { find } from "./finding.js";
+import { NAME } from "./reading.js";
 import { fold, spelling, unmarked } from "./words.js";
 
 const MOST_WORDS = 14; // a name, and what is known of somebody behind it
@@ -35,7 +36,13 @@ export async function withoutSlips(root, asked, found) {
       const finding = await find(root, { words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }, true);
       // What was exchanged is part of somebody's name, and beside it or behind it stands the rest.
       const changed = at.reduce((mask, each) => mask | (1 << each), 0);
-      const ids = finding.ids.filter((id) => (finding.called[id] & changed) === changed && (finding.isMeant || finding.isNamed));
+      const { apt, called, together } = finding, all = 2 ** some.length - 1;
+      const ids = finding.ids.filter(
+        (id) =>
+          (called[id] & changed) === changed && (together[id] & NAME || apt[id] === all) &&
+          // Where the words stand here and there, a single one of a name is none that was meant.
+          (!found.isApt || called[id] & (called[id] - 1)),
+      );
       return { ...finding, ids };
     }),
   );

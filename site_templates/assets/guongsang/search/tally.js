@@ -33,6 +33,7 @@ export class Tally {
     this.paired = new Uint32Array(total); // the pairs it has as they were typed, by their first words
     this.together = new Uint8Array(total).fill(255); // where it has all pairs
     this.places = new Uint8Array(total); // where it has the words added last
+    this.endings = new Uint32Array(total); // the words its name ends with, beside their neighbours or not
     /** @type {[Hit[], number][]} */
     this.lastNames = [];
   }
@@ -52,9 +53,8 @@ export class Tally {
         this.places[id] |= where;
         if (!(where & (NAME | ABOUT))) continue;
         this.apt[id] |= mask;
-        if (fits <= OTHER_MARKS) continue;
-        this.close[id] |= mask;
         if (where & NAME) this.called[id] |= mask;
+        if (fits > OTHER_MARKS) this.close[id] |= mask;
       }
     }
   }
@@ -94,14 +94,21 @@ export class Tally {
    */
   addLastName(hits, at) {
     this.lastNames.push([hits, at]);
-    this.cover(hits, at);
+    for (const { entry, first } of hits) for (const id of entry.ids) this.endings[first + id] |= 1 << at;
   }
 
-  /** Where a word stands beside its neighbour in a name or in what is known, it is no name by itself: "phong" in "phòng Kinh tế". */
+  /**
+   * Counts last names, all pairs being known. A word that stands beside its neighbour in a name or in what is known is
+   * no name by itself ("phong" in "phòng Kinh tế"), nor is one that does so in a story, unless the name and what is known
+   * have all other words.
+   */
   settle() {
     for (const [hits, at] of this.lastNames) {
       const others = hits.map(({ entry, first, fits }) => {
-        const ids = entry.ids.filter((id) => !(this.apt[first + id] & (1 << at)));
+        const ids = entry.ids.filter((id) => {
+          const isWhole = (this.apt[first + id] | this.endings[first + id]) === this.all;
+          return !((isWhole ? this.apt : this.covered)[first + id] & (1 << at));
+        });
         return { entry: { ...entry, ids, where: new Uint8Array(ids.length).fill(NAME | END) }, first, fits };
       });
       this.add(others, 1 << at, SINGLE, rarityOf(hits, this.scores.length));
@@ -123,7 +130,7 @@ export class Tally {
    */
   having(mask) {
     const ids = [];
-    for (let id = 0; id < this.covered.length; id++) if ((this.covered[id] & mask) === mask) ids.push(id);
+    for (let id = 0; id < this.covered.length; id++) if (((this.covered[id] | this.endings[id]) & mask) === mask) ids.push(id);
     return ids;
   }
 
