@@ -16,7 +16,7 @@ from guongsang.site.search_index.cards import BLOCK, GROUP
 from guongsang.site.search_index.terms import Where, spelt
 from guongsang.site.views import Card, Link
 from guongsang.stories.addresses import FacetId
-from guongsang.vietnamese import fold, person_sort_key, slug
+from guongsang.vietnamese import fold_spellings, person_sort_key, slug
 from index_files import files_of, root_of, terms_of
 from support import TODAY, person
 
@@ -127,7 +127,9 @@ def test_every_word_leads_to_its_profiles(tmp_path: Path) -> None:
     _build(tmp_path, 330)
     for segment in root_of(tmp_path / FOLDER)["segments"]:
         entries = terms_of(tmp_path / FOLDER, segment)
-        assert [fold(entry.term) for entry in entries] == sorted(fold(entry.term) for entry in entries)
+        assert [fold_spellings(entry.term) for entry in entries] == sorted(
+            fold_spellings(entry.term) for entry in entries
+        )
         places = {entry.term: entry.places for entry in entries}
         assert len(places) == len(entries)
         for number in range(segment["count"]):
