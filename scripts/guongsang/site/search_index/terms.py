@@ -75,7 +75,7 @@ def terms_of(profile: Searchable) -> Terms:
     """Return the terms of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
     story = frozenset(_terms(words_of(profile.story)))
     found: dict[str, int] = {}
-    texts = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
+    texts: list[tuple[str, int]] = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
     texts += [(text, Where.ELSEWHERE) for text in profile.elsewhere]
     texts += [(text, Where.ABOUT | Where.FACT) for text in profile.facts]
     for text, where in texts:

@@ -73,7 +73,9 @@ async function lookUpFirst(root, asked, tally) {
   const isOpen = (/** @type {number} */ at) => goesOn && at === words.length - 1;
   const numbers = positions.slice(0, -2).filter((at) => /^\d/.test(words[at].text));
   const years = positions.filter((at) => /^(?:19|20)\d\d$/.test(words[at].text));
-  const names = phrases.length ? [] : positions.filter((at) => !/\d/.test(words[at].text));
+  // Whoever is called by one word is called so before what is known of them, or behind it.
+  const lettered = phrases.length ? [] : positions.filter((at) => !/\d/.test(words[at].text));
+  const names = lettered.filter((_, index) => index === 0 || index === lettered.length - 1);
   // People type a name first, which tells most; of what follows, what costs the least comes first.
   const pairs = positions.slice(0, -1), first = pairs.splice(0, AT_FIRST);
   pairs.sort((one, other) => sizeOf(root, asked, one) - sizeOf(root, asked, other));
