@@ -18,6 +18,9 @@ TEXTS: list[tuple[str, list[str]]] = [
 ]
 """Texts, each with its words as the index spells them."""
 
+FOLDED: list[tuple[str, str]] = [(word, folded) for word, folded in _TABLE["folded"]]
+"""Words, and what all spellings of each share."""
+
 KEYS: list[tuple[str, str]] = [(typed, meant) for typed, meant in _TABLE["keys"]]
 """What is typed, and the word it is meant for."""
 

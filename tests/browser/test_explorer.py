@@ -94,7 +94,7 @@ def test_cards_drawn_by_the_browser(visitor: Visitor) -> None:
     page = visitor.open("guong/", width=DESK)
     drawn, built = page.evaluate(
         """async () => {
-            const {cardOf} = await import("/assets/guongsang/card.js");
+            const {cardOf} = await import("/assets/guongsang/search_interface/card.js");
             const {search} = await import("/assets/guongsang/search.js");
             const {results} = await search("", {limit: 1000, sort: "newest"});
             const second = await (await fetch("trang/2/")).text();

@@ -41,13 +41,15 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         ("số 1526/QĐ-TTg", "1526/QĐ", "số [1526/QĐ]-TTg"),
         ("<b>Mỷ</b> & Mỷ", "mỷ", "<b>[Mỷ]</b> & [Mỷ]"),
         ("Không có gì", "giàng", "Không có gì"),
+        ("phong cách tư duy", "cải cách tư pháp", "phong cách tư duy"),
+        ("cải cách; ngành tư pháp", "cải cách tư pháp", "[cải cách]; ngành [tư pháp]"),
     ],
 )
 def test_what_is_marked(page: Page, text: str, query: str, marked: str) -> None:
     """Words in the order typed, by their marks where these stand, else by their letters; alone only if all are there."""
     assert marked == page.evaluate(
         """async ([text, query]) => {
-            const {markIn} = await import("/assets/guongsang/find/marking.js");
+            const {markIn} = await import("/assets/guongsang/search_interface/marking.js");
             const {parse} = await import("/assets/guongsang/search/words.js");
             const line = document.createElement("p");
             line.textContent = text;
@@ -71,7 +73,7 @@ def test_the_line_of_a_story(page: Page, query: str, line: str) -> None:
     """The line has the words beside each other if it can, some words around them, and dots where it was cut."""
     shown: str = page.evaluate(
         """async ([story, query]) => {
-            const {lineOf} = await import("/assets/guongsang/find/marking.js");
+            const {lineOf} = await import("/assets/guongsang/search_interface/marking.js");
             const {parse} = await import("/assets/guongsang/search/words.js");
             return lineOf(story, parse(query).words)
                 .map((node) => (node instanceof Node ? `[${node.textContent}]` : node)).join("");
@@ -103,7 +105,7 @@ def test_the_address_says_what_is_asked_for(page: Page, search: str, asked: dict
     """It is read with patience, whatever else stands there, and written with nothing that goes without saying."""
     read, written = page.evaluate(
         """async (search) => {
-            const {stateOf, searchOf} = await import("/assets/guongsang/find/state.js");
+            const {stateOf, searchOf} = await import("/assets/guongsang/search_interface/state.js");
             const state = stateOf(search, ["nam", "loai"]);
             return [state, searchOf(state)];
         }""",

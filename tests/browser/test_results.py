@@ -207,11 +207,16 @@ def test_a_slow_network(visitor: Visitor) -> None:
 def test_searching_without_javascript(visitor: Visitor) -> None:
     """The page that searches says what it needs and leads to the lists."""
     page = visitor.open("tim-kiem/?q=phong", javascript=False)
+    page.wait_for_load_state("networkidle")
+    assert "bật JavaScript rồi tải lại trang" in page.locator("noscript p").inner_text()
     assert page.locator("noscript p").is_visible()
     assert not page.locator("[data-gs-found]").is_visible()
     assert not page.locator(".gs-filters").is_visible()
     page.get_by_role("link", name="danh sách tất cả hồ sơ").click()
     page.wait_for_url("**/guong/")
+    # Modules that no script will ask for are refused by the browser itself, and not fetched.
+    assert all(trouble.endswith(".js csp") for trouble in visitor.troubles)
+    visitor.troubles.clear()
 
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
@@ -245,3 +250,53 @@ def test_filters_come_after_the_results_and_only_for_many(visitor: Visitor) -> N
     visitor.go(page, "tim-kiem/?q=phong")
     page.locator("[data-gs-facets] input").first.wait_for(state="attached")
     assert page.get_by_text("Ít kết quả").count() == 0
+    visitor.go(page, "tim-kiem/?q=zzzz")
+    heading(page)
+    page.wait_for_load_state("networkidle")
+    assert page.get_by_text("Ít kết quả").count() == 0
+
+
+def test_a_fault_of_our_own_is_no_bad_network(visitor: Visitor) -> None:
+    """Where the script itself goes wrong the page says so, reports it, and leads on without searching."""
+    page = visitor.open("gioi-thieu/")
+    page.add_init_script("Array.prototype.flatMap = () => { throw new RangeError('of our own'); };")
+    visitor.go(page, "tim-kiem/?q=phong")
+    alert = page.get_by_role("alert")
+    alert.get_by_text("Tìm kiếm gặp lỗi trên trang này.").wait_for()
+    assert not is_seen(page, "Có thể mạng đang chập chờn")
+    assert alert.get_by_role("link", name="tất cả hồ sơ").is_visible()
+    assert any("of our own" in trouble for trouble in visitor.troubles)
+    visitor.troubles.clear()
+
+
+def test_a_browser_that_is_too_old(visitor: Visitor) -> None:
+    """It is told so, not blamed on the network."""
+    page = visitor.open("gioi-thieu/")
+    page.add_init_script("delete globalThis.DecompressionStream;")
+    visitor.go(page, "tim-kiem/?q=phong")
+    page.get_by_role("alert").get_by_text("Trình duyệt này quá cũ").wait_for()
+    assert not page.get_by_role("button", name="Thử lại").is_visible()
+
+
+def test_a_new_query_keeps_its_filters(visitor: Visitor) -> None:
+    """Filters stay while they let something through; those that do not are taken away, and this is said."""
+    page = visitor.open("tim-kiem/?q=phong&nam=2024")
+    heading(page)
+    box = page.locator("main .gs-find input")
+    box.fill("hồ sơ")
+    box.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=h%E1%BB%93+s%C6%A1&nam=2024")
+    page.locator("[data-gs-total]", has_text="«hồ sơ»").wait_for()
+    box.fill("Giàng Thị Mỷ")
+    box.press("Enter")
+    page.locator("[data-gs-corrected]", has_text="Đã bỏ bộ lọc «Năm 2024»").wait_for()
+    page.wait_for_url("**/tim-kiem/?q=Gi%C3%A0ng+Th%E1%BB%8B+M%E1%BB%B7")
+    assert results(page).first.locator("h3").inner_text() == "Giàng Thị Mỷ"
+    assert page.locator("header .gs-find input").input_value() == "Giàng Thị Mỷ"
+
+
+def test_an_endless_query_is_quoted_in_part(visitor: Visitor) -> None:
+    """The heading does not fill the page."""
+    page = visitor.open("tim-kiem/?q=" + "phong+" * 500)
+    assert len(heading(page)) < 130
+    assert "…»" in heading(page)

@@ -151,8 +151,8 @@ def test_the_box_fetches_nothing_before_it_is_used(visitor: Visitor) -> None:
     """A page loads a few lines for the box; the rest comes when somebody goes there."""
     page = visitor.open(PROFILE)
     page.wait_for_load_state("networkidle")
-    own = [url for url in visitor.fetched if "/find" in url and url.endswith(".js")]
-    assert [url.rpartition("/")[2] for url in own] == ["find.js"]
+    own = [url for url in visitor.fetched if "/search" in url and url.endswith(".js")]
+    assert [url.rpartition("/")[2] for url in own] == ["search_box.js"]
     assert not [url for url in visitor.fetched if INDEX.search(url)]
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guongsang.site.search_index.terms import words_of
-from guongsang.vietnamese import fold, spelling
-from search_words import KEYS, TEXTS
+from guongsang.vietnamese import fold_spellings, spelling
+from search_words import FOLDED, KEYS, TEXTS
 
 if TYPE_CHECKING:
     from visits import Visitor
@@ -19,11 +21,52 @@ def test_words_are_spelt_and_folded_by_the_table(visitor: Visitor) -> None:
     found = visitor.open().evaluate(
         f"""async (texts) => {{
             const {{ fold, wordsOf }} = await {_WORDS};
-            return texts.map((text) => [wordsOf(text), wordsOf(text).map(fold), fold(text)]);
+            return texts.map((text) => [wordsOf(text), wordsOf(text).map(fold)]);
         }}""",
         [text for text, _ in TEXTS],
     )
-    assert found == [[words, [fold(word) for word in words], fold(text)] for text, words in TEXTS]
+    assert found == [[words, [fold_spellings(word) for word in words]] for _, words in TEXTS]
+
+
+def test_i_and_y_are_folded_by_the_table(visitor: Visitor) -> None:
+    """Where either is in use they are the same letter."""
+    found = visitor.open().evaluate(
+        f"async (words) => {{ const {{ fold }} = await {_WORDS}; return words.map(fold); }}",
+        [word for word, _ in FOLDED],
+    )
+    assert found == [folded for _, folded in FOLDED]
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("laocai", ["lao cai"]),
+        ("Yenbai", ["yen bai"]),
+        ("sapa", ["sa pa", "sap a"]),
+        ("LàoCai", ["lào cai"]),
+        ("lao", []),
+        ("camera", []),
+    ],
+)
+def test_joined_syllables_are_told_apart(visitor: Visitor, typed: str, parts: list[str]) -> None:
+    """A word that is no syllable may be two that were typed without a space."""
+    found = visitor.open().evaluate(
+        f"""async (typed) => {{
+            const {{ parse, syllablesIn, written }} = await {_WORDS};
+            return syllablesIn(parse(typed).words[0]).map((pair) => pair.map(written).join(" "));
+        }}""",
+        typed,
+    )
+    assert sorted(found) == parts
+
+
+@pytest.mark.parametrize(
+    "word", ["giàng", "thị", "mỷ", "nguyễn", "người", "hòa", "hoàng", "quý", "thúy", "già", "gì", "tuyến", "khuỷu"]
+)
+def test_a_word_is_written_with_its_tone_in_its_place(visitor: Visitor, word: str) -> None:
+    """What a reader is told was searched for looks as people write it."""
+    script = f"async (word) => {{ const {{ parse, written }} = await {_WORDS}; return written(parse(word).words[0]); }}"
+    assert visitor.open().evaluate(script, word) == word
 
 
 def test_keys_are_read_by_the_table(visitor: Visitor) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from guongsang.site.search_index.terms import Where
 from guongsang.vietnamese import fold, person_sort_key
 from visits import Visitor
 
@@ -91,6 +93,45 @@ def test_neighbours_here_and_there_do_not_hide_whom_the_words_name(page: Page) -
     """A profile of that unit and year is found, though others have pairs of these words somewhere."""
     assert "Giàng Thị Mỷ" in _titles(page, "Phòng Nghiệp vụ 3 2023", limit=30)
     assert "Giàng Thị Mỷ" in _titles(page, "Mỷ Nghiệp vụ 3", limit=3)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["Mỷ Nghiệp vụ 3", "my phong nghiep vu 3", "Phòng Nghiệp vụ 3 Mỷ", "Mỷ 2023", "Thị Mỷ 2023", "Giàng Thj Mỷ 2023"],
+)
+def test_a_given_name_with_a_unit_or_a_year(page: Page, query: str) -> None:
+    """People are called by their given names: whoever has that name and that unit is first, a slip in it or not."""
+    assert _titles(page, query)[0] == "Giàng Thị Mỷ"
+
+
+@pytest.mark.parametrize(
+    ("query", "readings"), [("Laocai", ["lao cai"]), ("Giangf Thij Myr", ["giàng thị mỷ"]), ("Giàng Thị Mỷ", [])]
+)
+def test_what_was_searched_for_is_told(page: Page, query: str, readings: list[str]) -> None:
+    """Keys and joined syllables are read as what they are meant for, and the answer says as what."""
+    answer = _found(page, query)
+    assert answer["total"] > 0
+    assert answer["readings"] == readings
+
+
+@pytest.mark.parametrize("query", ["Giàng Thị Mĩ", "Giàng Thị Mị", "giang thi mi"])
+def test_i_and_y_are_the_same(page: Page, query: str) -> None:
+    """Either is found under the other, which is no slip."""
+    answer = _found(page, query)
+    assert answer["results"][0]["title"] == "Giàng Thị Mỷ"
+    assert answer["corrected"] == ""
+
+
+@pytest.mark.parametrize("query", ["thân văn bản", "sự văn bản", "zzzz zzzz"])
+def test_a_correction_is_somebodys_name(page: Page, query: str) -> None:
+    """Words are not exchanged for others that stand nowhere together."""
+    assert _found(page, query)["corrected"] == ""
+
+
+@pytest.mark.parametrize("query", ["05-BB/HĐTĐKT", "05-bb", "BB/HĐTĐKT"])
+def test_numbers_of_minutes(page: Page, query: str) -> None:
+    """The minutes of the council are found as decisions are."""
+    assert "Giàng Thị Mỷ" in _titles(page, query, limit=100)
 
 
 @pytest.mark.parametrize("query", ["g", "gi", "giang", "Giàng Th", "Giàng Thị M", "giangf thi"])
@@ -259,3 +300,32 @@ def test_a_file_that_is_gone_for_good_is_told_of(unlucky: Page) -> None:
         f"([query, options]) => ({_SEARCH})([query, options]).then(() => false, () => true)", ["mỷ", {}]
     )
     assert failed is True
+
+
+def test_a_damaged_file_is_fetched_anew(unlucky: Page) -> None:
+    """What can be inflated but is of another form is not kept: it is fetched again, now and the next time."""
+    asked = []
+
+    def damage(route: Route) -> None:
+        asked.append(route.request.url)
+        route.continue_() if "goc" in route.request.url else route.fulfill(body=zlib.compress(b"\x00\xff{}"))
+
+    unlucky.route(_FILES, damage)
+    failed = unlucky.evaluate(
+        """async () => {
+            const { IndexError, search } = await import("/assets/guongsang/search.js");
+            return search("mỷ").then(() => "found", (error) => error instanceof IndexError);
+        }"""
+    )
+    assert failed is True
+    assert max(asked.count(url) for url in asked) == 2
+    unlucky.unroute(_FILES)
+    assert _titles(unlucky, "Giàng Thị Mỷ")[0] == "Giàng Thị Mỷ"
+
+
+def test_places_have_the_bits_of_the_index(page: Page) -> None:
+    """The browser reads where a term stands as the index has written it."""
+    constants = page.evaluate("async () => ({...await import('/assets/guongsang/search/reading.js')})")
+    bits = {name: value for name, value in constants.items() if name in Where.__members__}
+    assert bits == {name: Where[name] for name in bits}
+    assert {"NAME", "ABOUT", "SUMMARY", "STORY"} <= bits.keys()

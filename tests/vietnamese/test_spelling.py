@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 
 from guongsang.site.search_index.terms import spelt, words_of
-from guongsang.vietnamese import fold, spelling, syllables
-from search_words import TEXTS, list_in_browser
+from guongsang.vietnamese import fold, fold_spellings, spelling, syllables
+from search_words import FOLDED, TEXTS, list_in_browser
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
@@ -24,6 +24,12 @@ def test_words_fold_to_their_letters(text: str, expected: list[str]) -> None:
     bare = ["".join(char for char in unicodedata.normalize("NFD", word) if char.isalnum()) for word in expected]
     assert [fold(word) for word in words_of(text)] == [word.replace("đ", "d") for word in bare]
     assert [fold(word) for word in expected] == [word.replace("đ", "d") for word in bare]
+
+
+@pytest.mark.parametrize(("word", "expected"), FOLDED)
+def test_i_and_y_fold_alike(word: str, expected: str) -> None:
+    """Where either is in use they are the same letter, as the browser has it too."""
+    assert fold_spellings(word) == expected
 
 
 def test_the_browser_knows_the_same_rhymes() -> None:

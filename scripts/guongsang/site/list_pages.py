@@ -9,6 +9,7 @@ from guongsang import vietnamese
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph
 from guongsang.site.paging import PageOf, pager
+from guongsang.site.script_modules import WIDE, early
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import (
@@ -116,6 +117,7 @@ def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Frag
         previous=row["previous"],
         next=row["next"],
         data=graph({"@type": "CollectionPage", "name": title, "url": address}, breadcrumbs(crumbs, workshop.site.url)),
+        early=early(workshop.templates, WIDE) if listing.filters else None,
     )
     full_title = title if page.number == 1 else f"{title} (trang {page.number})"
     return Fragment(full_title, head, listing.section, content)

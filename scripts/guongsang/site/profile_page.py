@@ -72,6 +72,8 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
     about += [place.name for place in (profile.locality, profile.ceremony) if place]
     for award in profile.awards:
         about += [award.name, f"{award.number} {award.issuer}"]
+    if profile.endorsement:
+        about.append(f"Biên bản {profile.endorsement.number}")
     pieces = [piece for criterion in profile.criteria.criteria for piece in criterion.pieces]
     evidence = [words for piece in pieces for words in (piece.text, *(thing.name for thing in piece.things)) if words]
     story = "\n".join((*evidence, text_of(profile.body), *profile.lessons))

@@ -67,6 +67,14 @@ class Job(NamedTuple):
     data: Any
 
 
+class Early(NamedTuple):
+    """What a browser is to fetch at once: modules, and a file where a media query holds, or in any case."""
+
+    modules: tuple[str, ...]
+    file: str
+    media: str
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a page says about itself in `<head>`."""
@@ -77,6 +85,7 @@ class Head:
     next: str | None = None
     noindex: bool = False
     data: Markup | None = None
+    early: Early | None = None
 
 
 class FoundUnder(NamedTuple):

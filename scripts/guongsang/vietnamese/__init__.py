@@ -7,7 +7,7 @@ what others use.
 
 from guongsang.vietnamese.collation import SortKey, person_sort_key, sort_key
 from guongsang.vietnamese.dates import DateParts, date_parts, date_short, date_text, number_text, parse_date
-from guongsang.vietnamese.folding import bare_words, fold, is_ascii_slug, is_common, is_nfc, nfc, slug
+from guongsang.vietnamese.folding import bare_words, fold, fold_spellings, is_ascii_slug, is_common, is_nfc, nfc, slug
 from guongsang.vietnamese.legacy import LegacyEncoding, LegacyText, find_legacy, from_tcvn3, from_vni
 from guongsang.vietnamese.names import OTHER, given_name, index_letter, initials
 from guongsang.vietnamese.spelling import spelling
@@ -26,6 +26,7 @@ __all__ = [
     "date_text",
     "find_legacy",
     "fold",
+    "fold_spellings",
     "from_tcvn3",
     "from_vni",
     "given_name",

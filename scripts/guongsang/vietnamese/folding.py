@@ -76,6 +76,20 @@ def fold(text: str) -> str:
         return _fold_any(text)
 
 
+_I_OR_Y: Final = re.compile(r"\b((?:[bcdghklmnprstvx]h?|ngh?|tr)y|qui)\b")
+
+
+def fold_spellings(text: str) -> str:
+    """Fold a text, and write i and y alike where both are in use: at the end of a syllable, behind its consonants.
+
+    "Lý" and "Lí" are both "li", "quý" and "quí" both "quy"; "thúy" and "thúi" are different words.
+    """
+    folded = fold(text)
+    if "y" not in folded and "qui" not in folded:
+        return folded
+    return _I_OR_Y.sub(lambda found: found[0][:-1] + ("y" if found[0] == "qui" else "i"), folded)
+
+
 _ONLY_WORDS: Final = bytes(code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256))  # noqa: PLR2004 - ASCII
 
 

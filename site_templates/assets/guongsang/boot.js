@@ -1,4 +1,3 @@
-// @ts-check
 // Runs in <head>, before anything is painted: the reader's colour scheme must be known by then.
 // On pages of docs/ it also stands in for Material's inline script (a strict
 // Content-Security-Policy forbids those) by defining the four globals Material's bundle expects.

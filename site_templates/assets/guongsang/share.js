@@ -1,4 +1,3 @@
-// @ts-check
 // Shows the share, copy, QR and print buttons of a profile where the browser can do these things.
 
 /** @param {string} name */

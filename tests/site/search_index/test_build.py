@@ -7,21 +7,22 @@ from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guongsang import parallel
 from guongsang.site.catalogue import Facet, Group
 from guongsang.site.search_index.build import FOLDER, RECENT, Indexed, build_index, write_text
+from guongsang.site.search_index.cards import BLOCK, GROUP
 from guongsang.site.search_index.terms import Where, spelt
 from guongsang.site.views import Card, Link
 from guongsang.stories.addresses import FacetId
-from guongsang.vietnamese import fold, person_sort_key, slug
+from guongsang.vietnamese import fold_spellings, person_sort_key, slug
 from index_files import files_of, root_of, terms_of
 from support import TODAY, person
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import pytest
 
     from support import Site
 
@@ -59,9 +60,11 @@ def _texts(count: int) -> list[str]:
     return [" ".join(f"{random.choice(_WORDS)}{random.randrange(40)}" for _ in range(150)) for _ in range(count)]
 
 
-def _build(out: Path, count: int) -> dict[str, bytes]:
-    """Build the index of so many generated profiles; return its files."""
+def _build(out: Path, count: int, changed: dict[int, str] | None = None) -> dict[str, bytes]:
+    """Build the index of so many generated profiles, some with other summaries; return its files."""
     cards = [_card(number) for number in range(count)]
+    for number, summary in (changed or {}).items():
+        cards[number] = cards[number]._replace(summary=summary)
     profiles = [
         # In the catalogue the newest stands first.
         Indexed(
@@ -98,7 +101,7 @@ def test_a_new_profile_changes_few_files(tmp_path: Path) -> None:
     assert base == root_of(tmp_path / "before" / FOLDER)["segments"][0]
     of_recent = {f"{recent['names'][at : at + 10]}.bin" for at in range(0, len(recent["names"]), 10)}
     of_recent |= {f"{recent[column]}.bin" for column in ("columns", "order")}
-    of_recent |= {name for name in after if name.startswith(tuple(recent["cards"]))}
+    of_recent |= {f"{at}-{recent['cards']}.bin" for at in range(recent["first"], 331, BLOCK)}
     new = {name for name in after if after[name] != before.get(name)} - of_recent
     root = root_of(tmp_path / "after" / FOLDER)
     story = write_text(tmp_path / "after", ["Bằng khen"], _texts(400)[330])
@@ -107,12 +110,26 @@ def test_a_new_profile_changes_few_files(tmp_path: Path) -> None:
     assert len(of_recent) < len(after) / 4
 
 
+@pytest.mark.parametrize("number", [3, 150, 325])
+def test_a_changed_summary_changes_few_files(tmp_path: Path, number: int) -> None:
+    """The cards beside it get other names as well; of the other files, those where its words stand, and the root."""
+    before = _build(tmp_path / "before", 330)
+    after = _build(tmp_path / "after", 330, {number: f"Người thứ {number} hết lòng."})
+    new = {name for name in after if after[name] != before.get(name)}
+    cards = {name for name in new if "-" in name}
+    assert 0 < len(cards) <= GROUP
+    assert "goc.bin" in new
+    assert len(new) <= GROUP + 5
+
+
 def test_every_word_leads_to_its_profiles(tmp_path: Path) -> None:
     """Every term of every profile is in the index of its segment, once, and leads there."""
     _build(tmp_path, 330)
     for segment in root_of(tmp_path / FOLDER)["segments"]:
         entries = terms_of(tmp_path / FOLDER, segment)
-        assert [fold(entry.term) for entry in entries] == sorted(fold(entry.term) for entry in entries)
+        assert [fold_spellings(entry.term) for entry in entries] == sorted(
+            fold_spellings(entry.term) for entry in entries
+        )
         places = {entry.term: entry.places for entry in entries}
         assert len(places) == len(entries)
         for number in range(segment["count"]):

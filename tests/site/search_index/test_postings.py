@@ -30,5 +30,5 @@ def test_tones_in_two_places_are_one_term() -> None:
 
 
 def test_parts_are_letters_without_marks() -> None:
-    """Terms that fold alike are in one part: whoever types no marks looks into one file."""
-    assert set(_joined((0, 3))) == set("acdghlsv9")
+    """Terms that fold alike are in one part: whoever types no marks looks into one file. Last names are one part."""
+    assert set(_joined((0, 3))) == set("*acdghlsv9")

@@ -64,10 +64,11 @@ def test_spellings_of_one_folded_term_share_a_piece() -> None:
 
 
 def test_a_word_that_all_have_leads_only_to_whom_it_describes() -> None:
-    """The stories of a word that stands in nearly every profile are left out; names are kept, and it is marked."""
+    """A word that stands in nearly every profile leads only to whom it names; who has it stands in an entry apart."""
     places = {number: int(Where.STORY) for number in range(400)} | {5: int(Where.NAME | Where.STORY)}
-    (entry,) = [entry for shard in cut(_entries({"thị": places}), 400) for entry in entries_of(shard.packed)]
-    assert entry == ("thị", True, {5: Where.NAME | Where.STORY})
+    telling, having = [entry for shard in cut(_entries({"thị": places}), 400) for entry in entries_of(shard.packed)]
+    assert telling == ("thị", True, {5: Where.NAME | Where.STORY})
+    assert having == ("=thị", False, dict.fromkeys(range(400), Where.STORY))
 
 
 def test_a_pair_that_all_have_is_kept() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guongsang.site.search_index.terms import Searchable, Where, spelt, terms_of, words_of
+from guongsang.site.search_index.terms import LAST, Searchable, Where, is_foreign, spelt, terms_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,37 @@ def test_terms_know_where_they_stand() -> None:
 
 def test_a_name_of_one_word_begins_and_ends_with_it() -> None:
     """A single word is both the start and the end of its name."""
-    assert terms_of(Searchable("Páo", (), "", "")).others == {"páo": Where.NAME | Where.START | Where.END}
+    assert terms_of(Searchable("Páo", (), "", "")).others["páo"] == Where.NAME | Where.START | Where.END
+
+
+def test_last_names_are_terms_of_their_own() -> None:
+    """What a name ends with leads to it apart from all other places where that word stands."""
+    _, others = terms_of(Searchable("Giàng Thị Mỷ", ("Xã Mỷ",), "", ""))
+    assert {term: where for term, where in others.items() if term.startswith(LAST)} == {"*mỷ": Where.NAME | Where.END}
+
+
+def test_what_the_card_shows_is_told_apart() -> None:
+    """Facts on the card are known of a profile as others are, and more."""
+    _, others = terms_of(Searchable("A", ("Văn thư", "Bằng khen"), "", "", facts=("Văn thư",)))
+    assert others["văn thư"] == Where.ABOUT | Where.FACT
+    assert others["bằng khen"] == Where.ABOUT
+
+
+@pytest.mark.parametrize(
+    ("term", "is_it"),
+    [
+        ("camera", True),
+        ("ubnd", True),
+        ("lao", False),
+        ("lào", False),
+        ("2023", False),
+        ("ubnd xa", False),
+        ("*nam", False),
+    ],
+)
+def test_foreign_words(term: str, is_it: bool) -> None:
+    """Plain letters that are no syllable are a word of another language or an abbreviation."""
+    assert is_foreign(term) == is_it
 
 
 def test_numbers_of_decisions_are_terms() -> None:

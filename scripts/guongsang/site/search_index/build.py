@@ -19,7 +19,7 @@ from guongsang.site.search_index.cards import BLOCK, GROUP, block_of
 from guongsang.site.search_index.numbers import number, pack
 from guongsang.site.search_index.postings import STRETCH, Gathered, gather, join
 from guongsang.site.search_index.shards import Shard, cut
-from guongsang.site.search_index.terms import Searchable, words_of
+from guongsang.site.search_index.terms import Searchable, is_foreign, words_of
 from guongsang.site.search_index.texts import story_in, text_file
 from guongsang.stories.addresses import FacetId
 from guongsang.vietnamese import fold
@@ -50,6 +50,10 @@ FACETS: Final = {
 """The facets by which readers filter, and whether a profile may have several values of it."""
 
 _NAME_BYTES: Final = 5
+_GROUP_DIGITS: Final = 5
+"""Hexadecimal digits of the hash in the name of a block of cards, which need only tell it from its own former content:
+the name has the number of its first profile as well."""
+
 _PLACES_BETWEEN: Final = 2 * RECENT
 """Places in the order of names from one profile to the next, so that recent ones fit between the others."""
 
@@ -88,31 +92,36 @@ def build_index(out: Path, profiles: Sequence[Indexed], facets: Sequence[Facet])
     (out / FOLDER).mkdir(parents=True, exist_ok=True)
     base = len(profiles) - len(profiles) % RECENT
     filters = [facet for facet in facets if facet.id in FACETS]
+    foreign: set[str] = set()
     segments = [
-        _segment(out, profiles, first, last, filters)
+        _segment(out, profiles, first, last, filters, foreign)
         for first, last in ((0, base), (base, len(profiles)))
         if first < last
     ]
     root = {
-        "version": 1,
         "total": len(profiles),
         "block": BLOCK,
         "group": GROUP,
         "facets": _write(out, _json([_facet(facet) for facet in filters])),
         "syllables": _write(out, _json(_syllables(profiles))),
+        "foreign": _write(out, _json(sorted(foreign))),
         "segments": segments,
     }
     (out / FOLDER / ROOT).write_bytes(_json(root))
 
 
 def _segment(
-    out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet]
+    out: Path, profiles: Sequence[Indexed], first: int, last: int, facets: Sequence[Facet], foreign: set[str]
 ) -> dict[str, object]:
-    """Write the index of the profiles from one number to before another; return what the root says of it."""
+    """Write the index of the profiles from one number to before another; return what the root says of it.
+
+    Words in their texts that are not Vietnamese are added to `foreign`: what looks like a word's keys may be meant.
+    """
     own = profiles[first:last]
     workers = parallel.worker_count(len(own))
     size = min(STRETCH, -(-len(own) // workers))
     stretches = parallel.run_all(_gather, (out, own, size), range(0, len(own), size), workers=workers)
+    foreign.update(word for gathered in stretches for terms in gathered.values() for word in terms if is_foreign(word))
     parts = sorted({part for gathered in stretches for part in gathered})
     sizes = {part: sum(len(gathered.get(part, ())) for gathered in stretches) for part in parts}
     largest_first = sorted(parts, key=lambda part: -sizes[part])
@@ -133,7 +142,9 @@ def _segment(
         "sizes": [max(1, round(len(shard.packed) / 1000)) for shard in shards],
         "columns": _write(out, pack(_columns(own, facets))),
         "order": _write(out, pack(_order(profiles, first, last))),
-        "cards": [_write_group(out, blocks[at : at + GROUP]) for at in range(0, len(blocks), GROUP)],
+        "cards": "".join(
+            _write_group(out, first + at * BLOCK, blocks[at : at + GROUP]) for at in range(0, len(blocks), GROUP)
+        ),
     }
 
 
@@ -144,7 +155,9 @@ def _gather(shared: tuple[Path, Sequence[Indexed], int], first: int) -> Gathered
 
 def _searchable(out: Path, profile: Indexed) -> Searchable:
     story = story_in(zlib.decompress((out / FOLDER / f"{profile.text}.bin").read_bytes()))
-    return Searchable(profile.card.name, profile.about, profile.card.summary, story, profile.elsewhere)
+    card = profile.card
+    facts = (card.post, card.unit.name, str(card.year), card.locality, card.award)
+    return Searchable(card.name, profile.about, card.summary, story, profile.elsewhere, facts)
 
 
 def _cut(shared: tuple[Sequence[Gathered], int], part: str) -> list[Shard]:
@@ -158,12 +171,12 @@ def _write(out: Path, data: bytes) -> str:
     return name
 
 
-def _write_group(out: Path, blocks: Sequence[bytes]) -> str:
-    """Write blocks under one name, that of all their content, each with its position behind it."""
-    name = name_of(b"".join(blocks))
+def _write_group(out: Path, first: int, blocks: Sequence[bytes]) -> str:
+    """Write blocks, each named by the number of its first profile and the hash of the group's content; return that."""
+    digest = name_of(b"".join(blocks))[:_GROUP_DIGITS]
     for index, block in enumerate(blocks):
-        (out / FOLDER / f"{name}-{index}.bin").write_bytes(block)
-    return name
+        (out / FOLDER / f"{first + index * BLOCK}-{digest}.bin").write_bytes(block)
+    return digest
 
 
 def _json(value: object) -> bytes:

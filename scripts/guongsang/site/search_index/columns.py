@@ -1,8 +1,8 @@
 """The columns of the index: for every profile the values of each facet, by which readers filter and count.
 
-A facet whose profiles have one value at most is a column of numbers, the value's position among the facet's groups and
-1, or 0 for none. Of a facet with several, each profile has the number of its values before them. Numbers are written in
-seven bits a byte, the lowest first, as in `shards`.
+A facet whose profiles have one value at most is a column of numbers: for each profile the value's position among the
+facet's groups and 1, or 0 for none. Where there may be several, each profile has their number and then their positions.
+All numbers are written as in `numbers`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from guongsang.site.search_index.terms import BITS, Searchable, Where, spelt, terms_of
-from guongsang.vietnamese import fold
+from guongsang.vietnamese import fold, fold_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,7 +48,7 @@ def join(part: str, stretches: Sequence[Gathered]) -> Iterator[tuple[str, str, a
         for term, postings in gathered.get(part, {}).items():
             typed[term].append(postings)
     for term, pieces in typed.items():
-        joined[fold(term), spelt(term)].append(pieces)
+        joined[fold_spellings(term), spelt(term)].append(pieces)
     for folded, term in sorted(joined):
         yield folded, term, _merged(joined[folded, term])
 

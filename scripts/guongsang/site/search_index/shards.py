@@ -6,7 +6,8 @@ changes one file, and all others keep their names.
 A piece, inflated, is a row of entries, their numbers as `numbers` writes them:
 
     bytes shared with the term before, bytes that follow, these bytes (UTF-8)
-    how many postings; before it a 0 where a single word stands in so many profiles that the stories are left out
+    how many postings; before it a 0 where a single word stands in so many profiles that the stories are left out,
+        and all that have it stand in another entry, which is read only when there is nothing else to go by
     where the term stands in all of them, or 0 and then, behind the gaps, one such byte each
     the gaps between the profiles' numbers, less one
 """
@@ -14,10 +15,10 @@ A piece, inflated, is a row of entries, their numbers as `numbers` writes them:
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from guongsang.site.search_index.numbers import number, pack
-from guongsang.site.search_index.terms import BITS, Where
+from guongsang.site.search_index.terms import BITS, EVERYWHERE, Where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,10 +48,23 @@ class Shard(NamedTuple):
     packed: bytes
 
 
-def cut(entries: Iterable[tuple[str, str, Sequence[int]]], profiles: int) -> Iterator[Shard]:
-    """Pack sorted entries (folded term, term, postings) of an index over so many profiles into pieces."""
-    common = max(_FEW, profiles * _COMMON)
-    least, most = (_LEAST, _MOST) if profiles > _FEW else (_LEAST_OF_FEW, _MOST_OF_FEW)
+Posted: TypeAlias = "tuple[str, str, Sequence[int]]"
+"""Folded term, term, postings."""
+
+
+def cut(entries: Iterable[Posted], profiles: int) -> Iterator[Shard]:
+    """Pack sorted entries of an index over so many profiles into pieces."""
+    sizes = (_LEAST, _MOST) if profiles > _FEW else (_LEAST_OF_FEW, _MOST_OF_FEW)
+    everywhere: list[Posted] = []
+    yield from _pieces(entries, sizes, max(_FEW, profiles * _COMMON), everywhere)
+    yield from _pieces(everywhere, sizes, profiles, [])
+
+
+def _pieces(
+    entries: Iterable[Posted], sizes: tuple[int, int], common: float, everywhere: list[Posted]
+) -> Iterator[Shard]:
+    """Yield the pieces of entries; put aside those of words that more profiles have than is common."""
+    least, most = sizes
     start, last, before = "", "", b""
     piece = bytearray()
     for folded, term, postings in entries:
@@ -70,6 +84,8 @@ def cut(entries: Iterable[tuple[str, str, Sequence[int]]], profiles: int) -> Ite
         if " " not in term and len(postings) > common:
             number(piece, 0)
             _postings(piece, [posting for posting in postings if posting & _TELLING])
+            having = [posting & ~_WHERE | Where.STORY for posting in postings]
+            everywhere.append((EVERYWHERE + folded, EVERYWHERE + term, having))
         else:
             _postings(piece, postings)
         last, before = folded, encoded

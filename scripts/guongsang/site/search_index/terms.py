@@ -3,6 +3,9 @@
 Nearly every syllable of Vietnamese stands in nearly every profile; which two stand together tells profiles apart. A
 term is one word, or two with a space between them: runs of letters and digits, in small letters. The
 number of a decision is a term as well.
+
+A sign in front of a word makes other terms of it, which lie apart in the index: `LAST` leads to those whose names end
+with it, for that is how people are called; `EVERYWHERE` to whoever has a word that its own entry says too little of.
 """
 
 from __future__ import annotations
@@ -12,10 +15,13 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guongsang.vietnamese import nfc, spelling
+from guongsang.vietnamese import is_syllable, nfc, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+LAST: Final = "*"
+EVERYWHERE: Final = "="
 
 _WORD: Final = re.compile(r"[^\W_]{1,40}")
 
@@ -38,8 +44,11 @@ class Where(IntEnum):
     ELSEWHERE = 64
     """Only in what the profile's place was called before or is called now."""
 
+    FACT = 128
+    """Post, unit, year, place, award: what the profile's card shows besides the name."""
 
-BITS: Final = 7
+
+BITS: Final = 8
 """How many bits `Where` takes."""
 
 
@@ -51,6 +60,8 @@ class Searchable(NamedTuple):
     summary: str
     story: str
     elsewhere: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Those of `about` that the profile's card shows."""
 
 
 class Terms(NamedTuple):
@@ -64,8 +75,9 @@ def terms_of(profile: Searchable) -> Terms:
     """Return the terms of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
     story = frozenset(_terms(words_of(profile.story)))
     found: dict[str, int] = {}
-    texts = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
+    texts: list[tuple[str, int]] = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
     texts += [(text, Where.ELSEWHERE) for text in profile.elsewhere]
+    texts += [(text, Where.ABOUT | Where.FACT) for text in profile.facts]
     for text, where in texts:
         words = words_of(text)
         for term in (*_terms(words), *_numbers(words)):
@@ -77,9 +89,16 @@ def terms_of(profile: Searchable) -> Terms:
         if len(name) >= size:
             found[" ".join(name[:size])] |= Where.START
             found[" ".join(name[-size:])] |= Where.END
+    if name:
+        found[LAST + name[-1]] = Where.NAME | Where.END
     for term in story.intersection(found):
         found[term] |= Where.STORY
     return Terms(story.difference(found), found)
+
+
+def is_foreign(term: str) -> bool:
+    """Tell whether a term is a word in plain letters that is no syllable of Vietnamese: "camera", "ubnd"."""
+    return term.isascii() and term.isalnum() and not term[0].isdecimal() and not is_syllable(term)
 
 
 def spelt(term: str) -> str:

@@ -1,16 +1,15 @@
-// @ts-check
-// Fetches the files of the search index and reads what is in them. How they are written: site/search_index/.
+// Reads what is in the files of the search index. How they are written: site/search_index/.
 
-const FOLDER = new URL("../../../tim-kiem/muc-luc/", import.meta.url);
+import { decoded, fetched, kept, parsed, verify } from "./fetching.js";
+
 const MOST_SHARDS = 4; // of a word that is not typed to its end
-const PATIENCE = 30_000; // milliseconds for one file
 
 /**
  * The root of the index: what it consists of.
- * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, segments: Segment[]}} Root
+ * @typedef {{total: number, block: number, group: number, facets: string, syllables: string, foreign: string, segments: Segment[]}} Root
  *
  * Profiles that stand in a row in the index, from number `first` on: their shards, each with the folded term it starts
- * with and its size in kB, and the names of their other files.
+ * with and its size in kB, the hashes of groups of blocks of cards, and the names of their other files.
  * @typedef {{first: number, count: number, starts: string[], names: string[], sizes: number[], columns: string, order: string, cards: string[]}} Segment
  *
  * A term of the index: `ids` of the profiles that have it, numbered within the segment, `where` it stands in each of
@@ -40,88 +39,13 @@ const PATIENCE = 30_000; // milliseconds for one file
  * @property {string} text the file with what is known of it and the words of its story
  */
 
-/** A file of the index could not be had; `isMissing` where the site says that there is none. */
-export class IndexError extends Error {
-  /**
-   * @param {string} message
-   * @param {{cause?: unknown, isMissing?: boolean}} [why]
-   */
-  constructor(message, { cause, isMissing = false } = {}) {
-    super(message, { cause });
-    this.isMissing = isMissing;
-  }
-}
-
-/**
- * @param {string} name
- * @param {RequestCache} cache
- */
-async function inflated(name, cache) {
-  let response;
-  try {
-    response = await fetch(new URL(`${name}.bin`, FOLDER), { cache, signal: AbortSignal.timeout(PATIENCE) });
-  } catch (cause) {
-    throw new IndexError(name, { cause });
-  }
-  if (!response.ok || !response.body) {
-    throw new IndexError(`${name}: ${response.status}`, { isMissing: response.status === 404 || response.status === 410 });
-  }
-  const stream = response.body.pipeThrough(new DecompressionStream("deflate"));
-  try {
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch (cause) {
-    throw new IndexError(name, { cause });
-  }
-}
-
-/** @param {unknown} cause */
-const isTimeout = (cause) => cause instanceof DOMException && cause.name === "TimeoutError";
-
-/**
- * The bytes of a file that is named by its content: the browser's own copy is as good as any. Where that one is
- * damaged, a new one is fetched.
- * @param {string} name
- */
-async function bytesOf(name) {
-  try {
-    return await inflated(name, "force-cache");
-  } catch (error) {
-    // Who has waited so long is told so, instead of waiting as long again.
-    if (error instanceof IndexError && (error.isMissing || isTimeout(error.cause))) throw error;
-    return inflated(name, "reload");
-  }
-}
-
-/** @param {Uint8Array} bytes */
-const decoded = (bytes) => new TextDecoder().decode(bytes);
-
-/**
- * What is made once for each key and kept; what fails is made anew next time.
- * @template K, V
- * @param {(key: K) => Promise<V>} make
- * @returns {(key: K) => Promise<V>}
- */
-function kept(make) {
-  /** @type {Map<K, Promise<V>>} */
-  const values = new Map();
-  return (key) => {
-    let value = values.get(key);
-    if (!value) {
-      value = make(key);
-      values.set(key, value);
-      value.catch(() => values.delete(key));
-    }
-    return value;
-  };
-}
-
 /** @type {Promise<Root> | undefined} */
 let current;
 
 /** The root, fetched once. */
 export function rootOf() {
   if (!current) {
-    const mine = inflated("goc", "no-cache").then((bytes) => opened(JSON.parse(decoded(bytes))));
+    const mine = fetched("goc", opened, "no-cache");
     mine.catch(() => current === mine && (current = undefined));
     current = mine;
   }
@@ -139,17 +63,30 @@ export async function rootAfter(outdated) {
 }
 
 /**
- * @param {Omit<Root, "segments"> & {segments: (Omit<Segment, "starts" | "names"> & {starts: string, names: string})[]}} root
+ * @param {Uint8Array} bytes
  * @returns {Root}
  */
-function opened(root) {
-  const segments = root.segments.map((segment) => {
-    const starts = segment.starts.split("\n");
-    const size = segment.names.length / starts.length;
-    const names = starts.map((_, at) => segment.names.slice(at * size, (at + 1) * size));
-    return { ...segment, starts, names };
+function opened(bytes) {
+  const root = /** @type {any} */ (parsed(bytes));
+  verify(root && Number.isInteger(root.total) && Array.isArray(root.segments), "root");
+  const segments = root.segments.map((/** @type {any} */ segment) => {
+    verify([segment.starts, segment.names, segment.cards].every((each) => typeof each === "string"), "segment");
+    const starts = segment.starts.split("\n"), groups = Math.ceil(segment.count / root.block / root.group);
+    verify(segment.sizes?.length === starts.length, "segment");
+    return { ...segment, starts, names: parts(segment.names, starts.length), cards: parts(segment.cards, groups) };
   });
   return { ...root, segments };
+}
+
+/**
+ * Parts of the same length.
+ * @param {string} text
+ * @param {number} count
+ */
+function parts(text, count) {
+  const size = text.length / count;
+  verify(Number.isInteger(size), "segment");
+  return Array.from({ length: count }, (_, at) => text.slice(at * size, (at + 1) * size));
 }
 
 /** Takes numbers and bytes off a row of bytes. */
@@ -165,6 +102,7 @@ class Reader {
   number() {
     let value = 0, factor = 1, byte;
     do {
+      verify(!this.isDone, "number");
       byte = this.bytes[this.at++];
       value += (byte & 127) * factor;
       factor *= 128;
@@ -173,27 +111,36 @@ class Reader {
   }
   /** @param {number} length */
   take(length) {
+    verify(this.at + length <= this.bytes.length, "bytes");
     return this.bytes.subarray(this.at, (this.at += length));
   }
 }
 
-const entriesOf = kept(async (/** @type {string} */ name) => entriesIn(await bytesOf(name)));
+const entriesOf = kept((/** @type {string} */ name, /** @type {number} */ profiles) =>
+  fetched(name, (bytes) => entriesIn(bytes, profiles)),
+);
 
-/** @param {Uint8Array} bytes */
-function entriesIn(bytes) {
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} profiles in the segment
+ */
+function entriesIn(bytes, profiles) {
   const reader = new Reader(bytes), decoder = new TextDecoder();
   /** @type {Entry[]} */
   const entries = [];
   const term = new Uint8Array(1 << 10);
   while (!reader.isDone) {
     const shared = reader.number(), rest = reader.number();
+    verify(shared + rest <= term.length, "term");
     term.set(reader.take(rest), shared);
     let count = reader.number();
     const isCommon = count === 0;
     if (isCommon) count = reader.number();
+    verify(count <= profiles, "entry");
     const ids = new Uint32Array(count);
     const everywhere = count ? reader.take(1)[0] : 0;
     for (let at = 0, id = -1; at < count; at++) ids[at] = id += reader.number() + 1;
+    verify(!count || ids[count - 1] < profiles, "entry");
     const where = everywhere ? new Uint8Array(count).fill(everywhere) : reader.take(count);
     entries.push({ term: decoder.decode(term.subarray(0, shared + rest)), ids, where, isCommon });
   }
@@ -245,10 +192,16 @@ export const sizeBetween = (segment, from, to) => shardsBetween(segment, from, t
  * @param {string} to
  */
 export async function entriesBetween(segment, from, to) {
-  return (await Promise.all(shardsBetween(segment, from, to).map((at) => entriesOf(segment.names[at])))).flat();
+  return (await Promise.all(shardsBetween(segment, from, to).map((at) => entriesOf(segment.names[at], segment.count)))).flat();
 }
 
-const blockOf = kept(async (/** @type {string} */ name) => /** @type {Card[]} */ (JSON.parse(decoded(await bytesOf(name)))));
+const blockOf = kept((/** @type {string} */ name) =>
+  fetched(name, (bytes) => {
+    const cards = /** @type {Card[]} */ (list(bytes));
+    verify(cards.every((card) => card && card.url && card.title && card.text), "cards");
+    return cards;
+  }),
+);
 
 /**
  * What cards show of some profiles, by their numbers in the whole index.
@@ -258,18 +211,28 @@ const blockOf = kept(async (/** @type {string} */ name) => /** @type {Card[]} */
 export function cardsOf({ segments, block, group }, ids) {
   return Promise.all(
     ids.map(async (id) => {
-      const segment = segments.filter(({ first }) => first <= id).slice(-1)[0];
-      const at = id - segment.first, number = Math.floor(at / block);
-      return (await blockOf(`${segment.cards[Math.floor(number / group)]}-${number % group}`))[at % block];
+      const { first, cards } = segments.filter((segment) => segment.first <= id).slice(-1)[0];
+      const number = Math.floor((id - first) / block), start = first + number * block;
+      return (await blockOf(`${start}-${cards[Math.floor(number / group)]}`))[id - start];
     }),
   );
 }
 
-const textIn = kept(async (/** @type {string} */ name) => {
-  const [about, ...story] = decoded(await bytesOf(name)).split("\n\n");
-  return { about: about.split("\n"), story: story.join("\n\n") };
-});
-const jsonIn = kept(async (/** @type {string} */ name) => JSON.parse(decoded(await bytesOf(name))));
+/** @param {Uint8Array} bytes */
+function list(bytes) {
+  const found = parsed(bytes);
+  verify(Array.isArray(found), "list");
+  return found;
+}
+
+const listIn = kept((/** @type {string} */ name) => fetched(name, list));
+const textIn = kept((/** @type {string} */ name) =>
+  fetched(name, (bytes) => {
+    const text = decoded(bytes), end = text.indexOf("\n\n");
+    verify(end >= 0, "text");
+    return { about: text.slice(0, end).split("\n"), story: text.slice(end + 2) };
+  }),
+);
 
 /**
  * The words of a profile that may not be on its card: what is known of it, and its story, a line for each paragraph.
@@ -282,39 +245,69 @@ export const textOf = (card) => textIn(card.text);
  * @param {Root} root
  * @returns {Promise<string[]>}
  */
-export const syllablesOf = (root) => jsonIn(root.syllables);
+export const syllablesOf = (root) => /** @type {Promise<any[]>} */ (listIn(root.syllables));
+
+/**
+ * The words of the index in plain letters that are not Vietnamese: "camera", "ubnd".
+ * @param {Root} root
+ * @returns {Promise<string[]>}
+ */
+export const foreignOf = (root) => /** @type {Promise<any[]>} */ (listIn(root.foreign));
 
 /** The facets, and for each of them the values of every profile, in one list with where each profile's start. */
 export const columnsOf = kept(async (/** @type {Root} */ root) => {
-  const [facets, ...parts] = await Promise.all([
-    /** @type {Promise<Facet[]>} */ (jsonIn(root.facets)),
-    ...root.segments.map((segment) => bytesOf(segment.columns)),
+  const coming = /** @type {Promise<Facet[]>} */ (listIn(root.facets));
+  const [facets, ...all] = await Promise.all([
+    coming,
+    ...root.segments.map(({ columns, count }) => fetched(columns, async (bytes) => columnsIn(bytes, await coming, count))),
   ]);
   /** @type {Column[]} */
-  const columns = facets.map(() => ({ starts: new Uint32Array(root.total + 1), values: [] }));
-  root.segments.forEach((segment, part) => {
-    const reader = new Reader(parts[part]);
-    facets.forEach((facet, index) => {
-      const column = new Reader(reader.take(reader.number()));
-      const { starts, values } = columns[index];
-      for (let id = segment.first; id < segment.first + segment.count; id++) {
-        const count = column.number();
-        if (facet.many) for (let left = count; left > 0; left--) values.push(column.number());
-        else if (count) values.push(count - 1);
-        starts[id + 1] = values.length;
-      }
-    });
+  const columns = facets.map((_, index) => {
+    const starts = new Uint32Array(root.total + 1), values = all.flatMap((parts) => parts[index].flat());
+    let id = 0;
+    for (const parts of all) for (const own of parts[index]) starts[++id] = starts[id - 1] + own.length;
+    return { starts, values };
   });
   return { facets, columns };
 });
 
+/**
+ * For each facet the values of every profile in a segment.
+ * @param {Uint8Array} bytes
+ * @param {Facet[]} facets
+ * @param {number} profiles
+ * @returns {number[][][]}
+ */
+function columnsIn(bytes, facets, profiles) {
+  const reader = new Reader(bytes);
+  const columns = facets.map(({ many, values }) => {
+    const column = new Reader(reader.take(reader.number()));
+    const rows = Array.from({ length: profiles }, () => {
+      const count = column.number();
+      if (many) return Array.from({ length: Math.min(count, values.length) }, () => column.number());
+      return count ? [count - 1] : [];
+    });
+    verify(column.isDone && rows.every((row) => row.every((value) => value < values.length)), "column");
+    return rows;
+  });
+  verify(reader.isDone, "columns");
+  return columns;
+}
+
 /** The place of every profile in the order of names. */
 export const orderOf = kept(async (/** @type {Root} */ root) => {
-  const places = new Float64Array(root.total);
-  const parts = await Promise.all(root.segments.map((segment) => bytesOf(segment.order)));
-  root.segments.forEach((segment, part) => {
-    const reader = new Reader(parts[part]);
-    for (let id = segment.first; id < segment.first + segment.count; id++) places[id] = reader.number();
-  });
-  return places;
+  const parts = await Promise.all(
+    root.segments.map(({ order, count }) => fetched(order, (bytes) => numbersIn(bytes, count))),
+  );
+  return parts.flat();
 });
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} count
+ */
+function numbersIn(bytes, count) {
+  const reader = new Reader(bytes), numbers = Array.from({ length: count }, () => reader.number());
+  verify(reader.isDone, "numbers");
+  return numbers;
+}

@@ -1,4 +1,3 @@
-// @ts-check
 // Filters profiles by the values they have of each facet, and counts these values.
 
 const LET_THROUGH = 0, BY_SEVERAL = 255;

@@ -1,12 +1,10 @@
-// @ts-check
 // Reads the texts of a few profiles themselves, word by word.
 
 import { cardsOf, textOf } from "./files.js";
 import { fold, wordsOf } from "./words.js";
 
 // Where a term stands, as terms.py has it.
-export const NAME = 1, START = 2, END = 4, ABOUT = 8, SUMMARY = 16, STORY = 32;
-const ELSEWHERE = 64;
+export const NAME = 1, START = 2, END = 4, ABOUT = 8, SUMMARY = 16, STORY = 32, ELSEWHERE = 64, FACT = 128;
 
 /**
  * The words of one text in a row, and where in its profile it stands.
@@ -24,11 +22,12 @@ export async function rowsOf(root, ids, isCardEnough = false) {
   const cards = await cardsOf(root, ids);
   return Promise.all(
     cards.map(async (card) => {
-      const { title, post, unit, year, locality, summary, elsewhere = [] } = card;
-      const { about, story } = isCardEnough ? { about: [post, unit, String(year), locality], story: "" } : await textOf(card);
+      const { title, post, unit, year, locality, award, summary, elsewhere = [] } = card;
+      const { about, story } = isCardEnough ? { about: [], story: "" } : await textOf(card);
       return [
         row(NAME, title),
-        ...about.map((text) => row(ABOUT, text)),
+        ...[post, unit, String(year), locality, award].map((text) => row(ABOUT | FACT, text)),
+        ...about.map((/** @type {string} */ text) => row(ABOUT, text)),
         row(SUMMARY, summary),
         row(STORY, story),
         ...elsewhere.map((text) => row(ELSEWHERE, text)),

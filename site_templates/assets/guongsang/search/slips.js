@@ -1,24 +1,27 @@
-// @ts-check
-// Finds what was meant where nothing, or nobody, has the words as they were typed.
+// Finds who was meant where nobody has the words as they were typed: a letter more, less, other or exchanged.
 
 import { syllablesOf } from "./files.js";
 import { find } from "./finding.js";
-import { fold } from "./words.js";
+import { NAME } from "./reading.js";
+import { fold, spelling, unmarked } from "./words.js";
 
-const MOST_WORDS = 6; // which are those of a name
-const MOST_NEAR = 3; // words that one with a slip may be meant for
-const MOST_TRIES = 9; // queries that one with slips may be meant for
+const MOST_WORDS = 14; // a name, and what is known of somebody behind it
+const MOST_NAME_WORDS = 6; // those in which slips are looked for
+const MOST_NEAR = 12; // words that one with a slip may be meant for
+const MOST_TRIES = 30; // queries that one with slips may be meant for
+const MOST_CORRECTIONS = 3; // that are found and told
 
 /**
  * @typedef {import("./files.js").Root} Root
  * @typedef {import("./words.js").Word} Word
  * @typedef {import("./words.js").Asked} Asked
- * @typedef {import("../search.js").Found} Found
+ * @typedef {import("./meaning.js").Found} Found
+ * @typedef {{words: Word[], at: number[]}} Try a query, and which of its words were exchanged
  */
 
 /**
  * What is found with words that stand in no name, or else one of the words, exchanged for the nearest that do: those
- * one letter away. Null where that finds nothing, or nobody of that name and there is something else.
+ * one letter away. Null where nobody's name has them.
  * @param {Root} root
  * @param {Asked} asked
  * @param {Found} found
@@ -26,31 +29,61 @@ const MOST_TRIES = 9; // queries that one with slips may be meant for
  */
 export async function withoutSlips(root, asked, found) {
   const { words } = asked;
-  if (words.length > MOST_WORDS || words.some(({ text }) => /\d/.test(text))) return null;
   // A single word that stands somewhere is what was meant.
-  if (words.length === 1 && found.ids.length) return null;
+  if (words.length > MOST_WORDS || (words.length === 1 && found.ids.length)) return null;
+  const finds = await Promise.all(
+    (await triesFor(root, words)).map(async ({ words: some, at }) => {
+      const finding = await find(root, { words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }, true);
+      // What was exchanged is part of somebody's name, and beside it or behind it stands the rest.
+      const changed = at.reduce((mask, each) => mask | (1 << each), 0);
+      const { apt, called, together } = finding, all = 2 ** some.length - 1;
+      const ids = finding.ids.filter(
+        (id) =>
+          (called[id] & changed) === changed && (together[id] & NAME || apt[id] === all) &&
+          // Where the words stand here and there, a single one of a name is none that was meant.
+          (!found.isApt || called[id] & (called[id] - 1)),
+      );
+      return { ...finding, ids };
+    }),
+  );
+  const best = finds.filter(({ ids }) => ids.length).sort((one, other) => other.score - one.score).slice(0, MOST_CORRECTIONS);
+  if (!best.length) return null;
+  return {
+    ...best[0],
+    ids: [...new Set(best.flatMap(({ ids }) => ids))],
+    readings: [],
+    corrected: best.map((each) => each.asked.words.map(({ typed }) => typed).join(" ")).join(" hoặc "),
+    typed: found.ids.length,
+  };
+}
+
+/**
+ * The queries that may be meant, each with one word exchanged, or with all that stand in no name.
+ * @param {Root} root
+ * @param {Word[]} words
+ * @returns {Promise<Try[]>}
+ */
+async function triesFor(root, words) {
   /** @type {Map<string, string>} */
   const syllables = new Map();
   for (const typed of await syllablesOf(root)) {
-    const folded = fold(typed);
+    const folded = fold(spelling(typed));
     if (!syllables.has(folded)) syllables.set(folded, typed);
   }
-  const nearest = words.map(({ folded }) => {
-    const near = folded.length > 1 ? [...syllables].filter(([other]) => other.length > 1 && isOneSlipAway(folded, other)) : [];
-    return near.slice(0, MOST_NEAR).map(([other, typed]) => ({ typed, text: other, folded: other, isMarked: false }));
+  const nearest = words.map(({ text, folded }, at) => {
+    if (/\d/.test(text) || at >= MOST_NAME_WORDS) return [];
+    const letters = unmarked(text);
+    const near = [...syllables].filter(([other, typed]) => other !== folded && isOneSlipAway(letters, unmarked(typed)));
+    return near.slice(0, MOST_NEAR).map(([other, typed]) => ({ typed, text: spelling(typed), folded: other, isMarked: false }));
   });
+  /** @type {(one: Try, at: number) => Try[]} */
+  const exchanged = (one, at) => nearest[at].map((word) => ({ words: Object.assign([...one.words], { [at]: word }), at: [...one.at, at] }));
   const unknown = words.flatMap(({ folded }, at) => (syllables.has(folded) || !nearest[at].length ? [] : [at]));
-  /** @type {(words: Word[], at: number) => Word[][]} */
-  const exchanged = (some, at) => nearest[at].map((word) => Object.assign([...some], { [at]: word }));
-  const meant = unknown.length
-    ? unknown.reduce((all, at) => all.flatMap((some) => exchanged(some, at)).slice(0, MOST_TRIES), [words])
-    : words.flatMap((_, at) => exchanged(words, at)).slice(0, MOST_TRIES);
-  const tries = meant.map((some) => ({ words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }));
-  const finds = await Promise.all(tries.map((each) => find(root, each, true)));
-  let [best] = finds.filter(({ ids }) => ids.length).sort((one, other) => other.score - one.score);
-  if (!best && unknown.length && !found.ids.length) best = await find(root, tries[0]);
-  if (!best?.ids.length || (found.ids.length && !best.isNamed)) return null;
-  return { ...best, corrected: best.asked.words.map(({ typed }) => typed).join(" ") };
+  const one = words.flatMap((_, at) => exchanged({ words, at: [] }, at));
+  const all = unknown.length > 1 ? unknown.reduce((some, at) => some.flatMap((each) => exchanged(each, at)), [{ words, at: /** @type {number[]} */ ([]) }]) : [];
+  // A word that stands in no name is the likeliest to have the slip.
+  one.sort((first, second) => Number(unknown.includes(second.at[0])) - Number(unknown.includes(first.at[0])));
+  return [...one.filter(({ at }) => unknown.includes(at[0]) || !unknown.length), ...all].slice(0, MOST_TRIES);
 }
 
 /**

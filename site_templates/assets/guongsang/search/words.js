@@ -1,4 +1,3 @@
-// @ts-check
 // The words of a query as the search index spells them: marks composed or apart, tones wherever they are placed,
 // and what was typed for a Telex or VNI keyboard that was switched off. How the index spells them: vietnamese/.
 
@@ -6,6 +5,7 @@ const TONES = "\u0300\u0309\u0303\u0301\u0323"; // huyền, hỏi, ngã, sắc, 
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const WORD = /[\p{L}\p{N}]{1,40}/gu;
 const PHRASE = /["“”«»„]([^"“”«»„]+)["“”«»„]/g;
+const I_OR_Y = /^(?:(?:[bcdghklmnprstvx]h?|ngh?|tr)y|qui)$/;
 const MOST_LETTERS = 1000;
 const MOST_WORDS = 24;
 
@@ -22,7 +22,7 @@ const RHYMES = (
   "uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu " +
   "y ych yêm yên yêng yêt yêu ynh ak ăk âk ek ik ok uk"
 ).split(" ");
-const PLAIN_RHYMES = RHYMES.map(fold);
+const PLAIN_RHYMES = RHYMES.map(unmarked);
 // Words that look like keys but are none: a kitchen pot, and the party's and the state's highest level in numbers.
 const NO_KEYS = ["xoong", "tw"];
 
@@ -36,10 +36,20 @@ const NO_KEYS = ["xoong", "tw"];
  */
 
 /**
- * A word without any mark, in small letters: what two spellings share once accents are gone.
+ * What the spellings of a word share once accents are gone: its letters, and i and y alike where both are in use, as
+ * `vietnamese.fold_spellings` writes them.
  * @param {string} word
  */
 export function fold(word) {
+  const bare = unmarked(word);
+  return I_OR_Y.test(bare) ? bare.slice(0, -1) + (bare === "qui" ? "y" : "i") : bare;
+}
+
+/**
+ * A word without any mark, in small letters.
+ * @param {string} word
+ */
+export function unmarked(word) {
   return word.normalize("NFD").toLowerCase().replace(MARKS, "").replaceAll("đ", "d");
 }
 
@@ -65,6 +75,43 @@ export function wordsOf(text) {
 }
 
 /**
+ * @param {string} typed
+ * @param {string} text
+ * @returns {Word}
+ */
+const wordOf = (typed, text) => ({ typed, text, folded: fold(text), isMarked: text !== unmarked(text) });
+
+/**
+ * A word's text as people write it, its tone on the vowel where it belongs.
+ * @param {Word} word
+ */
+export function written({ text }) {
+  const tone = text.slice(-1), letters = text.slice(0, -1);
+  if (!TONES.includes(tone)) return text;
+  const start = /^(?:qu|gi(?=[aăâeêioôơuưy]))/.exec(letters)?.[0].length ?? 0;
+  const vowels = [...letters.slice(start).matchAll(/[aăâeêioôơuưy]/g)].map(({ index }) => start + index);
+  const shaped = vowels.filter((at) => /[ăâêôơư]/.test(letters[at])).pop();
+  const isOpen = vowels[vowels.length - 1] === letters.length - 1;
+  const at = shaped ?? vowels[Math.max(0, vowels.length - (isOpen || vowels.length > 2 ? 2 : 1))] ?? letters.length - 1;
+  return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize("NFC");
+}
+
+/**
+ * The pairs of syllables that a word may be which was typed without the space between them: "laocai".
+ * @param {Word} word
+ * @returns {[Word, Word][]}
+ */
+export function syllablesIn({ typed }) {
+  const bare = unmarked(typed);
+  if (!/^[a-z]{3,12}$/.test(bare) || bare.length !== typed.length || isSyllable(bare, PLAIN_RHYMES)) return [];
+  const cuts = [...bare].map((_, at) => at).slice(1).filter((at) => [bare.slice(0, at), bare.slice(at)].every((each) => isSyllable(each, PLAIN_RHYMES)));
+  return cuts.map((at) => {
+    const [one, other] = [typed.slice(0, at), typed.slice(at)];
+    return [wordOf(one, spelling(one)), wordOf(other, spelling(other))];
+  });
+}
+
+/**
  * Reads a query: the first words of it, for nobody types more.
  * @param {string} query
  * @param {{unfinished?: boolean, keys?: boolean}} [how] whether the last word may go on where the query ends with it,
@@ -81,8 +128,8 @@ export function parse(query, { unfinished = false, keys = true } = {}) {
   /** @param {string} part */
   const add = (part) => {
     for (const typed of part.toLowerCase().match(WORD) ?? []) {
-      const spelt = spelling(typed), word = keys ? fromKeys(spelt) : spelt, folded = fold(word);
-      if (words.length < MOST_WORDS) words.push({ typed, text: word, folded, isMarked: word !== folded });
+      const spelt = spelling(typed);
+      if (words.length < MOST_WORDS) words.push(wordOf(typed, keys ? fromKeys(spelt) : spelt));
     }
   };
   let last = 0;

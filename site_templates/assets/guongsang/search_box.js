@@ -1,4 +1,3 @@
-// @ts-check
 // The search boxes of every page: keys that lead to one, and suggestions, which are fetched when a box is first used.
 // Without this script a box is a plain form.
 
@@ -37,11 +36,16 @@ const prepare = (input) => {
   const suggest = async () => {
     if (asked) return;
     asked = true;
+    let module;
     try {
-      (await import("./find/suggestions.js")).suggestIn(input);
-    } catch {
-      asked = false; // Next time the network may be back.
+      module = await import("./search_interface/suggestions.js");
+    } catch (error) {
+      // Browsers throw a TypeError where they cannot have it; next time the network may be back.
+      if (!(error instanceof TypeError)) throw error;
+      asked = false;
+      return;
     }
+    module.suggestIn(input);
   };
   input.addEventListener("focus", suggest);
   input.addEventListener("input", suggest);
@@ -49,6 +53,11 @@ const prepare = (input) => {
 };
 
 inputs.forEach(prepare);
+
+// A page that the browser has kept comes back with what was typed there last; its box says what the page shows.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) for (const input of inputs) input.value = input.defaultValue;
+});
 
 /** @param {Element} element */
 const isShown = (element) => element.getClientRects().length > 0;

@@ -1,4 +1,3 @@
-// @ts-check
 // Makes elements. Data only ever becomes text or attributes, never markup.
 
 /** The address of the site's root. */

@@ -1,4 +1,3 @@
-// @ts-check
 // The row of page numbers, as site/paging.py and listing.html make it for lists.
 
 import { element } from "./dom.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The facets to filter by, each a list of boxes to tick with the number of profiles, and the chips of those ticked.
 
 import { counted, element } from "./dom.js";

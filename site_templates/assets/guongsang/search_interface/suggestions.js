@@ -1,13 +1,19 @@
-// @ts-check
 // Suggestions under a search box, by the ARIA pattern of a combobox with a list.
 
-import { whoOf } from "../card.js";
+import { whoOf } from "./card.js";
 import { search } from "../search.js";
 import { SITE, counted, element } from "./dom.js";
+import { reasonOf } from "./failure.js";
 import { markIn } from "./marking.js";
 
 const MOST = 8;
 const PAUSE = 120; // milliseconds after a key before it is looked for
+
+const FAILED = {
+  network: "Chưa tải được gợi ý.",
+  old: "Trình duyệt này quá cũ để gợi ý.",
+  fault: "Phần gợi ý gặp lỗi.",
+};
 
 /** @typedef {import("../search/files.js").Card} Card */
 
@@ -95,8 +101,9 @@ export function suggestIn(input) {
       show(results, `${number} · Enter để xem tất cả`, `Có ${number}, dùng phím mũi tên để chọn.`);
       const sought = words.map((word, at) => ({ ...word, isOpen: at === words.length - 1 }));
       if (sought.length) options().forEach((option) => markIn(option, sought));
-    } catch {
-      if (mine === turn) show([], "Chưa tải được gợi ý. Nhấn Enter để tìm.", "Chưa tải được gợi ý.");
+    } catch (error) {
+      const told = FAILED[reasonOf(error)];
+      if (mine === turn) show([], `${told} Nhấn Enter để tìm.`, told);
     }
   };
 

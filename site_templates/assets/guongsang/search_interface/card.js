@@ -1,11 +1,10 @@
-// @ts-check
 // Draws the card of a profile exactly as site_templates/pages/card.html does; a test compares the two.
 
-import { drawing, element } from "./find/dom.js";
+import { drawing, element } from "./dom.js";
 
 const LONG_NAME = 60;
 
-/** @typedef {import("./search/files.js").Card} Card */
+/** @typedef {import("../search/files.js").Card} Card */
 
 /**
  * @param {Card} card

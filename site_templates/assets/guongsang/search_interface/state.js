@@ -1,4 +1,3 @@
-// @ts-check
 // What is asked for, and how it stands in the address of the page, so that it can be shared and gone back to.
 
 const QUERY = "q", SORT = "xep", PAGE = "trang";

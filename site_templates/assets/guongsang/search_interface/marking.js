@@ -1,4 +1,3 @@
-// @ts-check
 // Marks in a text the words that were looked for, and finds the line of a story that shows them best.
 
 import { fold, spelling } from "../search/words.js";
@@ -50,6 +49,30 @@ function tokensOf(text, tests) {
 const follows = (one, next) => Boolean(one && next && one.at.some((index) => next.at.includes(index + 1)));
 
 /**
+ * The first and last of the tokens that go on where the one before them was.
+ * @param {Token[]} tokens
+ */
+function runsOf(tokens) {
+  /** @type {[number, number][]} */
+  const runs = [];
+  tokens.forEach((token, at) => {
+    if (!follows(tokens[at - 1], token)) return;
+    const last = runs.at(-1);
+    if (last?.[1] === at - 1) last[1] = at;
+    else runs.push([at - 1, at]);
+  });
+  return runs;
+}
+
+/**
+ * Whether a run is more than chance: two words from the middle of what was typed, like "cách tư" of "cải cách tư pháp",
+ * stand in other phrases as well.
+ * @param {Token[]} run
+ * @param {number} count how many words were looked for
+ */
+const isSaid = (run, count) => run.length > 2 || run[0].at.includes(0) || run[1].at.includes(count - 1);
+
+/**
  * What to mark: words in the order they were typed in; words by themselves only where all of them stand.
  * @param {Token[]} tokens
  * @param {number} count how many words were looked for
@@ -57,9 +80,12 @@ const follows = (one, next) => Boolean(one && next && one.at.some((index) => nex
  * @returns {[number, number][]}
  */
 function rangesOf(tokens, count, always = false) {
-  const inRow = tokens.map((token, at) => follows(tokens[at - 1], token) || follows(token, tokens[at + 1]));
+  const inRow = tokens.map(() => false), isChance = tokens.map(() => false);
+  for (const [first, last] of runsOf(tokens)) {
+    (isSaid(tokens.slice(first, last + 1), count) ? inRow : isChance).fill(true, first, last + 1);
+  }
   const isWhole = always || differentIn(tokens) === count;
-  const isMarked = inRow.some(Boolean) ? inRow : tokens.map(({ at }) => isWhole && at.length > 0);
+  const isMarked = inRow.some(Boolean) ? inRow : tokens.map(({ at }, index) => isWhole && at.length > 0 && !isChance[index]);
   /** @type {[number, number][]} */
   const ranges = [];
   tokens.forEach((token, at) => {

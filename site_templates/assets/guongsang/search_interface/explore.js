@@ -1,12 +1,12 @@
-// @ts-check
 // The page that searches and the list of all profiles: draws what the address asks for, filters it, and keeps the
 // address in step. What the page shows without a question stays underneath (explore.css).
 
-import { cardOf } from "../card.js";
+import { cardOf } from "./card.js";
 import { search } from "../search.js";
 import { textOf } from "../search/files.js";
 import { counted, element, part, SITE } from "./dom.js";
 import { chipsOf, Facets } from "./facets.js";
+import { reasonOf } from "./failure.js";
 import { areMissing, lineOf, markIn } from "./marking.js";
 import { pagerOf } from "./pager.js";
 import { filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered } from "./state.js";
@@ -20,6 +20,7 @@ import { filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered 
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-gs-explore]"));
 const isSearch = place.dataset.gsExplore === "search";
+const MOST_LETTERS = 80; // of a query, where it is quoted
 const SIZE = isSearch ? 12 : 24;
 const USUAL = isSearch ? "relevance" : "newest";
 const FACETS = (place.dataset.gsFilters ?? "").split(" ").filter(Boolean);
@@ -38,6 +39,7 @@ const ghosts = [...results.children];
 
 let state = stateOf(location.search, FACETS);
 let turn = 0;
+let dropped = ""; // what is said of filters that were taken away
 
 /** @param {State} wanted */
 const addressOf = (wanted) => (isAsking(wanted) ? ADDRESS + searchOf(wanted) : UNDERNEATH);
@@ -45,12 +47,13 @@ const addressOf = (wanted) => (isAsking(wanted) ? ADDRESS + searchOf(wanted) : U
 /**
  * Asks for something else, which the browser's back button takes back.
  * @param {State} wanted
- * @param {{heading?: boolean}} [focus] whether what had the focus is gone, so that it goes to the results
+ * @param {{heading?: boolean, isNew?: boolean}} [how] whether what had the focus is gone, so that it goes to the
+ *   results; whether other words are looked for, for which there may be nothing behind the filters
  */
-function go(wanted, { heading = false } = {}) {
+function go(wanted, { heading = false, isNew = false } = {}) {
   state = wanted;
   history.pushState(null, "", addressOf(state));
-  show();
+  show({ isNew });
   if (!isAsking(state) && !isSearch) status.textContent = "Đã bỏ bộ lọc; danh sách đầy đủ hiện trở lại.";
   if (heading) goToHeading();
 }
@@ -66,7 +69,7 @@ function goToHeading() {
 }
 
 /** Shows what the state asks for; an answer that is overtaken by the next question is dropped. */
-async function show() {
+async function show({ isNew = false } = {}) {
   const mine = ++turn, asked = state;
   prepare(asked);
   if (isSearch && !isAsking(asked)) return;
@@ -79,11 +82,31 @@ async function show() {
       facets: !isSearch || facets.isDrawn || filterCount(asked) > 0,
     });
     if (mine !== turn) return;
+    if (isNew && !found.total && filterCount(asked) && (await search(asked.query, { limit: 0 })).total) {
+      if (mine === turn) dropFilters(found);
+      return;
+    }
     draw(found, asked);
+    dropped = "";
     if (!found.facets) await showFilters(found.total, asked, mine);
-  } catch {
-    if (mine === turn) fail();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (mine === turn) fail(reason);
   }
+}
+
+/**
+ * Takes the filters away that were kept for a new query but let nothing of it through, and says so.
+ * @param {Answer} found
+ */
+function dropFilters({ facets: known = [] }) {
+  const names = known.flatMap(({ id, values }) =>
+    values.flatMap((value) => ((state.filters[id] ?? []).includes(value.id) ? [value.name] : [])),
+  );
+  dropped = `Đã bỏ bộ lọc ${names.map((name) => `«${name}»`).join(", ")}, vì không còn hồ sơ nào cho từ mới.`;
+  state = unfiltered(state);
+  history.replaceState(null, "", addressOf(state));
+  show();
 }
 
 /**
@@ -95,44 +118,45 @@ async function show() {
  */
 async function showFilters(number, asked, mine) {
   facets.place.hidden = number <= SIZE;
+  noFilters.remove();
   if (number <= SIZE) {
-    facets.place.before(noFilters);
+    if (number) facets.place.before(noFilters);
     return;
   }
-  noFilters.remove();
   if (fold.getClientRects().length && !fold.open) {
     // On a phone the filters are folded up: nothing is fetched for them before they are wanted.
-    fold.addEventListener("toggle", show, { once: true });
+    fold.addEventListener("toggle", () => show(), { once: true });
     return;
   }
   try {
     const found = await search(asked.query, { limit: 0, facets: true });
     if (mine === turn) facets.update(found.facets ?? [], asked);
-  } catch {
-    if (mine === turn) facets.place.before(retryFacets);
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (mine === turn) failFacets(reason);
   }
 }
 
 /** @param {State} asked */
 function prepare(asked) {
   document.documentElement.classList.toggle("asked", isAsking(asked));
-  document.title = asked.query ? `${asked.query} – ${TITLE}` : TITLE;
+  document.title = asked.query ? `${quoted(asked.query)} – ${TITLE}` : TITLE;
   sort.value = asked.sort;
   const number = filterCount(asked);
   many.textContent = number ? ` (${number})` : "";
   if (isSearch) {
-    for (const input of boxes()) input.value = input.defaultValue = asked.query;
+    for (const input of boxes) input.value = input.defaultValue = asked.query;
   }
   if (!failed.hidden) {
     failed.hidden = true;
     results.replaceChildren(...ghosts);
-    results.hidden = false;
+    results.hidden = facets.place.hidden = false;
     total.textContent = "Đang tìm…";
   }
   results.setAttribute("aria-busy", "true");
 }
 
-const boxes = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("main .gs-find input")]);
+const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll(".gs-find input")]);
 
 /**
  * @param {Answer} found
@@ -156,9 +180,10 @@ function draw(found, asked) {
     return;
   }
   total.textContent = totalOf(number, asked.query);
-  status.textContent = `${totalOf(number, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${pages}` : ""}.`;
-  corrected.hidden = !found.corrected;
-  corrected.replaceChildren("Đang tìm ", element("strong", {}, `«${found.corrected}»`), `, vì không thấy «${asked.query}».`);
+  status.textContent = `${totalOf(number, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${pages}` : ""}. ${dropped}`.trim();
+  corrected.hidden = !found.corrected && !dropped;
+  if (dropped) corrected.replaceChildren(dropped);
+  else corrected.replaceChildren("Đang tìm ", element("strong", {}, `«${found.corrected}»`), `, vì không thấy «${quoted(asked.query)}».`);
   chips.replaceChildren(
     ...chipsOf(
       known,
@@ -182,8 +207,17 @@ function draw(found, asked) {
  * @param {string} query
  */
 function totalOf(number, query) {
-  const about = query && ` cho «${query}»`;
+  const about = query && ` cho «${quoted(query)}»`;
   return number ? `${counted(number)} hồ sơ${about}` : `Không tìm thấy hồ sơ nào${about}`;
+}
+
+/**
+ * A query as it is quoted: the beginning of one that would fill the page.
+ * @param {string} query
+ */
+function quoted(query) {
+  const letters = [...query];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("").trim()}…` : query;
 }
 
 /** @type {WeakMap<Element, () => void>} what fills a line once it is seen */
@@ -210,10 +244,9 @@ function rowOf(card, words) {
     row.append(line);
     // Its place is kept until it is seen; a line that cannot be had leaves the result as good as any other.
     lines.set(line, () =>
-      textOf(card).then(
-        ({ about, story }) => line.replaceChildren(...lineOf([story, ...about].join("\n"), words)),
-        () => undefined,
-      ),
+      textOf(card)
+        .then(({ about, story }) => line.replaceChildren(...lineOf([story, ...about].join("\n"), words)))
+        .catch(reasonOf),
     );
     seen.observe(line);
   }
@@ -223,15 +256,32 @@ function rowOf(card, words) {
 const noFilters = element("p", { class: "gs-filters__retry" }, "Ít kết quả, không cần lọc thêm.");
 const retryFacets = element("p", { class: "gs-filters__retry" });
 const retryButton = element("button", { type: "button", class: "gs-button" }, "Thử lại");
-retryFacets.append("Chưa tải được bộ lọc. ", retryButton);
 
-function fail() {
+const FACETS_FAILED = {
+  network: "Chưa tải được bộ lọc. ",
+  old: "Trình duyệt này quá cũ nên chưa lọc được.",
+  fault: "Bộ lọc gặp lỗi trên trang này; danh sách vẫn xem được đầy đủ.",
+};
+
+/** @param {"network" | "old" | "fault"} reason */
+function failFacets(reason) {
+  retryFacets.replaceChildren(FACETS_FAILED[reason], ...(reason === "network" ? [retryButton] : []));
+  facets.place.before(retryFacets);
+  if (!facets.isDrawn) facets.place.hidden = true;
+}
+
+/** @param {"network" | "old" | "fault"} reason */
+function fail(reason) {
   if (!isAsking(state)) {
-    facets.place.before(retryFacets);
+    failFacets(reason);
     return;
   }
   total.textContent = "Chưa có kết quả";
   for (const gone of [results, nothing, pager, corrected]) gone.hidden = true;
+  if (!facets.isDrawn) facets.place.hidden = true;
+  for (const notice of failed.querySelectorAll("[data-gs-why]")) {
+    if (notice instanceof HTMLElement) notice.hidden = notice.dataset.gsWhy !== reason;
+  }
   failed.hidden = false;
 }
 
@@ -240,7 +290,7 @@ part(place, "retry").addEventListener("click", () => {
   show();
   total.focus();
 });
-retryButton.addEventListener("click", show);
+retryButton.addEventListener("click", () => show());
 unfilter.querySelector("button")?.addEventListener("click", () => go(unfiltered(state), { heading: true }));
 
 done.addEventListener("click", () => {
@@ -261,7 +311,7 @@ if (isSearch) {
     if (!form.matches(".gs-find")) return;
     event.preventDefault();
     const query = String(new FormData(form).get("q") ?? "").trim();
-    go({ query, filters: {}, sort: "", page: 1 });
+    go({ query, filters: query ? state.filters : {}, sort: "", page: 1 }, { isNew: true });
   });
 }
 
@@ -279,5 +329,5 @@ if (!isSearch && state.query) {
 } else {
   // On a phone the filters are folded up: nothing is fetched for them before they are wanted.
   prepare(state);
-  fold.addEventListener("toggle", show, { once: true });
+  fold.addEventListener("toggle", () => show(), { once: true });
 }
