@@ -60,6 +60,9 @@ def wants_english(arguments: "list[str]") -> bool:
 
 def requirements_for(arguments: "list[str]") -> str:
     """Name the requirements that the command needs: ``dev`` or ``site``."""
+    if "--help" in arguments:
+        # What a command does, it says without the tools that it needs to do it.
+        return "site"
     remaining = iter(arguments)
     for argument in remaining:
         if argument in OPTIONS_WITH_VALUE:
@@ -71,22 +74,36 @@ def requirements_for(arguments: "list[str]") -> str:
 
 def refuse_python(*, english: bool) -> int:
     """Say that this Python is too old and which one to use instead."""
-    import shutil  # noqa: PLC0415 - costs time that only this path needs
-
     found = "{}.{}".format(*sys.version_info[:2])
-    newer = [name for name in ("python3." + str(minor) for minor in range(19, 10, -1)) if shutil.which(name)]
+    newer = [name for name in ("python3." + str(minor) for minor in range(19, 10, -1)) if runs(name)]
     if english:
         advice = (
-            "run it again as: {} scripts/guong.py …" if newer else "install Python 3.11 or newer, then run it again"
+            "run it again as: {} scripts/guong.py COMMAND"
+            if newer
+            else "install Python 3.11 or newer, then run it again"
         )
         message = "Gương sáng needs Python 3.11 or newer, and this is Python {}: {}."
     else:
-        advice = "hãy chạy lại bằng: {} scripts/guong.py …" if newer else "hãy cài Python 3.11 trở lên rồi chạy lại"
+        advice = "hãy chạy lại bằng: {} scripts/guong.py LỆNH" if newer else "hãy cài Python 3.11 trở lên rồi chạy lại"
         message = "Gương sáng cần Python 3.11 trở lên, còn đây là Python {}: {}."
     line = message.format(found, advice.format(newer[0] if newer else "")) + "\n"
     # Straight in UTF-8: an old Python would ask the locale and stumble over the accents.
     sys.stderr.buffer.write(line.encode("utf-8"))
     return 2
+
+
+def runs(name: str) -> bool:
+    """Tell whether a command starts: version managers put names on the path that only say what is missing."""
+    import shutil  # noqa: PLC0415 - costs time that only this path needs
+    import subprocess  # noqa: PLC0415 - likewise
+
+    program = shutil.which(name)
+    if not program:
+        return False
+    try:
+        return subprocess.call([program, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
 
 
 def start(venv: str, arguments: "list[str]") -> int:

@@ -11,14 +11,16 @@ from guongsang.language import Phrase
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
 """Vietnam's time: one zone, no summer time."""
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+
 
 def today() -> dt.date:
     """Return the date in Vietnam, or that of SOURCE_DATE_EPOCH where a build must be repeatable."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    epoch = os.environ.get(_EPOCH, "")
     if not epoch:
         return dt.datetime.now(VIETNAM).date()
     try:
-        return dt.datetime.fromtimestamp(int(epoch), VIETNAM).date()
+        return dt.datetime.fromtimestamp(_seconds(epoch), VIETNAM).date()
     except (ValueError, OverflowError, OSError):
         raise UsageError(
             Phrase(
@@ -26,3 +28,16 @@ def today() -> dt.date:
                 f"SOURCE_DATE_EPOCH must be seconds since 1970, not “{epoch}”.",
             )
         ) from None
+
+
+def forget_empty() -> None:
+    """Take an empty SOURCE_DATE_EPOCH, which some systems set for an unset one, out of MkDocs' way."""
+    if os.environ.get(_EPOCH) == "":
+        del os.environ[_EPOCH]
+
+
+def _seconds(epoch: str) -> int:
+    seconds = int(epoch)
+    if seconds < 0:
+        raise ValueError(epoch)
+    return seconds

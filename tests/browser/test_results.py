@@ -37,6 +37,21 @@ def test_a_slip_is_corrected_and_told(visitor: Visitor) -> None:
     assert "vì không thấy «giagn thi my»" in page.locator("[data-gs-corrected]").inner_text()
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("Laocai", "Đã tìm «lao cai»."),
+        ("Giangf Thij Myr", "Đã tìm «giàng thị mỷ»."),
+        ("Giàng Thị Mỷ", ""),
+    ],
+)
+def test_what_was_searched_for_is_told(visitor: Visitor, query: str, told: str) -> None:
+    """Results of what was typed as keys, or in one word, say what they are results for."""
+    page = visitor.open(f"tim-kiem/?q={query.replace(' ', '+')}")
+    heading(page)
+    assert page.locator("[data-gs-corrected]").inner_text() == told
+
+
 def test_the_whole_way_through_the_results(visitor: Visitor) -> None:
     """Filters, order and page go into the address; Back takes them away one by one; the address can be shared."""
     page = visitor.open("tim-kiem/?q=phong")

@@ -52,6 +52,22 @@ def test_what_was_given_wrongly_ends_with_2(site: SiteMaker, monkeypatch: pytest
         assert (result.exit_code, result.stderr.count("SOURCE_DATE_EPOCH")) == (2, 1)
 
 
+def test_a_day_that_is_set_to_nothing_is_today(site: SiteMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some systems pass on an unset SOURCE_DATE_EPOCH as an empty one."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert run_in(site({"2023/giang-thi-my.md": PERSON}), "build").exit_code == 0
+
+
+def test_a_file_of_options_that_inherits_itself(site: SiteMaker) -> None:
+    """Is told with its line."""
+    made = site({"2023/giang-thi-my.md": PERSON})
+    options = made.root / "mkdocs.yml"
+    options.write_text("INHERIT: mkdocs.yml\n" + options.read_text("utf-8"), "utf-8")
+    result = run_in(made, "build")
+    assert result.exit_code == 1
+    assert "mkdocs.yml:1: INHERIT dẫn vòng trở lại" in result.stderr
+
+
 @POSIX
 def test_a_build_on_a_terminal_ends_with_a_line_of_its_own(site: SiteMaker) -> None:
     """Nothing of the progress is left before what is said last."""

@@ -82,6 +82,7 @@ def test_another_place_for_the_environment(project: Project, tmp_path: Path) -> 
         (["--root", "test", "build"], "site"),
         (["--root=x", "test"], "dev"),
         (["new", "test"], "site"),
+        (["test", "--help"], "site"),
     ],
 )
 def test_what_a_command_needs(arguments: list[str], needed: str) -> None:
@@ -104,9 +105,12 @@ def test_python_too_old(project: Project) -> None:
 
 @POSIX
 def test_python_too_old_beside_a_newer_one(project: Project) -> None:
-    """Where a newer Python is at hand, it is named."""
-    newer = project.wheels / "python3.12"
-    newer.touch(mode=0o755)
+    """Where a newer Python is at hand, it is named; a name on the path behind which there is none is not."""
+    newer, gone = project.wheels / "python3.12", project.wheels / "python3.13"
+    newer.write_text("#!/bin/sh\n", "utf-8")
+    gone.write_text("#!/bin/sh\nexit 127\n", "utf-8")
+    for program in (newer, gone):
+        program.chmod(0o755)
     done = project.run("build", PRETEND_VERSION="3.8", PATH=str(project.wheels))
     assert "hãy chạy lại bằng: python3.12 scripts/guong.py" in done.stderr
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import BasePlugin
 
 from guongsang import cli, terminal, vietnamese
-from guongsang.calendar_day import today
+from guongsang.calendar_day import forget_empty, today
 from guongsang.checks.examining.inspection import Inspection, inspect_site
 from guongsang.checks.telling import formats
 from guongsang.checks.telling.results import results_of
@@ -74,6 +74,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether this is a build or the live preview."""
         self.preview = command == "serve"
+        forget_empty()
 
     def on_shutdown(self) -> None:
         """Clear away a build that never came to its end: of an interrupt MkDocs tells plugins nothing else."""

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from guongsang import terminal
 from guongsang.errors import GuongError, SettingsError
 from guongsang.language import Phrase
-from guongsang.options_file import CONFIG_FILE
+from guongsang.options_file import CONFIG_FILE, OptionsFile
 from guongsang.running.log import listening
 from guongsang.settings import read_settings
 from guongsang.site.output import disk_error
@@ -39,6 +39,16 @@ def told_by_us(root: Path) -> Iterator[None]:
     with listening() as said:
         try:
             yield
+        except RecursionError as error:
+            place = OptionsFile(root / CONFIG_FILE).place("INHERIT")
+            if place == CONFIG_FILE:
+                raise
+            raise SettingsError(
+                Phrase(
+                    f"{place}: INHERIT dẫn vòng trở lại tệp này. Sửa lại tên tệp, hoặc bỏ dòng đó.",
+                    f"{place}: INHERIT leads back to this file. Name another one, or remove the line.",
+                )
+            ) from error
         except (MkDocsException, Abort) as error:
             ours = _cause(error)
             if ours:

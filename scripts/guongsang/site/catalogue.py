@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from guongsang.stories.registry import Registry
     from guongsang.stories.summary import Summary
 
-_LETTERS = {"a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư", vietnamese.OTHER: "Khác"}
+_LETTERS = {
+    "a": "A,\xa0Ă,\xa0Â",
+    "d": "D,\xa0Đ",
+    "e": "E,\xa0Ê",
+    "o": "O,\xa0Ô,\xa0Ơ",
+    "u": "U,\xa0Ư",
+    vietnamese.OTHER: "Khác",
+}
 """Addresses have no accents, so letters that fold to one share a page, and its name says so."""
 
 _RELATED = 3

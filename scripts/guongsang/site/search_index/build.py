@@ -19,7 +19,7 @@ from guongsang.site.search_index.cards import BLOCK, GROUP, block_of
 from guongsang.site.search_index.numbers import number, pack
 from guongsang.site.search_index.postings import STRETCH, Gathered, gather, join
 from guongsang.site.search_index.shards import Shard, cut
-from guongsang.site.search_index.terms import Searchable, is_foreign, words_of
+from guongsang.site.search_index.terms import LAST, Searchable, is_foreign, words_of
 from guongsang.site.search_index.texts import story_in, text_file
 from guongsang.stories.addresses import FacetId
 from guongsang.vietnamese import fold
@@ -162,7 +162,7 @@ def _searchable(out: Path, profile: Indexed) -> Searchable:
 
 def _cut(shared: tuple[Sequence[Gathered], int], part: str) -> list[Shard]:
     stretches, profiles = shared
-    return list(cut(join(part, stretches), profiles))
+    return list(cut(join(part, stretches), profiles, are_last_names=part == LAST))
 
 
 def _write(out: Path, data: bytes) -> str:

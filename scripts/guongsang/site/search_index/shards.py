@@ -31,6 +31,9 @@ _LEAST, _MOST = 3_000, 12_000
 _LEAST_OF_FEW, _MOST_OF_FEW = 1_000, 4_000
 """The same in an index of few profiles: nearly every query looks in vain for most of its terms there."""
 
+_LEAST_OF_NAMES, _MOST_OF_NAMES = 300, 900
+"""The same of last names: every query of several words looks for two, and mostly in vain."""
+
 _ENDS_AT: Final = 64
 """A piece that is large enough ends before one in so many terms, chosen by their hashes."""
 
@@ -52,9 +55,11 @@ Posted: TypeAlias = "tuple[str, str, Sequence[int]]"
 """Folded term, term, postings."""
 
 
-def cut(entries: Iterable[Posted], profiles: int) -> Iterator[Shard]:
+def cut(entries: Iterable[Posted], profiles: int, *, are_last_names: bool = False) -> Iterator[Shard]:
     """Pack sorted entries of an index over so many profiles into pieces."""
     sizes = (_LEAST, _MOST) if profiles > _FEW else (_LEAST_OF_FEW, _MOST_OF_FEW)
+    if are_last_names:
+        sizes = (_LEAST_OF_NAMES, _MOST_OF_NAMES)
     everywhere: list[Posted] = []
     yield from _pieces(entries, sizes, max(_FEW, profiles * _COMMON), everywhere)
     yield from _pieces(everywhere, sizes, profiles, [])

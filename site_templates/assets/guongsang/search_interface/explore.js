@@ -181,9 +181,9 @@ function draw(found, asked) {
   }
   total.textContent = totalOf(number, asked.query);
   status.textContent = `${totalOf(number, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${pages}` : ""}. ${dropped}`.trim();
-  corrected.hidden = !found.corrected && !dropped;
-  if (dropped) corrected.replaceChildren(dropped);
-  else corrected.replaceChildren("Đang tìm ", element("strong", {}, `«${found.corrected}»`), `, vì không thấy «${quoted(asked.query)}».`);
+  const remark = dropped ? [dropped] : remarkOn(found, asked.query);
+  corrected.hidden = !remark.length;
+  corrected.replaceChildren(...remark);
   chips.replaceChildren(
     ...chipsOf(
       known,
@@ -209,6 +209,24 @@ function draw(found, asked) {
 function totalOf(number, query) {
   const about = query && ` cho «${quoted(query)}»`;
   return number ? `${counted(number)} hồ sơ${about}` : `Không tìm thấy hồ sơ nào${about}`;
+}
+
+/**
+ * What is said of results that were found otherwise than as the query was typed; nothing of others.
+ * @param {Answer} found
+ * @param {string} query
+ * @returns {(string | HTMLElement)[]}
+ */
+function remarkOn({ total: number, corrected: names, typed, readings, lacking }, query) {
+  const strong = (/** @type {string} */ text) => element("strong", {}, `«${text}»`);
+  if (!number) return [];
+  if (names && typed) return ["Đang tìm ", strong(names), `; không ai có tên «${quoted(query)}», các từ ấy chỉ có trong bài.`];
+  if (names) return ["Đang tìm ", strong(names), `, vì không thấy «${quoted(query)}».`];
+  if (lacking.length) {
+    return ["Không hồ sơ nào có đủ các từ; đã bỏ qua ", ...lacking.flatMap((word, at) => [at ? ", " : "", strong(word)]), "."];
+  }
+  if (readings.length) return ["Đã tìm ", ...readings.flatMap((reading, at) => [at ? " và " : "", strong(reading)]), "."];
+  return [];
 }
 
 /**
