@@ -65,7 +65,7 @@ văn hóa văn nghệ; thể dục; thể thao; từ thiện; nhân đạo; đ�
 và; của; các; những; mọi; một; đến; mỗi; nhiều; được; bị; do; trong; ngoài; với; cho; về; có; là; để; nhằm; theo; đã; đang; sẽ; cùng;
 cũng; rất; hết sức; hơn; nhất; một cách; không; không ngừng; chưa; vào; ra; trên; dưới; tại; từ; ở; đối với; như; này; đó; khi;
 sau; trước; ngày; càng; mình; làm; làm việc; việc; nên; bởi; hay; hoặc; trở lên; trở thành; người; luôn có; bằng; phần; năm;
-đạt được; nổi bật; chung; chi tiết; chính thức; bản chính thức; cung cấp; liên quan; tiêu chí; nội dung; thông tin; hồ sơ; đề nghị;
+nổi bật; chung; chi tiết; chính thức; bản chính thức; cung cấp; liên quan; tiêu chí; nội dung; thông tin; hồ sơ; đề nghị;
 khen thưởng; đính kèm; xem; xin xem; bài viết; bên dưới; bên trên; nêu; nêu lại; tại đây; hội đồng; văn minh; hiện đại; xanh;
 sạch; đẹp; an toàn; thử thách; phát huy; dân chủ; vận dụng; linh hoạt; văn bản; chỉ đạo; thực tiễn; toàn đơn vị; có nhiều;
 số liệu; số liệu chính thức; cập nhật; bổ sung; hoàn chỉnh; báo cáo; tổng hợp; chờ; phụ lục; phòng; ban;
