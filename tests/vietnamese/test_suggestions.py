@@ -47,3 +47,22 @@ def test_all_words_of_a_shortened_name_weigh_more_than_likeness() -> None:
     units = ["van-phong", "phong-nghiep-vu-1", "phong-nghiep-vu-3"]
     assert vietnamese.nearest("phòng 3", units) == ["phong-nghiep-vu-3"]
     assert vietnamese.nearest("phòng", units) == ["van-phong"]
+
+
+BADGES = ["huy-hieu-dang-90", "huy-hieu-dang-40", "huy-hieu-dang-30"]
+
+
+@pytest.mark.parametrize(
+    ("word", "ids", "expected"),
+    [
+        ("huy-hieu-30-nam-tuoi-dang", BADGES, ["huy-hieu-dang-30"]),
+        ("huy-hieu-dang-41", BADGES, []),
+        ("huy-hieu-dag-40", BADGES, ["huy-hieu-dang-40"]),
+        ("phong-nghiep-vu-33", ["phong-nghiep-vu-1", "phong-nghiep-vu-3"], ["phong-nghiep-vu-3"]),
+        ("phong-nghiep-vu-9", ["phong-nghiep-vu-1", "phong-nghiep-vu-3"], []),
+        ("tong-ket-203", ["tong-ket-2024", "tong-ket-2023"], ["tong-ket-2023"]),
+    ],
+)
+def test_no_other_number_is_suggested(word: str, ids: list[str], expected: list[str]) -> None:
+    """A digit too many or too few is a slip, another digit is another thing."""
+    assert vietnamese.nearest_id(word, ids) == expected

@@ -166,7 +166,7 @@ def _positions(registry: Registry, attribute: str, document: Document) -> list[t
 
 
 def _unknown(document: Document, path: tuple[str | int, ...], wanted: str, known: dict[str, Any], file: str) -> Problem:
-    near = vietnamese.nearest(wanted, known)
+    near = vietnamese.nearest_id(wanted, known)
     return _problem(
         document,
         path,

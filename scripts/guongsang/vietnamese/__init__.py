@@ -11,7 +11,7 @@ from guongsang.vietnamese.folding import bare_words, fold, fold_spellings, is_as
 from guongsang.vietnamese.legacy import LegacyEncoding, LegacyText, find_legacy, from_tcvn3, from_vni
 from guongsang.vietnamese.names import OTHER, given_name, index_letter, initials
 from guongsang.vietnamese.spelling import spelling
-from guongsang.vietnamese.suggestions import nearest
+from guongsang.vietnamese.suggestions import nearest, nearest_id
 from guongsang.vietnamese.syllables import is_syllable
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "is_nfc",
     "is_syllable",
     "nearest",
+    "nearest_id",
     "nfc",
     "number_text",
     "parse_date",

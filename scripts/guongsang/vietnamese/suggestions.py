@@ -36,3 +36,23 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 1) -> list[str]:
             if ratio >= _NEAR:
                 scored.append((-ratio, position, candidate))
     return [candidate for _, _, candidate in sorted(scored)[:limit]]
+
+
+def nearest_id(word: str, ids: Iterable[str]) -> list[str]:
+    """Return the id, or name, that a mistyped one most likely stands for; never one with another number.
+
+    A digit may be missing or typed twice, but none is changed: a badge for thirty years is not one for ninety.
+    """
+    digits = _digits(word)
+    return nearest(word, [known for known in ids if _may_be_typed_as(_digits(known), digits)])
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _may_be_typed_as(meant: str, typed: str) -> bool:
+    """Whether all digits of the shorter number stand in the longer, in their order."""
+    shorter, longer = sorted((meant, typed), key=len)
+    rest = iter(longer)
+    return all(digit in rest for digit in shorter)

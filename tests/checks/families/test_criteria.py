@@ -114,8 +114,14 @@ def test_leaders_criteria_do_not_fit_a_collective(check: Check) -> None:
 
 
 def test_what_no_criterion_is_called_stays_an_unknown_id(check: Check) -> None:
-    """One problem, the one that suggests the right id."""
-    assert [found.code for found in check(add("  vuot-muct: {dat: 3, tong: 10}\n"))] == ["GS009"]
+    """One problem, the one that suggests the right id and lists all that apply."""
+    (found,) = check(add("  vuot-muct: {dat: 3, tong: 10}\n"))
+    assert (found.code, found.hint.vi) == (
+        "GS009",
+        "Có phải là «vuot-muc»? Dùng một trong: guong-mau, hoan-thanh, vuot-muc, sang-kien, phong-trao.",
+    )
+    (found,) = check(add("  xyz: 3\n"))
+    assert (found.code, found.hint.vi.startswith("Dùng một trong: guong-mau, ")) == ("GS009", True)
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def hints(made: Site, code: str) -> list[tuple[int, str, str]]:
 @pytest.mark.parametrize(
     ("value", "told"),
     [
-        ("tong-ket-2026", "Có phải là «tong-ket-2023»? Nếu không, thêm mục mới vào danh-muc/hoi-nghi.yml."),
+        ("tong-ket-2026", "Có phải là «so-ket-2026»? Nếu không, thêm mục mới vào danh-muc/hoi-nghi.yml."),
         ("xyz", "Dùng mã có trong danh-muc/hoi-nghi.yml, hoặc thêm mục mới vào tệp đó."),
     ],
 )

@@ -8,7 +8,7 @@ from guongsang import vietnamese
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of
 from guongsang.checks.rule import Rule
-from guongsang.language import Phrase
+from guongsang.language import NOTHING, Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind, State, Story
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def _suggest(word: str, known: Mapping[str, Entry], file: str) -> Phrase:
     """Name the entry that was probably meant: the nearest id, or the one whose name was written instead of its id."""
     by_name = {vietnamese.fold(entry.name): entry.id for entry in known.values()}
-    near = vietnamese.nearest(word, known) or [
-        by_name[name] for name in vietnamese.nearest(vietnamese.fold(word), by_name)
+    near = vietnamese.nearest_id(word, known) or [
+        by_name[name] for name in vietnamese.nearest_id(vietnamese.fold(word), by_name)
     ]
     if near:
         return Phrase(
@@ -66,16 +66,17 @@ def _unknown_ids(checking: Checking, _: Reading, story: Story) -> Iterator[Findi
         known = {criterion.id for criterion in (*criteria_set.collective, *criteria_set.person)}
         for criterion in story.criteria.evidence:
             if criterion not in known:
-                near = vietnamese.nearest(criterion, known)
+                near = vietnamese.nearest_id(criterion, known)
                 yield Finding(
                     ("tieu_chi", criterion),
                     Phrase(
                         f"Bộ tiêu chí không có tiêu chí «{criterion}».",
                         f"The criteria set has no criterion “{criterion}”.",
                     ),
-                    Phrase(f"Có phải là «{near[0]}»?", f"Did you mean “{near[0]}”?")
-                    if near
-                    else Phrase("Xem các tiêu chí ở trang Tiêu chí.", "See the criteria page."),
+                    Phrase("{meant}Dùng một trong: {ids}.", "{meant}Use one of: {ids}.").fill(
+                        meant=Phrase(f"Có phải là «{near[0]}»? ", f"Did you mean “{near[0]}”? ") if near else NOTHING,
+                        ids=", ".join(each.id for each in criteria_set.criteria(story.kind, leader=story.is_leader)),
+                    ),
                     at_key=True,
                 )
 
