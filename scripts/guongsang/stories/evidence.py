@@ -15,6 +15,7 @@ from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.stories.fillers import FILLERS
 from guongsang.stories.labels import GRADE
+from guongsang.stories.model import Kind
 from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Grade, Piece
 
 if TYPE_CHECKING:
@@ -110,21 +111,32 @@ def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], l
                 if isinstance(answer, Misfit):
                     misfits.append(answer)
                 elif answer.things:
-                    answers.append(_weighed(answer, criteria_set.no_recognisers))
+                    answers.append(_weighed(answer, criteria_set.no_recognisers, story))
                 else:
                     answers.append(answer)
         assessments.append(Assessment(criterion, tuple(answers)))
     return assessments, misfits
 
 
-def _weighed(answer: Answer, empty: tuple[str, ...]) -> Answer:
-    """Tell the names that say something from those that only fill the place."""
+def _weighed(answer: Answer, empty: tuple[str, ...], story: Story) -> Answer:
+    """Tell the names that say something from those that only fill the place, and others from the profile's own."""
     words = _empty_words(empty)
     things = [
-        Recognised(thing.name, thing.by, _says(thing.name, words), not thing.by or _says(thing.by, words))
+        Recognised(
+            thing.name,
+            thing.by,
+            _says(thing.name, words),
+            not thing.by or (_says(thing.by, words) and not _is_own(thing.by, story)),
+        )
         for thing in answer.things
     ]
     return answer._replace(things=tuple(things))
+
+
+def _is_own(by: str, story: Story) -> bool:
+    """Whether this is who the profile is about, a person perhaps with a title in front: nobody recognises their own."""
+    given, own = vietnamese.slug(by), vietnamese.slug(story.name)
+    return given == own or (story.kind is Kind.PERSON and given.endswith(f"-{own}"))
 
 
 def _says(text: str, empty: frozenset[str]) -> bool:
@@ -158,7 +170,7 @@ def _pieces(
         return []
     for key in value:
         if key not in ids:
-            near = vietnamese.nearest(str(key), ids)
+            near = vietnamese.nearest_id(str(key), ids)
             misfits.append(
                 Misfit(
                     (criterion.id, key),

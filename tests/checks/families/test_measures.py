@@ -184,6 +184,20 @@ def test_what_only_fills_the_place_is_no_answer(text: str, check: Check) -> None
     assert (problem.code, problem.message.vi.partition(": ")[2]) == ("GS129", f"«{text}» không phải là một cái tên.")
 
 
+@pytest.mark.parametrize("by", ["Giàng Thị Mỷ", "giàng thị mỷ", "GIANG THI MY", "Chị Giàng Thị Mỷ"])
+def test_nobody_recognises_their_own_work(by: str, check: Check) -> None:
+    """However the name is written, with a title or without."""
+    (problem,) = person(check, sang_kien=f'[{{ten: "Sổ tay phiên dịch", cong_nhan: "{by}"}}]')
+    assert (problem.code, f"«{by}» không phải là nơi công nhận." in problem.message.vi) == ("GS129", True)
+
+
+def test_a_collective_does_not_recognise_its_own_model(check: Check) -> None:
+    """But a council within it may."""
+    by = '[{{ten: "Sổ tay phiên dịch", cong_nhan: "{}Phòng Nghiệp vụ 3"}}]'.format
+    assert codes(collective(check, mo_hinh=by(""))) == ["GS129"]
+    assert collective(check, mo_hinh=by("Hội đồng Sáng kiến ")) == []
+
+
 @pytest.mark.parametrize("by", ["UBND tỉnh", "UBND", "Hội đồng Sáng kiến cơ quan", "Không quân nhân dân"])
 def test_a_short_name_may_recognise(by: str, check: Check) -> None:
     """Only whole answers are refused."""

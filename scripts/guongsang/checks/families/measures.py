@@ -333,13 +333,16 @@ UNRECOGNISED = Rule(
     ),
     why=Phrase(
         "Sáng kiến chỉ được tính khi cấp có thẩm quyền đã công nhận. Dấu ba chấm, «chưa có», «bản thân» không phải là câu "
-        "trả lời; những chữ như vậy nằm trong bộ tiêu chí, khóa khong_phai_noi_cong_nhan, cơ quan thêm bớt được.",
+        "trả lời; những chữ như vậy nằm trong bộ tiêu chí, khóa khong_phai_noi_cong_nhan, cơ quan thêm bớt được. Tên của "
+        "chính người hay tập thể trong hồ sơ cũng không phải: không ai tự công nhận.",
         "An initiative counts only when a competent authority has recognised it. Dots, “none yet” or “myself” are no "
-        "answer; such words are part of the criteria set, under khong_phai_noi_cong_nhan, where the agency may add more.",
+        "answer; such words are part of the criteria set, under khong_phai_noi_cong_nhan, where the agency may add more. "
+        "Nor is the profile's own name: nobody recognises their own work.",
     ),
     wrong=(
         given('sang-kien: [{ten: "Bảng theo dõi chung"}]'),
         given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Chưa có"}]'),
+        given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Giàng Thị Mỷ"}]'),
     ),
     right=(given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
