@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Lay = Callable[..., Site]
 
 FILE = "2023/a.md"
-RULES = ("GS106", "GS107", "GS108", "GS109", "GS110")
+RULES = ("GS106", "GS107", "GS108", "GS109", "GS110", "GS112")
 
 
 def told(made: Site) -> list[tuple[str, int]]:
@@ -110,8 +110,38 @@ def test_an_award_is_annulled_after_it_was_given(day: str, expected: list[tuple[
 
 
 def test_a_withdrawn_profile_is_left_alone(site: Lay) -> None:
-    """Nothing of it is shown; whatever its dates say, it must be taken down at once."""
+    """Nothing of it is shown; whatever its other dates say, it must be taken down at once."""
     text = with_front(
-        PERSON, cong_bo="{trang_thai: rut, ngay: 2026-12-01}", cap_nhat="{ngay: 2022-01-01, noi_dung: Sửa}"
+        PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}", cap_nhat="{ngay: 2022-01-01, noi_dung: Sửa}"
     )
     assert site({FILE: text}).codes() == []
+
+
+@pytest.mark.parametrize(
+    ("day", "keys", "words"),
+    [
+        ("2024-02-01", {}, []),
+        ("2023-12-01", {}, []),
+        ("2026-09-01", {}, []),
+        ("2026-09-02", {}, ["chưa tới"]),
+        ("2023-11-24", {}, ["trước khi được đồng ý ngày 25/11/2023"]),
+        ("2023-11-30", {}, ["trước khi được phê duyệt ngày 01/12/2023"]),
+        ("2023-11-19", {"dong_y": None}, ["trước khi được phê duyệt"]),
+        ("2023-11-24", {"dong_y": None, "ghi_nhan": None}, []),
+    ],
+)
+def test_a_withdrawal_is_later_than_what_is_withdrawn(
+    day: str, keys: dict[str, str | None], words: list[str], site: Lay
+) -> None:
+    """Other profiles are judged by its day, so a wrong one is an error though nothing of the profile is shown."""
+    text = with_front(PERSON, cong_bo=f"{{trang_thai: rut, ngay: {day}}}", **keys)
+    found = [problem for problem in site({FILE: text}).inspect().errors if problem.code == "GS112"]
+    assert len(found) == len(words)
+    assert all(word in problem.message.vi for word, problem in zip(words, found, strict=True))
+
+
+def test_a_collective_withdrawn_rests_on_its_approval(site: Lay) -> None:
+    """It has no consent to be compared with."""
+    text = with_front(COLLECTIVE, cong_bo="{trang_thai: rut, ngay: 2024-01-10}")
+    (found,) = [problem for problem in site({"2024/a.md": text}).inspect().errors if problem.code == "GS112"]
+    assert "trước khi được phê duyệt" in found.message.vi

@@ -190,6 +190,55 @@ ANNULMENT = Rule(
 )
 
 
+def _withdrawal(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    date = story.publication.date
+    if story.publication.state is not State.WITHDRAWN or date is None:
+        return
+    if date > checking.today:
+        yield Finding(
+            PUBLISHED,
+            Phrase("Ngày rút {day} chưa tới.", "The day of withdrawal, {day}, has not come yet.").fill(
+                day=day_text(date)
+            ),
+            Phrase(
+                "Rút có hiệu lực ngay khi ghi «rut», không hẹn trước được: ghi ngày người đó rút sự đồng ý.",
+                "“rut” takes effect at once and cannot be scheduled: write the day on which consent was withdrawn.",
+            ),
+        )
+    decided = decided_on(story)
+    if story.consent and date < story.consent.date:
+        yield Finding(PUBLISHED, _withdrawn_too_early(date, Phrase("đồng ý", "agreed to"), story.consent.date), COMPARE)
+    elif decided and date < decided[0]:
+        yield Finding(PUBLISHED, _withdrawn_too_early(date, decided[1], decided[0]), COMPARE)
+
+
+def _withdrawn_too_early(date: dt.date, what: Phrase, day: dt.date) -> Phrase:
+    return Phrase(
+        "Rút ngày {date}, trước khi được {what} ngày {day}.", "Withdrawn on {date}, before it was {what} on {day}."
+    ).fill(date=day_text(date), what=what, day=day_text(day))
+
+
+WITHDRAWAL = Rule(
+    code="GS112",
+    severity=Severity.ERROR,
+    title=Phrase("Ngày rút không hợp lý", "A withdrawal at an impossible time"),
+    why=Phrase(
+        "Hồ sơ khác của người đã rút phải có bản đồng ý ký sau ngày rút (GS613): ngày rút ghi sai thì một bản đồng ý không "
+        "còn giá trị vẫn được coi là mới. Ngày ấy không ở tương lai, không trước ngày đồng ý hay ngày việc ghi nhận có thật.",
+        "Another profile of who withdrew takes a consent signed after that day (GS613): with a wrong day a consent that was "
+        "withdrawn passes for a new one. The day is neither in the future nor before consent, nor the recognition itself.",
+    ),
+    wrong=(
+        "cong_bo: {trang_thai: rut, ngay: 2032-06-03}",
+        "cong_bo: {trang_thai: rut, ngay: 2023-06-03}",
+    ),
+    right=("cong_bo: {trang_thai: rut, ngay: 2024-06-03}",),
+    waivable=False,
+    always=True,
+    on_story=_withdrawal,
+)
+
+
 def _annulled_awards(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
     for index, award in enumerate(story.awards):
         if award.annulled and award.annulled.date < award.date:
