@@ -82,7 +82,8 @@ class Rule:
 
     One of the four functions applies it: to a profile, to all words of a profile, to any words that are published,
     whether a profile's, the registry's or an ordinary page's, or to the whole collection, where it says of which profile,
-    registry entry or file each finding is. A rule without a function is applied while reading; it is declared all the
+    registry entry or file each finding is. What a profile may say in its keys or in its words takes the first two. A rule
+    without a function is applied while reading; it is declared all the
     same, so that it can be explained. `basis` is the law, plan or article it rests on, `judges` what a
     plan asks for and this rule decides.
 

@@ -121,12 +121,15 @@ class WorkField(Entry):
 System = Literal["nha-nuoc", "dang", "doan-the", "khoi-thi-dua"]
 """Whose authority an issuer is."""
 
+IssuerLevel = Literal["nha-nuoc", "trung-uong", "tinh", "xa", "co-so"]
+"""How high an issuer stands: who decides for the State itself, then ministries and their like, down to single offices."""
+
 
 class Issuer(Entry):
     """An authority that issues decisions."""
 
     system: System = Field(alias="he_thong")
-    level: Literal["trung-uong", "tinh", "xa", "co-so"] = Field(alias="cap")
+    level: IssuerLevel = Field(alias="cap")
     locality: Line | None = Field(None, alias="dia_ban")
     abbreviations: tuple[Line, ...] = Field((), alias="ky_hieu")
     """The letters that stand for it in the numbers of its papers; none where they are not known."""
@@ -139,10 +142,11 @@ class Issuer(Entry):
 
 
 class Authority(Part):
-    """Who may decide an award."""
+    """Who may decide an award: some issuers by name, or all of some levels; whoever decides, where neither is said."""
 
     description: Text = Field(alias="mo_ta")
     issuers: tuple[Id, ...] = Field((), alias="co_quan")
+    levels: tuple[IssuerLevel, ...] = Field((), alias="cap")
 
 
 Applicant = Literal["ca-nhan", "tap-the", "ho-gia-dinh"]
@@ -153,6 +157,9 @@ Level = Literal["nha-nuoc", "bo-nganh-tinh", "co-so", "dang", "khoi"]
 
 Track = Literal["nha-nuoc", "dang", "khoi-thi-dua", "noi-bo"]
 """By whose rules an award is given."""
+
+Sensitive = Literal["dan-toc", "ton-giao", "dang-vien"]
+"""What is told of a person only with a consent of its own, as consent names it."""
 
 
 class AwardType(Entry):
@@ -165,6 +172,9 @@ class AwardType(Entry):
     track: Track = Field(alias="he_thong")
     authority: Authority = Field(alias="tham_quyen")
     rank: Whole = Field(alias="thu_tu")
+    discloses: Sensitive | None = Field(None, alias="tiet_lo")
+    """What its very name tells of whoever has it."""
+
     bases: tuple[Id, ...] = Field((), alias="can_cu")
 
 

@@ -68,3 +68,35 @@ def test_the_summary_and_the_description_of_a_photo_count(site: Lay) -> None:
     line = (made.stories / FILE).read_text("utf-8").splitlines()[problem.line - 1]
     assert line[problem.column - 1 :].startswith("người Mông,")
     assert "«người Mông»" in problem.message.vi
+
+
+BADGE = "[{hinh_thuc: huy-hieu-dang-40, so: 215-QĐ/TU, ngay: 2023-12-20, co_quan: tinh-uy-lao-cai}]"
+MERIT = "[{hinh_thuc: bang-khen-tinh-uy, so: 215-QĐ/TU, ngay: 2023-12-20, co_quan: tinh-uy-lao-cai}]"
+AGREED = "{ngay: 2023-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen%s]}"
+
+
+@pytest.mark.parametrize(
+    ("award", "more", "codes"),
+    [
+        (BADGE, "", [("GS313", Severity.ERROR)]),
+        (BADGE, ", dan-toc", [("GS313", Severity.ERROR)]),
+        (BADGE, ", dang-vien", []),
+        (MERIT, "", []),
+    ],
+)
+def test_an_award_discloses_what_its_name_says(
+    award: str, more: str, codes: list[tuple[str, Severity]], site: Lay
+) -> None:
+    """A badge for years in the Party takes the same consent as words; a commendation by the Party says nothing of it."""
+    made = site({FILE: with_front(PERSON, khen_thuong=award, dong_y=AGREED % more)})
+    assert sensitive(made) == codes
+    assert all("Huy hiệu 40 năm tuổi Đảng" in problem.message.vi for problem in made.inspect().errors)
+
+
+@pytest.mark.parametrize(("flag", "code"), [("dan-toc", "GS311"), ("ton-giao", "GS312")])
+def test_what_an_award_discloses_is_data(flag: str, code: str, site: Lay) -> None:
+    """The registry says so of each award; the rule of that datum tells of it."""
+    made = site({FILE: with_front(PERSON, khen_thuong=BADGE)})
+    text = (made.stories / "danh-muc/khen-thuong.yml").read_text("utf-8")
+    made.write("danh-muc/khen-thuong.yml", text.replace("tiet_lo: dang-vien", f"tiet_lo: {flag}"))
+    assert sensitive(made) == [(code, Severity.ERROR)]

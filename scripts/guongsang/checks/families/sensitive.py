@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PERSONAL_DATA
-from guongsang.checks.finding import Hit
+from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.recognisers.ethnicity import ethnic_statements
 from guongsang.checks.recognisers.party_membership import party_statements
 from guongsang.checks.recognisers.plain_text import plain_text, unwrapped
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.wording import Wording
-    from guongsang.checks.rule import TextCheck
+    from guongsang.checks.rule import StoryCheck, TextCheck
     from guongsang.stories.model import Story
+    from guongsang.stories.reader import Reading
 
     Recogniser = Callable[[str, str], Iterator[tuple[int, int]]]
 
@@ -36,7 +37,7 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
     """Return a check that tells what a recogniser finds in a person's profile whose consent does not name `scope`."""
 
     def check(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
-        if story.kind is not Kind.PERSON or (story.consent and scope in story.consent.scope):
+        if not _needs_consent(story, scope):
             return
         plain = unwrapped(plain_text(wording.text))
         for start, end in recognise(plain, story.name):
@@ -56,6 +57,39 @@ def _unless_agreed(recognise: Recogniser, scope: ConsentScope, what: Phrase) -> 
             )
 
     return story_as_seen(check)
+
+
+def _no_award_unless_agreed(scope: ConsentScope, what: Phrase) -> StoryCheck:
+    """Return a check that tells of awards whose very name discloses what a person's consent does not."""
+
+    def check(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+        if not _needs_consent(story, scope):
+            return
+        for index, given in enumerate(story.awards):
+            award = checking.registry.awards.get(given.award)
+            if award and award.discloses == scope:
+                yield Finding(
+                    ("khen_thuong", index, "hinh_thuc"),
+                    Phrase(
+                        "«{award}» cho biết {what} mà sự đồng ý không nêu.",
+                        "“{award}” tells {what}, without consent to it.",
+                    ).fill(award=award.name, what=what),
+                    Phrase(
+                        f"Bỏ mục khen thưởng này; hoặc xin người đó đồng ý, rồi thêm «{scope}» vào «pham_vi» trong «dong_y».",
+                        f"Leave this award out; or ask for consent, then add “{scope}” to “pham_vi” in “dong_y”.",
+                    ),
+                )
+
+    return check
+
+
+def _needs_consent(story: Story, scope: ConsentScope) -> bool:
+    return story.kind is Kind.PERSON and not (story.consent and scope in story.consent.scope)
+
+
+_OF_ETHNICITY = Phrase("dân tộc của một người", "a person's ethnic group")
+_OF_RELIGION = Phrase("tôn giáo của một người", "a person's religion")
+_OF_PARTY = Phrase("việc một người là đảng viên", "a person's Party membership")
 
 
 ETHNICITY = Rule(
@@ -81,9 +115,8 @@ ETHNICITY = Rule(
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
     waivable=False,
-    on_text=_unless_agreed(
-        ethnic_statements, ConsentScope.ETHNICITY, Phrase("dân tộc của một người", "a person's ethnic group")
-    ),
+    on_story=_no_award_unless_agreed(ConsentScope.ETHNICITY, _OF_ETHNICITY),
+    on_text=_unless_agreed(ethnic_statements, ConsentScope.ETHNICITY, _OF_ETHNICITY),
 )
 
 RELIGION = Rule(
@@ -101,9 +134,8 @@ RELIGION = Rule(
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
     waivable=False,
-    on_text=_unless_agreed(
-        religious_statements, ConsentScope.RELIGION, Phrase("tôn giáo của một người", "a person's religion")
-    ),
+    on_story=_no_award_unless_agreed(ConsentScope.RELIGION, _OF_RELIGION),
+    on_text=_unless_agreed(religious_statements, ConsentScope.RELIGION, _OF_RELIGION),
 )
 
 PARTY = Rule(
@@ -114,16 +146,17 @@ PARTY = Rule(
     ),
     why=Phrase(
         "Việc một người là đảng viên, ngày vào Đảng, tuổi Đảng là thông tin nhạy cảm: chỉ nêu khi người đó đồng ý riêng "
-        "(dong_y.pham_vi có dang-vien). Chức vụ đã công khai và công việc của chi bộ thì được nêu.",
+        "(dong_y.pham_vi có dang-vien). Khen thưởng mà tên gọi nói điều đó, như Huy hiệu 40 năm tuổi Đảng, cũng vậy "
+        "(tiet_lo trong khen-thuong.yml). Chức vụ đã công khai và công việc của chi bộ thì được nêu.",
         "That a person is a member of the Party, and since when, is sensitive: it is told only with separate consent "
-        "(dang-vien in dong_y.pham_vi). Public posts and the work of a branch may be told.",
+        "(dang-vien in dong_y.pham_vi). So it is with awards whose name says so, such as a badge for forty years in the "
+        "Party (tiet_lo in khen-thuong.yml). Public posts and the work of a branch may be told.",
     ),
     wrong=("Chị Mỷ là đảng viên trẻ.", "Chị được kết nạp Đảng năm 2012.", "Ngày vào Đảng: 03/02/2012."),
     right=("100% đảng viên của chi bộ đăng ký làm theo.", "Chị giúp chi bộ kết nạp 3 đảng viên mới."),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
     waivable=False,
-    on_text=_unless_agreed(
-        party_statements, ConsentScope.PARTY, Phrase("việc một người là đảng viên", "a person's Party membership")
-    ),
+    on_story=_no_award_unless_agreed(ConsentScope.PARTY, _OF_PARTY),
+    on_text=_unless_agreed(party_statements, ConsentScope.PARTY, _OF_PARTY),
 )
