@@ -83,9 +83,8 @@ class Rule:
     One of the four functions applies it: to a profile, to all words of a profile, to any words that are published,
     whether a profile's, the registry's or an ordinary page's, or to the whole collection, where it says of which profile,
     registry entry or file each finding is. What a profile may say in its keys or in its words takes the first two. A rule
-    without a function is applied while reading; it is declared all the
-    same, so that it can be explained. `basis` is the law, plan or article it rests on, `judges` what a
-    plan asks for and this rule decides.
+    without a function is applied while reading; it is declared all the same, so that it can be explained. `basis` is the
+    law, plan or article it rests on, `judges` what a plan asks for and this rule decides.
 
     A rule about content may be waived by an officer with a written reason, and stops nothing while a profile is not
     (or no longer) public. `waivable` takes away the first; `always` makes it hold at full weight in every state. A rule
