@@ -50,7 +50,7 @@ HOSTILE = with_front(
     bi_danh="[/guong/2023/cu/]",
     dong_y=CONSENT,
     mien_kiem_tra='[{ma: GS201, ly_do: "Số văn bản ở đây chỉ để thử"}, '
-    '{ma: GS102, ly_do: "Chức danh ở đây chỉ để thử"}]',
+    '{ma: GS102, ly_do: "Chức danh ở đây chỉ để thử"}, {ma: GS129, ly_do: "Nơi công nhận chỉ để thử"}]',
 ).replace(
     "Chị Mỷ lập bảng",
     # A script, and a comment that is never closed, would be errors of their own.
