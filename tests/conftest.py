@@ -8,6 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from support import PROJECT, TODAY, Site
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ("sample_site", "command_runs")
+
+# How long an example takes says something of the machine and its other work, not of the project.
+settings.register_profile("without deadline")
+settings.load_profile("without deadline")
 
 
 @pytest.fixture

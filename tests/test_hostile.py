@@ -409,7 +409,7 @@ def check_anything(made: Site, content: bytes) -> None:
 
 @pytest.mark.usefixtures("one_registry")
 @given(content=st.binary(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_bytes(folder: Site, content: bytes) -> None:
     """No bytes raise an exception."""
     check_anything(folder, content)
@@ -417,7 +417,7 @@ def test_any_bytes(folder: Site, content: bytes) -> None:
 
 @pytest.mark.usefixtures("one_registry")
 @given(content=front_texts | st.text(max_size=200).map(lambda text: f"---\n{text}\n---\n{text}"))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_front_matter(folder: Site, content: str) -> None:
     """No text between the two lines raises an exception."""
     check_anything(folder, content.encode("utf-8", "surrogatepass"))
@@ -425,7 +425,7 @@ def test_any_front_matter(folder: Site, content: str) -> None:
 
 @pytest.mark.usefixtures("one_registry")
 @given(content=mutations())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_slip(folder: Site, content: str) -> None:
     """A valid profile that editing has spoilt is valid still, or told of."""
     check_anything(folder, content.encode())
@@ -433,7 +433,7 @@ def test_any_slip(folder: Site, content: str) -> None:
 
 @pytest.mark.usefixtures("one_registry")
 @given(profile=st.sampled_from((PERSON, COLLECTIVE)), key=st.sampled_from(every_key), value=values_of_keys)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_value_of_any_key(folder: Site, profile: str, key: str, value: object) -> None:
     """No value of a key, however it is nested, raises an exception."""
     check_anything(

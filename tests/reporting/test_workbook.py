@@ -161,7 +161,7 @@ def test_a_withdrawn_name_is_in_no_output(report: Reporter, *, broken: bool) -> 
     assert "Giàng Thị Mỷ" in as_text(found, "vi")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.builds(
         "".join,
