@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytest_plugins = ("sample_site", "command_runs")
 
 # How long an example takes says something of the machine and its other work, not of the project.
-settings.register_profile("without deadline")
+settings.register_profile("without deadline", deadline=None)
 settings.load_profile("without deadline")
 
 

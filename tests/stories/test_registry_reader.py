@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from guongsang.stories.folder import StoriesFolder
@@ -149,7 +149,6 @@ def test_missing_files_are_told_one_by_one(tmp_path: Path) -> None:
     st.text("-: \n{}[]&*!#'\"aid,tenx", max_size=60),
     st.integers(0, 200),
 )
-@settings(deadline=None)
 def test_no_registry_raises_anything(tmp_path_factory: pytest.TempPathFactory, file: str, scrap: str, at: int) -> None:
     """Whatever is typed into a file, there is a registry, and a problem for what is not in it."""
     text = SMALL[file]

@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import PngImagePlugin
 
@@ -194,7 +194,6 @@ SOUND = [
 ]
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(SOUND),
     st.lists(st.tuples(st.integers(0, 3000), st.binary(max_size=6)), max_size=6),
