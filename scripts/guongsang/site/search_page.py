@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from guongsang import vietnamese
 from guongsang.site.frame import base_of
+from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop, browse_by, filters_of
@@ -28,7 +29,9 @@ def paint_search(workshop: Workshop, job: Job) -> Fragment:
         browse=browse_by(catalogue),
     )
     # Every query would be a page of its own to a search engine, and none of them says anything new.
-    head = Head("Tìm gương điển hình tiên tiến.", workshop.site.url + job.url, noindex=True)
+    address = workshop.site.url + job.url
+    data = graph(page("SearchResultsPage", SEARCHING.name, address), breadcrumbs([HOME, SEARCHING], workshop.site.url))
+    head = Head("Tìm gương điển hình tiên tiến.", address, noindex=True, data=data)
     return Fragment(SEARCHING.name, head, SEARCH, content)
 
 
