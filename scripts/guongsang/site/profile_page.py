@@ -11,7 +11,7 @@ from guongsang import vietnamese
 from guongsang.errors import ProblemsError
 from guongsang.site.bodies import render_body
 from guongsang.site.frame import base_of
-from guongsang.site.linked_data import breadcrumbs, graph, page, profile_data, profile_page
+from guongsang.site.linked_data import breadcrumbs, graph, profile_data, profile_page
 from guongsang.site.open_data.files import BESIDE, one_file
 from guongsang.site.open_data.record import make_record
 from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
@@ -135,7 +135,5 @@ def paint_notice(workshop: Workshop, job: Job) -> Fragment:
         date=vietnamese.date_text(summary.date),
         crumbs=crumbs,
     )
-    address = workshop.site.url + job.url
-    data = graph(page("WebPage", crumbs[-1].name, address), breadcrumbs(crumbs, workshop.site.url))
-    head = Head("Việc ghi nhận tại địa chỉ này đã bị hủy bỏ.", address, noindex=True, data=data)
+    head = Head("Việc ghi nhận tại địa chỉ này đã bị hủy bỏ.", workshop.site.url + job.url, noindex=True)
     return Fragment(crumbs[-1].name, head, PROFILES, content)
