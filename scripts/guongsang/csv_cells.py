@@ -32,7 +32,8 @@ def harmless(cell: str) -> str:
 
     A computer with other settings may cut the line at other marks, so that what follows one of them is minded too.
     """
-    if _NUMBER.fullmatch(cell):
+    # Most cells hold none of the marks at all.
+    if not _FORMULA.search(cell) or _NUMBER.fullmatch(cell):
         return cell
     cell = _INNER_FORMULA.sub("'", cell)
     return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -11,6 +11,7 @@ import shutil
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import Field
+from pydantic_core import from_json, to_json
 
 from guongsang import parallel
 from guongsang.csv_cells import BYTE_ORDER_MARK, write_rows
@@ -35,8 +36,6 @@ ONE_SCHEMA: Final = f"{DATA}/mot-ho-so.schema.json"
 
 _PART = 500
 """Profiles that are read at a time: a few megabytes."""
-
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Terms(Part):
@@ -132,11 +131,9 @@ def _write_part(parts: _Parts, first: int) -> None:
     """Write the records and rows of some profiles into files that are put together afterwards."""
     records = []
     for url in parts.urls[first : first + _PART]:
-        record = json.loads((parts.out / url / BESIDE).read_bytes())["ho_so"]
+        record = from_json((parts.out / url / BESIDE).read_bytes(), cache_strings="keys")["ho_so"]
         del record["bai_viet"]
         records.append(record)
-    _part(parts.out, first, "json").write_text(
-        ",\n".join(map(_ENCODER.encode, records)), encoding="utf-8", newline="\n"
-    )
+    _part(parts.out, first, "json").write_bytes(b",\n".join(map(to_json, records)))
     with _part(parts.out, first, "csv").open("w", encoding="utf-8", newline="") as file:
         write_rows(file, map(cells, records))
