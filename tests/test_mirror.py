@@ -44,6 +44,7 @@ TESTED_ELSEWHERE = {
     "reporting/sheet": "reporting/test_workbook.py",
     "reporting/words": "reporting/test_text.py",
     "running/preview_address": "commands/test_building.py",
+    "site/feeds/feed": "site/feeds/test_atom.py",
     "site/workshop": "site/test_pages.py",
     "stories/faults": "checks/test_rules.py",
     "stories/model_keys": "stories/test_validation.py",

@@ -40,8 +40,10 @@ def test_options_are_taken_as_written() -> None:
             "page_size": 50,
             "featured": ["2023/giang-thi-my"],
             "agency": {"name": "  Ban Nội chính ", "email": "a@b.example"},
+            "licence": {"name": "Xin hỏi trước"},
         }
     )
+    assert (settings.licence.name, settings.licence.url) == ("Xin hỏi trước", "")
     assert (settings.stories_dir, settings.page_size, settings.featured) == ("ho-so", 50, ("2023/giang-thi-my",))
     assert (settings.agency.name, settings.agency.email, settings.agency.phone) == ("Ban Nội chính", "a@b.example", "")
 
@@ -55,6 +57,10 @@ def test_options_are_taken_as_written() -> None:
         ({"agency": {"council": " "}}, "plugins.guongsang.agency.council"),
         ({"agency": {"email": "a b"}}, "plugins.guongsang.agency.email"),
         ({"agency": {"url": "guongsang.example"}}, "plugins.guongsang.agency.url"),
+        ({"licence": {"url": "https://x.example/"}}, "plugins.guongsang.licence.name"),
+        ({"licence": {"name": "CC BY", "url": "cc-by"}}, "plugins.guongsang.licence.url"),
+        ({"licence": {"name": "CC BY", "link": "x"}}, "plugins.guongsang.licence.link"),
+        ({"licence": "CC BY"}, "plugins.guongsang.licence"),
         ({"site_name": ""}, "site_name"),
         ({"site_url": None}, "site_url"),
         ({"docs_dir": 5}, "docs_dir"),

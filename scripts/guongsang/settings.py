@@ -52,6 +52,21 @@ class Agency(BaseModel):
     url: Annotated[_Words, StringConstraints(pattern=r"^(https?://.*)?$")] = ""
 
 
+class Licence(BaseModel):
+    """On what terms others may use the published data."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Annotated[_Words, Field(min_length=1)]
+    url: Annotated[_Words, StringConstraints(pattern=r"^(https?://.*)?$")] = ""
+    """Where the terms stand in full; may be empty."""
+
+
+CC_BY = Licence(
+    name="Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)", url="https://creativecommons.org/licenses/by/4.0/deed.vi"
+)
+
+
 class Settings(BaseModel):
     """The options that are used."""
 
@@ -68,6 +83,9 @@ class Settings(BaseModel):
     """The portal's own address; empty when it is not written out in `mkdocs.yml`."""
 
     agency: Agency = Agency()
+    licence: Licence = CC_BY
+    """The terms of the open data and the feeds."""
+
     featured: tuple[str, ...] = ()
     """Profiles shown first on the home page, as `<year>/<slug>`; without any, the highest awards of late."""
 
@@ -95,6 +113,17 @@ _REMEDIES = {
     "agency": Phrase(
         "Ghi các dòng «name: …», «email: …» thụt vào dưới agency.", "Write lines like “name: …” indented under agency."
     ),
+    "licence": Phrase(
+        "Ghi các dòng «name: …» và «url: …» thụt vào dưới licence.",
+        "Write the lines “name: …” and “url: …” indented under licence.",
+    ),
+    "licence.name": Phrase(
+        "Ghi tên giấy phép, ví dụ «name: CC BY 4.0».", "Write the licence's name, such as “name: CC BY 4.0”."
+    ),
+    "licence.url": Phrase(
+        'Ghi địa chỉ bắt đầu bằng https://, hoặc để "" khi không có.',
+        'Write an address that starts with https://, or "" where there is none.',
+    ),
     "agency.email": Phrase(
         'Ghi một địa chỉ thư điện tử, hoặc để "" khi không có.', 'Write one e-mail address, or "" where there is none.'
     ),
@@ -104,6 +133,10 @@ _REMEDIES = {
     ),
 }
 """What to write for each option; the agency's other parts are lines of words."""
+
+
+_GROUPS: Mapping[object, type[BaseModel]] = {"agency": Agency, "licence": Licence}
+"""Options that hold options of their own."""
 
 
 def parse_settings(options: object, place: Callable[..., str] = lambda *_: CONFIG_FILE) -> Settings:
@@ -131,7 +164,7 @@ def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
     way = steps if steps[0] in _OF_MKDOCS else ("plugins", PLUGIN, *steps)
     where, name = place(*way), ".".join(map(str, way))
     if error["type"] == "extra_forbidden":
-        known = Agency.model_fields if steps[0] == "agency" else Settings.model_fields.keys() - {*_OF_MKDOCS}
+        known = _GROUPS[steps[0]].model_fields if steps[0] in _GROUPS else Settings.model_fields.keys() - {*_OF_MKDOCS}
         near = vietnamese.nearest(str(steps[-1]), known)
         return SettingsError(
             Phrase(

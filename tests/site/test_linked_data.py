@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from guongsang.site.linked_data import breadcrumbs, graph, profile_data, script_json
+from guongsang.site.linked_data import breadcrumbs, collection, graph, profile_data, script_json
 from guongsang.site.views import Link, Profile, make_profile
 from guongsang.stories.model import Story
 from guongsang.stories.story_file import StoryFile
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from guongsang.stories.registry import Registry
+    from sample_site import SampleSite
     from support import Site
 
 TEXT = st.text(max_size=20) | st.sampled_from(["</script>", "<!--", "<script>", "]]>", "&amp;", "\u2028", "'\""])
 AGENCY = "Ban Nội chính"
+SITE = "https://guongsang.example/"
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+# rdflib's own reader of JSON-LD still uses what rdflib advises against.
 
 
 @given(st.recursive(TEXT | st.integers() | st.none(), lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner)))
@@ -98,3 +104,95 @@ def test_a_graph_names_its_vocabulary() -> None:
         "@context": "https://schema.org",
         "@graph": [{"@type": "WebSite"}],
     }
+
+
+SCHEMA = rdflib.Namespace("https://schema.org/")
+REQUIRED = {
+    "Person": {"name", "url", "award", "jobTitle", "worksFor", "description"},
+    "Organization": {"name"},
+    "ProfilePage": {"name", "url", "mainEntity", "datePublished", "dateModified", "license", "inLanguage"},
+    "BreadcrumbList": {"itemListElement"},
+    "ListItem": {"position", "name"},
+    "CollectionPage": {"name", "url", "mainEntity", "inLanguage"},
+    "ItemList": {"numberOfItems"},
+    "WebSite": {"name", "url", "potentialAction", "publisher", "inLanguage"},
+    "SearchAction": {"target", "query-input"},
+    "EntryPoint": {"urlTemplate"},
+    "Dataset": {"name", "description", "url", "license", "creator", "distribution"},
+    "DataDownload": {"encodingFormat", "contentUrl"},
+    "WebPage": {"name", "url"},
+    "AboutPage": {"name", "url"},
+    "ContactPage": {"name", "url"},
+    "SearchResultsPage": {"name", "url"},
+}
+"""What must be said of each kind of thing; no kind is used that does not stand here."""
+
+
+def graph_of(page: Html) -> rdflib.Graph:
+    """Read a page's JSON-LD as triples; the vocabulary stands in for the file at schema.org, which is not fetched."""
+    found = rdflib.Graph()
+    for script in page.all("script"):
+        if script.get("type") == "application/ld+json":
+            data = json.loads(script.text or "")
+            assert data["@context"] == "https://schema.org"
+            found.parse(data=json.dumps({**data, "@context": {"@vocab": str(SCHEMA)}}), format="json-ld")
+    return found
+
+
+def kinds_in(found: rdflib.Graph) -> set[str]:
+    """Return the kinds of all things in a graph."""
+    return {str(kind).removeprefix(str(SCHEMA)) for kind in found.objects(None, rdflib.RDF.type)}
+
+
+@pytest.mark.parametrize(
+    ("url", "kinds"),
+    [
+        ("", {"WebSite", "SearchAction"}),
+        ("guong/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("don-vi/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("don-vi/van-phong/", {"CollectionPage", "ItemList", "BreadcrumbList"}),
+        ("guong/2023/giang-thi-my/", {"Person", "ProfilePage", "BreadcrumbList"}),
+        ("guong/2024/phong-nghiep-vu-3/", {"Organization", "ProfilePage", "BreadcrumbList"}),
+        ("tim-kiem/", {"SearchResultsPage", "BreadcrumbList"}),
+        ("du-lieu/", {"Dataset", "DataDownload", "BreadcrumbList"}),
+        ("gioi-thieu/", {"AboutPage", "BreadcrumbList"}),
+        ("lien-he/", {"ContactPage", "BreadcrumbList"}),
+        ("so-tay/anh/", {"WebPage", "BreadcrumbList"}),
+        ("so-tay/quy-tac/gs001/", {"WebPage", "BreadcrumbList"}),
+    ],
+)
+def test_every_kind_of_page_says_what_it_is(sample_site: SampleSite, url: str, kinds: set[str]) -> None:
+    """Read as a graph by an independent parser, with all that must be said of such a thing."""
+    found = graph_of(Html.page(sample_site.page(url)))
+    assert kinds <= kinds_in(found)
+    assert kinds_in(found) <= REQUIRED.keys()
+    for thing, kind in found.subject_objects(rdflib.RDF.type):
+        told = {str(name).removeprefix(str(SCHEMA)) for name in found.predicates(thing)}
+        assert told >= REQUIRED[str(kind).removeprefix(str(SCHEMA))], (url, kind)
+
+
+def test_every_page_of_the_samples_is_described(sample_site: SampleSite) -> None:
+    """Each says of itself the address it has, but for the notice of what was annulled, which says nothing."""
+    notices = {summary.url for summary, _ in sample_site.catalogue.annulled}
+    for url in set(sample_site.urls()) - notices:
+        page = Html.page(sample_site.page(url))
+        assert f"https://guongsang.example/{url}" in [item.get("url") for item in page.linked_data], url
+
+
+def test_a_page_and_its_person_are_joined(sample_site: SampleSite) -> None:
+    """The page is about the one who holds the award; a sample says so."""
+    found = graph_of(Html.page(sample_site.page("guong/2023/giang-thi-my/")))
+    (page,) = found.subjects(rdflib.RDF.type, SCHEMA.ProfilePage)
+    (person,) = found.objects(page, SCHEMA.mainEntity)
+    assert (person, rdflib.RDF.type, SCHEMA.Person) in found
+    assert len(list(found.objects(person, SCHEMA.award))) > 0
+    assert str(found.value(page, SCHEMA.creativeWorkStatus)) == "Hồ sơ minh họa"
+
+
+def test_the_second_page_of_a_list_counts_on() -> None:
+    """Positions are those in the whole list."""
+    data = collection(
+        "Năm 2023", f"{SITE}nam/2023/trang/2/", [Link("A", "guong/2023/a/")], site_url=SITE, total=25, first=25
+    )
+    (item,) = data["mainEntity"]["itemListElement"]
+    assert (item["position"], item["url"], data["mainEntity"]["numberOfItems"]) == (25, f"{SITE}guong/2023/a/", 25)

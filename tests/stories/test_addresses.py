@@ -9,6 +9,7 @@ from guongsang.stories.addresses import (
     PROFILE_ADDRESS,
     FacetId,
     facet_url,
+    former_profile,
     group_url,
     locality_id,
     profile_url,
@@ -49,3 +50,19 @@ def test_a_profile_is_known_by_its_address(address: str, *, is_profile: bool) ->
 def test_every_facet_keeps_its_folder_for_itself() -> None:
     """No ordinary page and no former address may stand there."""
     assert set(FacetId) <= OWN_FOLDERS
+
+
+@pytest.mark.parametrize(
+    ("alias", "address"),
+    [
+        ("/guong/2023/a/", "guong/2023/a/"),
+        ("guong/2023/A", "guong/2023/a/"),
+        ("/guong/2023/a/index.html", "guong/2023/a/"),
+        ("/my/", ""),
+        ("/guong/2023/", ""),
+        ("/tin-tuc/bai-12.html", ""),
+    ],
+)
+def test_former_addresses_of_profiles_are_told_from_other_links(alias: str, address: str) -> None:
+    """A short link to a profile is not where it once stood."""
+    assert former_profile(alias) == address

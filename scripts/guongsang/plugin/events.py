@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,14 @@ from guongsang.checks.telling.results import results_of
 from guongsang.errors import OutputError, ProblemsError, SettingsError
 from guongsang.language import Phrase
 from guongsang.options_file import OptionsFile
+from guongsang.plugin.described import page_data
 from guongsang.plugin.files import choose_files
 from guongsang.plugin.frames import depth_of_frame
 from guongsang.plugin.theme import as_valid_html, templates_folder, without_extras
 from guongsang.program import shown
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
-from guongsang.settings import Settings, parse_settings
+from guongsang.settings import CC_BY, Settings, parse_settings
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
@@ -51,6 +53,7 @@ class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # Mk
 
     stories_dir = config_options.Type(str, default="stories")
     agency = config_options.Type(dict, default={})
+    licence = config_options.Type(dict, default=CC_BY.model_dump())
     featured = config_options.Type(list, default=[])
     page_size = config_options.Type(int, default=24)
 
@@ -153,8 +156,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             )
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the frame's template the addresses that the pages' own templates know."""
+        """Give the theme's templates the addresses that the pages' own templates know, and what machines are told."""
         env.globals["addresses"] = ADDRESSES
+        env.globals["described"] = partial(page_data, site_url=_site_url(config))
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -1,29 +1,23 @@
-"""The list of profiles as CSV, for spreadsheets and for sorting by machine.
-
-Excel takes the character that separates cells from the computer's regional settings. Where the comma is the decimal
-mark, as in Vietnam, that is the semicolon; the mark at the start tells that the text is UTF-8.
-"""
+"""The list of profiles as CSV, for spreadsheets and for sorting by machine."""
 
 from __future__ import annotations
 
-import csv
 import io
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang import vietnamese
+from guongsang.csv_cells import BYTE_ORDER_MARK, write_rows
 from guongsang.reporting import words
 from guongsang.reporting.coverage import Result
 from guongsang.reporting.rows import Standing
 from guongsang.stories.labels import KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guongsang.reporting.coverage import Report
     from guongsang.reporting.rows import AwardRow, ProfileRow
 
-_BYTE_ORDER_MARK: Final = "\ufeff"
 _HEADINGS: Final = (
     "STT",
     "Năm",
@@ -43,9 +37,6 @@ _HEADINGS: Final = (
     "Vấn đề",
     "Tệp",
 )
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_INNER_FORMULA: Final = re.compile(r"(?<=[,;\t])(?=[=+\-@＝＋－＠])")
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 
 
 def as_csv(report: Report) -> bytes:
@@ -54,25 +45,16 @@ def as_csv(report: Report) -> bytes:
     Of withdrawn profiles there is one line for a unit, which says how many.
     """
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
+    write_rows(text, _rows(report))
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def _rows(report: Report) -> Iterator[Sequence[str]]:
+    yield _HEADINGS
     for number, row in enumerate(report.listed, 1):
         for award in row.awards or (None,):
-            writer.writerow([harmless(cell) for cell in _cells(report, number, row, award)])
-    for cells in _units_without(report):
-        writer.writerow([harmless(cell) for cell in cells])
-    return (_BYTE_ORDER_MARK + text.getvalue()).encode()
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; plain numbers stay numbers.
-
-    A computer with other settings may cut the line at other marks, so that what follows one of them is minded too.
-    """
-    if _NUMBER.fullmatch(cell):
-        return cell
-    cell = _INNER_FORMULA.sub("'", cell)
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+            yield _cells(report, number, row, award)
+    yield from _units_without(report)
 
 
 def _cells(report: Report, number: int, row: ProfileRow, award: AwardRow | None) -> list[str]:

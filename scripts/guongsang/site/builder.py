@@ -11,7 +11,10 @@ from guongsang import parallel
 from guongsang.errors import OutputError
 from guongsang.language import Phrase
 from guongsang.program import shown
+from guongsang.site import opensearch
 from guongsang.site.catalogue import make_catalogue
+from guongsang.site.feeds.writing import write_feeds
+from guongsang.site.open_data.files import write_data
 from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.rule_page import MISTAKES, RULES_TABLE
@@ -69,6 +72,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         draw_page, workshop, jobs, on_progress=(lambda done: on_progress(done, total)) if on_progress else None
     )
     _index(workshop, {job.data: found for job, found in zip(jobs, found_under, strict=True) if found})
+    _publish_data(workshop)
     _write_redirects(workshop)
     if rules:
         _lead_to_rules(workshop)
@@ -83,6 +87,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
     for name, text in sitemap_files(listed, site.url):
         (out / name).write_text(text, encoding="utf-8")
+    (out / opensearch.FILE).write_text(opensearch.opensearch_text(site), encoding="utf-8")
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     return len(catalogue.shown)
 
@@ -99,6 +104,14 @@ def _index(workshop: Workshop, found_under: Mapping[int, FoundUnder]) -> None:
         elsewhere = places.others(summary.locality, summary.place.year)
         profiles.append(Indexed(position, card, summary.sort_key, *found_under[position], elsewhere))
     build_index(workshop.out, profiles, catalogue.facets)
+
+
+def _publish_data(workshop: Workshop) -> None:
+    """Write the feeds and the open data of the profiles that are public."""
+    public = [summary for summary in workshop.catalogue.shown if summary.is_public(workshop.today)]
+    updated = max((summary.updated for summary in public), default=None)
+    write_feeds(workshop)
+    write_data(workshop.out, [summary.url for summary in public], updated, workshop.settings, workshop.site.url)
 
 
 def _write_redirects(workshop: Workshop) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from guongsang import vietnamese
 from guongsang.language import Phrase
 from guongsang.options_file import CONFIG_FILE
+from guongsang.site.feeds.writing import site_feeds
 from guongsang.site.frame import base_of
-from guongsang.site.linked_data import graph
+from guongsang.site.linked_data import graph, website
 from guongsang.site.templates import template
 from guongsang.site.workshop import Fragment, Head, Job, Workshop, cards_of, counts_of
 from guongsang.stories.addresses import FacetId
@@ -50,8 +51,9 @@ def paint_home(workshop: Workshop, _: Job) -> Fragment:
             "units": len(catalogue.facet(FacetId.UNIT).groups),
         },
     )
-    data = graph({"@type": "WebSite", "name": workshop.site.name, "url": workshop.site.url, "inLanguage": "vi"})
-    head = Head(workshop.site.tagline or workshop.site.name, workshop.site.url, data=data)
+    site = workshop.site
+    data = graph(website(site.name, site.url, site.tagline, site.agency))
+    head = Head(site.tagline or site.name, site.url, data=data, alternates=site_feeds())
     return Fragment("", head, SECTION, content)
 
 

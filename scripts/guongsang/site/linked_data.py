@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from guongsang.stories.addresses import SEARCH
 
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from guongsang.settings import Agency, Licence
     from guongsang.site.views import Link, Profile
 
+Description = dict[str, Any]
+
 _CONTEXT = "https://schema.org"
+_LANGUAGE = "vi"
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -25,7 +32,12 @@ def script_json(data: object) -> Markup:
     return Markup(text)  # noqa: S704 - escaped above
 
 
-def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
+def page(kind: str, name: str, url: str) -> Description:
+    """Describe a page of one of schema.org's kinds."""
+    return {"@type": kind, "name": name, "url": url, "inLanguage": _LANGUAGE}
+
+
+def profile_data(profile: Profile, agency: str, image: str) -> Description:
     """Describe a recognised person or collective with the awards of this recognition."""
     person = profile.kind == "ca-nhan"
     unit = {
@@ -33,8 +45,9 @@ def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
         "name": profile.unit.name,
         "parentOrganization": {"@type": "Organization", "name": agency},
     }
-    data: dict[str, Any] = {
+    data: Description = {
         "@type": "Person" if person else "Organization",
+        "@id": _subject(profile.canonical),
         "name": profile.name,
         "description": profile.summary,
         "url": profile.canonical,
@@ -49,7 +62,93 @@ def profile_data(profile: Profile, agency: str, image: str) -> dict[str, Any]:
     return data
 
 
-def breadcrumbs(crumbs: Sequence[Link], site_url: str) -> dict[str, Any]:
+def profile_page(profile: Profile, published: dt.date, updated: dt.date, licence: Licence) -> Description:
+    """Describe the page of a profile: whom it is about, since when it is there, and that a sample is one."""
+    data: Description = {
+        **page("ProfilePage", profile.name, profile.canonical),
+        "description": profile.summary,
+        "datePublished": published.isoformat(),
+        "dateModified": updated.isoformat(),
+        "mainEntity": {"@id": _subject(profile.canonical)},
+        "license": licence.url or licence.name,
+    }
+    if profile.sample:
+        data["creativeWorkStatus"] = "Hồ sơ minh họa"
+    return data
+
+
+def _subject(page: str) -> str:
+    """Return what stands for whom a page is about, as against the page."""
+    return f"{page}#dien-hinh"
+
+
+def website(name: str, url: str, description: str, agency: Agency) -> Description:
+    """Describe the whole site: whose it is, and how to search it."""
+    publisher = {"@type": "Organization", "name": agency.name}
+    if agency.url:
+        publisher["url"] = agency.url
+    data: Description = {
+        "@type": "WebSite",
+        "@id": f"{url}#website",
+        "name": name,
+        "url": url,
+        "inLanguage": _LANGUAGE,
+        "publisher": publisher,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{url}{SEARCH}/?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
+    }
+    if description:
+        data["description"] = description
+    return data
+
+
+def collection(name: str, url: str, items: Sequence[Link], *, site_url: str, total: int, first: int = 1) -> Description:
+    """Describe a page that lists other pages, of which it may show a part, from the `first` on."""
+    return {
+        **page("CollectionPage", name, url),
+        "mainEntity": {
+            "@type": "ItemList",
+            "numberOfItems": total,
+            "itemListElement": [
+                {"@type": "ListItem", "position": position, "name": item.name, "url": site_url + item.url}
+                for position, item in enumerate(items, start=first)
+            ],
+        },
+    }
+
+
+def dataset(
+    name: str,
+    description: str,
+    url: str,
+    files: Mapping[str, str],
+    agency: str,
+    licence: Licence,
+    updated: dt.date | None,
+) -> Description:
+    """Describe data to download; `files` are their addresses by type."""
+    data: Description = {
+        "@type": "Dataset",
+        "name": name,
+        "description": description,
+        "url": url,
+        "inLanguage": _LANGUAGE,
+        "license": licence.url or licence.name,
+        "creator": {"@type": "Organization", "name": agency},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address} for kind, address in files.items()
+        ],
+    }
+    if updated:
+        data["dateModified"] = updated.isoformat()
+    return data
+
+
+def breadcrumbs(crumbs: Sequence[Link], site_url: str) -> Description:
     """Describe where a page stands; the last crumb is the page itself."""
     return {
         "@type": "BreadcrumbList",
@@ -60,6 +159,6 @@ def breadcrumbs(crumbs: Sequence[Link], site_url: str) -> dict[str, Any]:
     }
 
 
-def graph(*items: dict[str, Any]) -> Markup:
+def graph(*items: Description) -> Markup:
     """Join descriptions into the text of one script element."""
     return script_json({"@context": _CONTEXT, "@graph": list(items)})

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from guongsang import vietnamese
+from guongsang.site.feeds.writing import group_feeds, site_feeds
 from guongsang.site.frame import base_of
-from guongsang.site.linked_data import breadcrumbs, graph
+from guongsang.site.linked_data import breadcrumbs, collection, graph
 from guongsang.site.paging import PageOf, pager
 from guongsang.site.script_modules import WIDE, early
 from guongsang.site.templates import template
@@ -15,6 +16,7 @@ from guongsang.site.views import Link
 from guongsang.site.workshop import (
     ALL,
     HOME,
+    Alternate,
     Fragment,
     Head,
     Job,
@@ -45,6 +47,7 @@ class _Listing:
     facts: Sequence[dict[str, str]] = ()
     browse: Sequence[dict[str, Any]] = ()
     filters: Sequence[str] = ()
+    feeds: tuple[Alternate, ...] = ()
 
 
 def paint_all(workshop: Workshop, job: Job) -> Fragment:
@@ -59,6 +62,7 @@ def paint_all(workshop: Workshop, job: Job) -> Fragment:
         positions=range(len(catalogue.shown)),
         browse=browse_by(catalogue) if page.number == 1 else [],
         filters=filters_of(workshop),
+        feeds=site_feeds(),
     )
     return _list(workshop, job.url, page, listing)
 
@@ -85,6 +89,7 @@ def paint_group(workshop: Workshop, job: Job) -> Fragment:
         intro=intro,
         positions=group.members,
         facts=facts,
+        feeds=group_feeds(group),
     )
     return _list(workshop, job.url, page, listing)
 
@@ -108,16 +113,21 @@ def _list(workshop: Workshop, url: str, page: PageOf, listing: _Listing) -> Frag
         pager=row,
         browse=listing.browse,
         filters=listing.filters,
+        feeds=listing.feeds,
     )
     described = listing.intro or f"{title}: {total} hồ sơ điển hình tiên tiến."
     address = workshop.site.url + url
+    shown = [workshop.catalogue.shown[position] for position in listing.positions[page.start : page.stop]]
+    items = [Link(summary.name, summary.url) for summary in shown]
+    described_list = collection(title, address, items, site_url=workshop.site.url, total=total, first=page.start + 1)
     head = Head(
         shortened(described if page.number == 1 else f"{described} Trang {page.number}."),
         address,
         previous=row["previous"],
         next=row["next"],
-        data=graph({"@type": "CollectionPage", "name": title, "url": address}, breadcrumbs(crumbs, workshop.site.url)),
         early=early(workshop.templates, WIDE) if listing.filters else None,
+        data=graph(described_list, breadcrumbs(crumbs, workshop.site.url)),
+        alternates=listing.feeds,
     )
     full_title = title if page.number == 1 else f"{title} (trang {page.number})"
     return Fragment(full_title, head, listing.section, content)
@@ -136,8 +146,9 @@ def paint_facet(workshop: Workshop, job: Job) -> Fragment:
         values=counts_of(facet, notes=True),
         style=facet.style,
     )
+    address, items = workshop.site.url + job.url, [Link(group.name, group.url) for group in facet.groups]
     data = graph(
-        {"@type": "CollectionPage", "name": facet.title, "url": workshop.site.url + job.url},
+        collection(facet.title, address, items, site_url=workshop.site.url, total=len(items)),
         breadcrumbs(crumbs, workshop.site.url),
     )
-    return Fragment(facet.title, Head(facet.intro, workshop.site.url + job.url, data=data), facet.id, content)
+    return Fragment(facet.title, Head(facet.intro, address, data=data), facet.id, content)

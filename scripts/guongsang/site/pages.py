@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from guongsang.checks.rules import all_rules
-from guongsang.site import home_page, list_pages, profile_page, rule_page, search_page
+from guongsang.site import data_page, home_page, list_pages, profile_page, rule_page, search_page
 from guongsang.site.frame import Frame, base_of, mark_section
+from guongsang.site.open_data.files import BESIDE
 from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.templates import template
@@ -33,6 +34,7 @@ _PAINTERS: dict[str, Callable[[Workshop, Job], Fragment]] = {
     "group": list_pages.paint_group,
     "facet": list_pages.paint_facet,
     "search": search_page.paint_search,
+    "data": data_page.paint_data,
     "rule": rule_page.paint_rule,
 }
 
@@ -42,6 +44,7 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
     catalogue, size = workshop.catalogue, workshop.settings.page_size
     jobs = [Job("profile", summary.url, position) for position, summary in enumerate(catalogue.shown)]
     jobs += [Job("home", "", None), Job("search", search_page.SEARCHING.url, None)]
+    jobs.append(Job("data", data_page.OPEN_DATA.url, None))
     jobs += [Job("all", page.url, page) for page in pages_of(ALL.url, len(catalogue.shown), size)]
     for facet in catalogue.facets:
         jobs.append(Job("facet", facet.url, facet.id))
@@ -72,9 +75,10 @@ def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
     is_root = job.url == ("" if painted.section == home_page.SECTION else f"{painted.section}/")
     frame = _frame(workshop.frames[job.url.count("/")], painted.section, is_root=is_root)
     full_title = f"{painted.title} – {workshop.site.name}" if painted.title else workshop.site.name
-    _write(
-        f"{workshop.out}/{job.url}", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content)
-    )
+    folder = f"{workshop.out}/{job.url}"
+    _write(folder, "index.html", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content))
+    if painted.record:
+        _write(folder, BESIDE, painted.record)
     return painted.found_under
 
 
@@ -88,7 +92,8 @@ def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Proble
     )
     frame = _frame(workshop.frames[place.url.count("/")], PROFILES, is_root=False)
     head = '<meta name="robots" content="noindex">'
-    _write(f"{workshop.out}/{place.url}", frame.fill(title=str(escape(f"Cần sửa: {file}")), head=head, content=content))
+    page = frame.fill(title=str(escape(f"Cần sửa: {file}")), head=head, content=content)
+    _write(f"{workshop.out}/{place.url}", "index.html", page)
 
 
 def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
@@ -106,17 +111,17 @@ def redirect_page(workshop: Workshop, alias: str, url: str) -> tuple[str, str]:
     return file, html
 
 
-def _write(folder: str, page: bytes) -> None:
-    """Write a page; plain calls, because this happens for every page of the site and Path costs as much again."""
+def _write(folder: str, name: str, content: bytes) -> None:
+    """Write a file of a page; plain calls, because this happens for every page of the site and Path costs as much again."""
     try:
         os.mkdir(folder)  # noqa: PTH102 - see above
     except FileExistsError:
         pass
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - see above
-    # A buffer as large as the page: nothing is asked about the file, and it is written at once.
-    with open(f"{folder}index.html", "wb", buffering=len(page)) as file:  # noqa: PTH123 - see above
-        file.write(page)
+    # A buffer as large as the file: nothing is asked about it, and it is written at once.
+    with open(f"{folder}{name}", "wb", buffering=len(content)) as file:  # noqa: PTH123 - see above
+        file.write(content)
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -10,13 +11,15 @@ from guongsang import vietnamese
 from guongsang.errors import ProblemsError
 from guongsang.site.bodies import render_body
 from guongsang.site.frame import base_of
-from guongsang.site.linked_data import breadcrumbs, graph, profile_data
+from guongsang.site.linked_data import breadcrumbs, graph, profile_data, profile_page
+from guongsang.site.open_data.files import BESIDE, one_file
+from guongsang.site.open_data.record import make_record
 from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
 from guongsang.site.search_index.build import write_text
 from guongsang.site.search_index.texts import text_of
 from guongsang.site.templates import template
 from guongsang.site.views import Link, Profile, make_profile
-from guongsang.site.workshop import ALL, HOME, FoundUnder, Fragment, Head, Job, Workshop, cards_of, photo_of
+from guongsang.site.workshop import ALL, HOME, Alternate, FoundUnder, Fragment, Head, Job, Workshop, cards_of, photo_of
 from guongsang.stories.addresses import PROFILES, FacetId, group_url
 from guongsang.stories.model import Story
 from guongsang.stories.photo_file import is_plain_name, is_there
@@ -33,6 +36,7 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
     story = Story.model_validate_json(catalogue.records[job.data])
     base = base_of(job.url)
     photo = photo_of(workshop, summary, story.photo, PAGE_WIDTH) if story.photo else None
+    gallery = [photo_of(workshop, summary, picture, PAGE_WIDTH) for picture in story.gallery]
     profile = make_profile(
         story,
         summary.place,
@@ -40,7 +44,7 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
         workshop.today,
         body=_body(workshop, summary),
         photo=photo,
-        gallery=[photo_of(workshop, summary, picture, PAGE_WIDTH) for picture in story.gallery],
+        gallery=gallery,
         site_url=workshop.site.url,
     )
     crumbs = [HOME, ALL, Link(str(story.year), group_url(FacetId.YEAR, story.year)), Link(story.name, job.url)]
@@ -49,14 +53,31 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
         site=workshop.site, base=base, profile=profile, crumbs=crumbs, related=cards_of(workshop, related, base)
     )
     image = workshop.site.url + photo.src if photo else ""
-    data = graph(profile_data(profile, workshop.site.agency.name, image), breadcrumbs(crumbs, workshop.site.url))
-    public = summary.is_public(workshop.today)
+    data = graph(
+        profile_data(profile, workshop.site.agency.name, image),
+        profile_page(profile, summary.date, summary.updated, workshop.settings.licence),
+        breadcrumbs(crumbs, workshop.site.url),
+    )
+    head = Head(story.summary, profile.canonical, data=data)
+    title = f"{story.name} ({story.year})"
+    if not summary.is_public(workshop.today):
+        return Fragment(title, replace(head, noindex=True), PROFILES, content)
+    record = make_record(
+        story,
+        summary,
+        catalogue.registry,
+        photo=photo,
+        gallery=gallery,
+        body=profile.body,
+        site_url=workshop.site.url,
+    )
     return Fragment(
-        f"{story.name} ({story.year})",
-        Head(story.summary, profile.canonical, noindex=not public, data=data),
+        title,
+        replace(head, alternates=(Alternate("application/json", "Dữ liệu của hồ sơ", f"{job.url}{BESIDE}"),)),
         PROFILES,
         content,
-        _found_under(workshop, profile) if public else None,
+        _found_under(workshop, profile),
+        one_file(record, workshop.settings, workshop.site.url),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.rules import all_rules
 from guongsang.site.frame import base_of
-from guongsang.site.linked_data import breadcrumbs, graph
+from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop, shortened
@@ -44,6 +44,7 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
         severity=SEVERITY[rule.severity].capital().vi,
         neighbours=[Link(f"{other.code} – {other.title.vi}", rule_url(other)) for other in neighbours],
     )
-    data = graph(breadcrumbs(crumbs, workshop.site.url))
-    head = Head(shortened(rule.why.vi), workshop.site.url + job.url, data=data)
+    address = workshop.site.url + job.url
+    data = graph(page("WebPage", rule.title.vi, address), breadcrumbs(crumbs, workshop.site.url))
+    head = Head(shortened(rule.why.vi), address, data=data)
     return Fragment(f"{rule.code} – {rule.title.vi}", head, HANDBOOK, content)

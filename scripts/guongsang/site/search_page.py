@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from guongsang import vietnamese
 from guongsang.site.frame import base_of
+from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.script_modules import early
 from guongsang.site.templates import template
 from guongsang.site.views import Link
@@ -29,10 +30,13 @@ def paint_search(workshop: Workshop, job: Job) -> Fragment:
         browse=browse_by(catalogue),
     )
     # Every query would be a page of its own to a search engine, and none of them says anything new.
+    address = workshop.site.url + job.url
+    data = graph(page("SearchResultsPage", SEARCHING.name, address), breadcrumbs([HOME, SEARCHING], workshop.site.url))
     head = Head(
         "Tìm gương điển hình tiên tiến.",
-        workshop.site.url + job.url,
+        address,
         noindex=True,
+        data=data,
         early=early(workshop.templates) if shown else None,
     )
     return Fragment(SEARCHING.name, head, SEARCH, content)

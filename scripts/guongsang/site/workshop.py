@@ -75,6 +75,14 @@ class Early(NamedTuple):
     media: str
 
 
+class Alternate(NamedTuple):
+    """The same in another form: its type, title and address below the site's root."""
+
+    type: str
+    title: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a page says about itself in `<head>`."""
@@ -86,6 +94,7 @@ class Head:
     noindex: bool = False
     data: Markup | None = None
     early: Early | None = None
+    alternates: tuple[Alternate, ...] = ()
 
 
 class FoundUnder(NamedTuple):
@@ -98,7 +107,8 @@ class FoundUnder(NamedTuple):
 class Fragment(NamedTuple):
     """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks.
 
-    `found_under` is for the search index; pages that no search leads to have none.
+    `found_under` is for the search index; pages that no search leads to have none. `record` is the file of data beside
+    the page; pages of no public profile have none.
     """
 
     title: str
@@ -106,6 +116,7 @@ class Fragment(NamedTuple):
     section: str
     content: str
     found_under: FoundUnder | None = None
+    record: bytes = b""
 
 
 def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:

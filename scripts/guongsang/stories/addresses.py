@@ -11,6 +11,9 @@ from guongsang import vietnamese
 PROFILES: Final = "guong"
 """The folder of every profile, and of the list of all of them."""
 
+DATA: Final = "du-lieu"
+"""The folder of the open data, and of the page about it."""
+
 SEARCH: Final = "tim-kiem"
 """The folder of the page that searches."""
 
@@ -40,7 +43,7 @@ class FacetId(StrEnum):
     CEREMONY = "hoi-nghi"
 
 
-OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", "du-lieu", "nhung", "thong-ke", SEARCH})
+OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, "nhung", "thong-ke", SEARCH})
 """Top folders of the site that only the site itself writes into."""
 
 OWN_FILES: Final = frozenset(
@@ -58,6 +61,12 @@ PROFILE_ADDRESS: Final = re.compile(rf"{PROFILES}/(?P<year>[0-9]{{4}})/(?P<slug>
 def profile_url(year: int | str, slug: str) -> str:
     """Return the address of a profile."""
     return f"{PROFILES}/{year}/{slug}/"
+
+
+def former_profile(alias: str) -> str:
+    """Return the address of a profile that an alias was, or an empty string when it was another kind of page."""
+    address = f"{address_of(alias)}/"
+    return address if PROFILE_ADDRESS.fullmatch(address) else ""
 
 
 def facet_url(facet: FacetId) -> str:

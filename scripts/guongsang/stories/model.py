@@ -340,3 +340,7 @@ class Story(Part):
         description="true: hồ sơ minh họa, không phải người thật việc thật.",
         examples=["true"],
     )
+
+    def covers(self, scope: ConsentScope) -> bool:
+        """Whether a part may be published: a person must have agreed to it, a collective need not."""
+        return self.kind is Kind.COLLECTIVE or (self.consent is not None and scope in self.consent.scope)

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
-from guongsang.stories.model import Kind, State
+from guongsang.stories.addresses import former_profile
+from guongsang.stories.model import ConsentScope, Kind, State
 
 if TYPE_CHECKING:
     from guongsang.stories.model import Photo, Story
@@ -41,6 +42,11 @@ class Summary(NamedTuple):
         """The page's address below the site's root."""
         return self.place.url
 
+    @property
+    def lasting_url(self) -> str:
+        """The address under which the profile was first published, which stays what it is known by when it moves."""
+        return next(filter(None, map(former_profile, self.aliases)), self.url)
+
     def is_public(self, today: dt.date) -> bool:
         """Whether readers may see the profile on that day."""
         return self.state is State.PUBLISHED and self.date <= today
@@ -69,7 +75,8 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         locality=story.locality or "",
         fields=story.fields,
         summary=story.summary,
-        photo=story.photo,
+        # The checks refuse such a photo; no list, card or feed shall hang on that.
+        photo=story.photo if story.covers(ConsentScope.PORTRAIT) else None,
         awards=tuple(
             dict.fromkeys(award.award for award in story.awards if award.annulled is None and not award.earlier)
         ),
