@@ -26,6 +26,8 @@ SLIPS = {
     "a: {so:, b: 1}": (1, 7, "một dấu cách rồi đến giá trị"),
     'ten: "C:\\Giang"': (1, 9, "gạch chéo ngược"),
     'ten: "\\xZZ"': (1, 9, "gạch chéo ngược"),
+    'a: 1\nten: "Tổ "xanh" và sạch"\nb: 2': (2, 11, "Ngoặc kép đóng sớm"),
+    'a: {ten: "Tổ "xanh" và sạch", b: 2}': (1, 15, "Ngoặc kép đóng sớm"),
     "ten: **Giàng**": (1, 7, "Dấu *"),
     "ten: *giang": (1, 6, "Dấu *"),
     "ten: & Giàng": (1, 7, "Dấu &"),

@@ -24,6 +24,17 @@ _CUTS = re.compile(r",|:(?:[ ]|$)|[ ]#")
 _MOST_QUOTES = 20
 _COMPARE = Phrase("So với các dòng cùng loại ở chỗ khác.", "Compare with other lines of this kind.")
 
+_EARLY = (
+    Phrase(
+        "Ngoặc kép đóng sớm: bên trong giá trị còn ngoặc kép nữa.",
+        "A quote closes too early: there are more inside the value.",
+    ),
+    Phrase(
+        "Dùng “…” cho chỗ trích bên trong, hoặc đặt cả giá trị trong ngoặc đơn '…'.",
+        "Use “…” for what is quoted inside, or put the whole value into single quotes '…'.",
+    ),
+)
+
 _EXPLANATIONS: tuple[tuple[str, Phrase, Phrase], ...] = (
     (
         "mapping values are not allowed",
@@ -157,6 +168,8 @@ def explain_slip(error: yaml.MarkedYAMLError, text: str) -> Slip:
     slip = colon_slip(lines, line) or _cut_slip(lines[line], line, said)
     if slip:
         return slip
+    if ("expected key" in said or "expected ','" in said) and lines[line][:column].rstrip().endswith(('"', "'")):
+        return Slip(line, column, *_EARLY)
     message, hint = next(
         ((message, hint) for fragment, message, hint in _EXPLANATIONS if fragment in said), (GENERAL, _COMPARE)
     )

@@ -30,3 +30,8 @@ def test_what_is_waived_is_counted_apart() -> None:
     """It is no problem any more."""
     found = results(waived=(Waived(problem(), "Văn bản gốc viết như vậy"),))
     assert summary(found).vi == "Đã kiểm tra 7 hồ sơ: không có vấn đề nào. Được miễn: 1."
+
+
+def test_no_profile_is_counted_where_none_was_looked_at() -> None:
+    """The problem is one of a page, or of a profile that is gone."""
+    assert summary(results(problem(), seen=0)).vi == "Có 1 lỗi."

@@ -29,4 +29,7 @@ def summary(results: Results) -> Phrase:
         for level, label in SEVERITY.items()
         if found[level]
     )
+    if not seen:
+        # Of pages, the registry, or of a profile that is gone.
+        return Phrase(f"Có {vi}.{set_aside.vi}", f"There are {en}.{set_aside.en}")
     return Phrase(f"Đã kiểm tra {seen} hồ sơ: {vi}.{set_aside.vi}", f"Checked {profiles}: {en}.{set_aside.en}")
