@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 PROFILE = "guong/2023/giang-thi-my/"
 INDEX = re.compile(r"/tim-kiem/muc-luc/")
 """The addresses of the files of the search index."""
+
+SEARCH = "async ([query, options]) => (await import('/assets/guongsang/search.js')).search(query, options)"
+"""Searches as other scripts do."""
 
 
 def header_box(page: Page) -> Locator:
@@ -48,3 +51,9 @@ def ticked(page: Page) -> list[str]:
 def tick(page: Page, value: str) -> None:
     """Tick a filter, or take the tick away."""
     page.locator(f"[data-gs-facets] input[value='{value}']").click()
+
+
+def answer_to(page: Page, query: str, **options: Any) -> dict[str, Any]:
+    """Return what other scripts are answered to a query."""
+    answer: dict[str, Any] = page.evaluate(SEARCH, [query, options])
+    return answer

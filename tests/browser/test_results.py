@@ -43,10 +43,13 @@ def test_a_slip_is_corrected_and_told(visitor: Visitor) -> None:
         ("Laocai", "Đã tìm «lao cai»."),
         ("Giangf Thij Myr", "Đã tìm «giàng thị mỷ»."),
         ("Giàng Thị Mỷ", ""),
+        ("gương Giàng Thị Mỷ", "Những hồ sơ đầu tiên không có «gương»; đã tìm theo các từ còn lại."),
+        ("Bảo Thắng", "Không hồ sơ nào có các từ «Bảo Thắng» liền nhau; các từ nằm rải rác trong bài."),
+        ("Vàng Thị Đướng", "Không thấy «Vàng Thị Đướng» viết đúng dấu như vậy; kết quả là những chữ chỉ khác dấu."),
     ],
 )
 def test_what_was_searched_for_is_told(visitor: Visitor, query: str, told: str) -> None:
-    """Results of what was typed as keys, or in one word, say what they are results for."""
+    """Results that were found otherwise than as the query was typed say so: as what, without what, or with what marks."""
     page = visitor.open(f"tim-kiem/?q={query.replace(' ', '+')}")
     heading(page)
     assert page.locator("[data-gs-corrected]").inner_text() == told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from finding import SEARCH, answer_to
 from guongsang.site.search_index.terms import Where
 from guongsang.vietnamese import fold, person_sort_key
 from visits import Visitor
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-_SEARCH = "async ([query, options]) => (await import('/assets/guongsang/search.js')).search(query, options)"
 _FILES = "**/tim-kiem/muc-luc/*.bin"
 
 
@@ -36,13 +36,8 @@ def unlucky(visitor: Visitor) -> Iterator[Page]:
     visitor.troubles.clear()
 
 
-def _found(page: Page, query: str, **options: Any) -> dict[str, Any]:
-    answer: dict[str, Any] = page.evaluate(_SEARCH, [query, options])
-    return answer
-
-
 def _titles(page: Page, query: str, **options: Any) -> list[str]:
-    return [card["title"] for card in _found(page, query, **options)["results"]]
+    return [card["title"] for card in answer_to(page, query, **options)["results"]]
 
 
 @pytest.mark.parametrize(
@@ -71,13 +66,13 @@ def test_a_name_is_found_however_it_is_typed(page: Page, query: str) -> None:
 )
 def test_a_slip_is_told_of(page: Page, query: str, corrected: bool) -> None:
     """Where other words were searched for than those typed, the answer says which."""
-    assert (fold(_found(page, query)["corrected"]) == "giang thi my") == corrected
+    assert (fold(answer_to(page, query)["corrected"]) == "giang thi my") == corrected
 
 
 @pytest.mark.parametrize("query", ["và", "rất", "làm", "cho", "thành", "báo", "máu"])
 def test_a_single_word_that_stands_somewhere_is_no_slip(page: Page, query: str) -> None:
     """However near to it somebody's name is."""
-    answer = _found(page, query)
+    answer = answer_to(page, query)
     assert answer["total"] > 0
     assert answer["corrected"] == ""
 
@@ -85,7 +80,7 @@ def test_a_single_word_that_stands_somewhere_is_no_slip(page: Page, query: str) 
 @pytest.mark.parametrize("query", ['"cai cach tu phap"', '"cai cach"', '"giang thi my"', '"Giàng Thị Mỷ"'])
 def test_quoted_words_are_found_without_accents_too(page: Page, query: str) -> None:
     """Quotation marks ask for words in a row, not for their marks."""
-    quoted, plain = _found(page, query), _found(page, query.strip('"'))
+    quoted, plain = answer_to(page, query), answer_to(page, query.strip('"'))
     assert 0 < quoted["total"] <= plain["total"]
 
 
@@ -109,7 +104,7 @@ def test_a_given_name_with_a_unit_or_a_year(page: Page, query: str) -> None:
 )
 def test_what_was_searched_for_is_told(page: Page, query: str, readings: list[str]) -> None:
     """Keys and joined syllables are read as what they are meant for, and the answer says as what."""
-    answer = _found(page, query)
+    answer = answer_to(page, query)
     assert answer["total"] > 0
     assert answer["readings"] == readings
 
@@ -117,7 +112,7 @@ def test_what_was_searched_for_is_told(page: Page, query: str, readings: list[st
 @pytest.mark.parametrize("query", ["Giàng Thị Mĩ", "Giàng Thị Mị", "giang thi mi"])
 def test_i_and_y_are_the_same(page: Page, query: str) -> None:
     """Either is found under the other, which is no slip."""
-    answer = _found(page, query)
+    answer = answer_to(page, query)
     assert answer["results"][0]["title"] == "Giàng Thị Mỷ"
     assert answer["corrected"] == ""
 
@@ -125,7 +120,7 @@ def test_i_and_y_are_the_same(page: Page, query: str) -> None:
 @pytest.mark.parametrize("query", ["thân văn bản", "sự văn bản", "zzzz zzzz"])
 def test_a_correction_is_somebodys_name(page: Page, query: str) -> None:
     """Words are not exchanged for others that stand nowhere together."""
-    assert _found(page, query)["corrected"] == ""
+    assert answer_to(page, query)["corrected"] == ""
 
 
 @pytest.mark.parametrize("query", ["05-BB/HĐTĐKT", "05-bb", "BB/HĐTĐKT"])
@@ -142,7 +137,7 @@ def test_unfinished_words_are_completed(page: Page, query: str) -> None:
 
 def test_a_name_before_and_after_a_merger(page: Page) -> None:
     """Profiles of a place are found under its other name, behind those that have the name typed."""
-    answer = _found(page, "Yên Bái", limit=50)
+    answer = answer_to(page, "Yên Bái", limit=50)
     localities = [card.get("locality") for card in answer["results"]]
     assert localities[0] == "Yên Bái"
     assert "Lào Cai" in localities
@@ -156,10 +151,10 @@ def test_numbers_of_decisions(page: Page) -> None:
     assert whole[0] in _titles(page, "2870")
 
 
-def test_without_a_query_all_profiles_that_pass_the_filters_are_found(page: Page) -> None:
+def test_without_a_query_all_profiles_that_pass_the_filters_areanswer_to(page: Page) -> None:
     """Filters alone are a query; counts tell how many there are of each value, whatever is chosen in its own facet."""
-    everything = _found(page, "", facets=True)
-    chosen = _found(page, "", filters={"nam": ["2024"]}, facets=True, limit=100)
+    everything = answer_to(page, "", facets=True)
+    chosen = answer_to(page, "", filters={"nam": ["2024"]}, facets=True, limit=100)
     years = {
         value["id"]: value["count"]
         for facet in everything["facets"]
@@ -173,14 +168,14 @@ def test_without_a_query_all_profiles_that_pass_the_filters_are_found(page: Page
 
 def test_long_queries_find_whoever_has_all_words(page: Page) -> None:
     """A name with the unit, before it or behind it, in full or with a word of the story: the profile is among the first."""
-    for card in _found(page, "", limit=100)["results"]:
+    for card in answer_to(page, "", limit=100)["results"]:
         name, unit = card["title"], card["unit"]
         story = page.evaluate(
             "async (card) => (await (await import('/assets/guongsang/search/files.js')).textOf(card)).story", card
         )
         four = " ".join(story.split()[20:24])
         for query in (f"{name} {unit}", f"{unit} {name}", fold(f"{name} {unit}"), f"{name} {four}"):
-            assert card["url"] in [found["url"] for found in _found(page, query)["results"][:3]], query
+            assert card["url"] in [found["url"] for found in answer_to(page, query)["results"][:3]], query
 
 
 def test_few_profiles_are_read_instead_of_fetching_entries(page: Page) -> None:
@@ -209,16 +204,16 @@ def test_few_profiles_are_read_instead_of_fetching_entries(page: Page) -> None:
     assert looked_up["score"] != read["score"]
 
 
-def test_a_phrase_of_what_is_known_is_found(page: Page) -> None:
+def test_a_phrase_of_what_is_known_isanswer_to(page: Page) -> None:
     """Quotation marks hold words in a row together in awards and posts as well as in the story."""
     known = page.evaluate(
         """async (card) => {
             const { textOf } = await import("/assets/guongsang/search/files.js");
             return (await textOf(card)).about.filter((line) => /^Bằng khen|^Giấy khen/.test(line))[0];
         }""",
-        next(card for card in _found(page, "khen", limit=50)["results"] if "khen" in card.get("award", "")),
+        next(card for card in answer_to(page, "khen", limit=50)["results"] if "khen" in card.get("award", "")),
     )
-    assert _found(page, f'"{known}"')["total"] > 0
+    assert answer_to(page, f'"{known}"')["total"] > 0
 
 
 def test_order_by_name_and_by_day(page: Page) -> None:
@@ -228,14 +223,14 @@ def test_order_by_name_and_by_day(page: Page) -> None:
     ordered_otherwise = {"Chảo Láo Sử": "Láo Sử Chảo", "Ly Suy Xá": "Suy Xá Ly"}  # as their profiles say
     usual = [name for name in names if name not in ordered_otherwise]
     assert usual == sorted(usual, key=person_sort_key)
-    years = [card["year"] for card in _found(page, "", sort="newest", limit=100)["results"]]
+    years = [card["year"] for card in answer_to(page, "", sort="newest", limit=100)["results"]]
     assert years == sorted(years, reverse=True)
 
 
 @pytest.mark.parametrize("query", ["thị", "của", "và của", "người"])
 def test_common_words_alone_find_something(page: Page, query: str) -> None:
     """What stands in nearly every profile tells nothing apart, but is no dead end."""
-    assert _found(page, query)["total"] > 0
+    assert answer_to(page, query)["total"] > 0
 
 
 @pytest.mark.parametrize(
@@ -253,7 +248,7 @@ def test_common_words_alone_find_something(page: Page, query: str) -> None:
 )
 def test_hostile_queries_find_nothing_or_little(page: Page, query: str) -> None:
     """Whatever is pasted into the box is answered."""
-    assert _found(page, query)["total"] < 36
+    assert answer_to(page, query)["total"] < 36
 
 
 def test_quotation_marks_ask_for_words_in_a_row(page: Page) -> None:
@@ -297,7 +292,7 @@ def test_a_file_that_is_gone_for_good_is_told_of(unlucky: Page) -> None:
     """Where the new root leads nowhere either, the search ends with an error."""
     unlucky.route(_FILES, lambda route: route.continue_() if "goc" in route.request.url else route.fulfill(status=404))
     failed = unlucky.evaluate(
-        f"([query, options]) => ({_SEARCH})([query, options]).then(() => false, () => true)", ["mỷ", {}]
+        f"([query, options]) => ({SEARCH})([query, options]).then(() => false, () => true)", ["mỷ", {}]
     )
     assert failed is True
 

@@ -92,7 +92,7 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
     ]
     about += [place.name for place in (profile.locality, profile.ceremony) if place]
     for award in profile.awards:
-        about += [award.name, f"{award.number} {award.issuer}"]
+        about += [award.name, f"{award.number} {award.issuer}", f"{award.number} {award.date}"]
     if profile.endorsement:
         about.append(f"Biên bản {profile.endorsement.number}")
     pieces = [piece for criterion in profile.criteria.criteria for piece in criterion.pieces]

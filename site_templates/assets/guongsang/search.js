@@ -4,7 +4,7 @@ import { IndexError, OldBrowserError } from "./search/fetching.js";
 import { cardsOf, columnsOf, orderOf, rootAfter, rootOf } from "./search/files.js";
 import { barriersOf, counted, letThrough } from "./search/filters.js";
 import { everyone } from "./search/finding.js";
-import { findMeant, inOrderOfWords } from "./search/meaning.js";
+import { findMeant, inOrderOfWords, inQuotation } from "./search/meaning.js";
 
 export { IndexError, OldBrowserError };
 
@@ -24,7 +24,9 @@ export { IndexError, OldBrowserError };
  * How many profiles were found, those asked for, and the words that they were found under. `corrected`: how the names
  * are written that were found where nobody has the one typed, or ""; `typed`: how many profiles have what was typed, in
  * their stories perhaps. `readings`: the queries that were searched for where they are other than what was typed, such
- * as keys read as letters. `lacking`: words that not all of those found have, as nobody has all words.
+ * as keys read as letters. `lacking`: words that the first of those found do not have. `isPart`: whether there may be
+ * more that have a quotation, which are told once a later page is asked for; `isScattered`: whether the words stand only
+ * here and there in those found; `isMarkedOtherwise`: whether they were found with other marks alone.
  * @typedef {object} Answer
  * @property {number} total
  * @property {Card[]} results
@@ -33,6 +35,9 @@ export { IndexError, OldBrowserError };
  * @property {number} typed
  * @property {string[]} readings
  * @property {string[]} lacking
+ * @property {boolean} isPart
+ * @property {boolean} isScattered
+ * @property {boolean} isMarkedOtherwise
  * @property {import("./search/filters.js").Counted[]} [facets]
  */
 
@@ -69,16 +74,22 @@ async function answer(root, query, options) {
   const all = wanted.length || options.facets ? await columnsOf(root) : null;
   const barriers = all && barriersOf(all, ids, wanted);
   const kept = barriers ? letThrough(ids, barriers) : ids;
-  const ordered = sort !== "relevance" ? await sorted(root, kept, sort) : found ? await inOrderOfWords(root, kept, found) : kept;
+  const inOrder = sort !== "relevance" ? await sorted(root, kept, sort) : found ? await inOrderOfWords(root, kept, found) : kept;
+  // One more than are shown on this page and the next, so that there is a way on as long as there are more.
+  const { ids: ordered, isPart } = await inQuotation(root, inOrder, found?.asked, offset + 2 * limit + 1);
+  const counting = options.facets && all && barriers ? (await inQuotation(root, ids, found?.asked, 0)).ids : [];
   return {
     total: ordered.length,
+    isPart,
     results: await cardsOf(root, ordered.slice(offset, offset + limit)),
     words: found?.asked.words ?? [],
     corrected: found?.corrected ?? "",
     typed: found?.typed ?? ordered.length,
     readings: found?.readings ?? [],
     lacking: found?.lacking.map(({ typed }) => typed) ?? [],
-    ...(options.facets && all && barriers ? { facets: counted(all, ids, barriers) } : {}),
+    isScattered: (found?.isScattered && !found.corrected) ?? false,
+    isMarkedOtherwise: (found?.isMarkedOtherwise && !found.corrected) ?? false,
+    ...(options.facets && all && barriers ? { facets: counted(all, counting, barriers) } : {}),
   };
 }
 

@@ -30,12 +30,13 @@ PLACES = PlaceNames(
 @pytest.mark.parametrize(
     ("locality", "year", "others"),
     [
-        ("Yên Bái", 2023, {"Tỉnh Lào Cai"}),
+        ("Yên Bái", 2023, {"Tỉnh Yên Bái", "Tỉnh Lào Cai"}),
         ("tỉnh Yên Bái", 2023, {"Tỉnh Lào Cai"}),
-        ("Lào Cai", 2023, set()),
-        ("Lào Cai", 2025, {"Tỉnh Yên Bái"}),
-        ("Lào Cai", 2026, {"Tỉnh Yên Bái"}),
-        ("Yên Bái", 2026, {"Tỉnh Lào Cai"}),
+        ("Lào Cai", 2023, {"Tỉnh Lào Cai"}),
+        ("tỉnh Lào Cai", 2023, set()),
+        ("Lào Cai", 2025, {"Tỉnh Lào Cai", "Tỉnh Yên Bái"}),
+        ("Lào Cai", 2026, {"Tỉnh Lào Cai", "Tỉnh Yên Bái"}),
+        ("Yên Bái", 2026, {"Tỉnh Yên Bái", "Tỉnh Lào Cai"}),
         ("Xã Văn Bàn, tỉnh Lào Cai", 2026, {"Tỉnh Yên Bái"}),
         ("Phường Lào Cai", 2026, set()),
         ("Phường Cũ", 2023, {"Phường Mới", "Phường Mới Nữa"}),
@@ -46,7 +47,7 @@ PLACES = PlaceNames(
     ],
 )
 def test_names_before_and_after(locality: str, year: int, others: set[str]) -> None:
-    """A place has its earlier and later names, but not those of its neighbours at the time."""
+    """A place has its official, earlier and later names, but not those of its neighbours at the time."""
     assert set(PLACES.others(locality, year)) == others
 
 

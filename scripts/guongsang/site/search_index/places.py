@@ -1,4 +1,4 @@
-"""The names a place had before and has now, under which its profiles are found as well."""
+"""The names a place had before and has now, and its official one, under which its profiles are found as well."""
 
 from __future__ import annotations
 
@@ -34,16 +34,22 @@ class PlaceNames:
         self.others = cache(self._others)
 
     def _others(self, locality: str, year: int) -> tuple[str, ...]:
-        """Return the other names of a place that a profile of some year calls by this one."""
-        own = {_key(part) for part in locality.split(",")}
+        """Return the other names of a place that a profile of some year calls by this one, its official one among them."""
+        parts = [part.strip() for part in locality.split(",")]
+        own = {_key(part) for part in parts}
+        written = {_spelt(part) for part in parts}
         others: dict[str, None] = {}
         for key in sorted(own):
             named = self._named.get(key, [])
             # Whoever writes a name that is no longer, or not yet, in use means the place that bore it.
             for id_ in [id_ for id_ in named if self._places[id_].validity.covers_year(year)] or named:
+                official = self._places[id_].name
+                if _spelt(official) not in written:
+                    others[official] = None
                 for relation in (self._before, self._after):
-                    others.update((self._places[other].name, None) for other in _reached(relation, id_))
-        return tuple(name for name in others if _key(name) not in own)
+                    reached = (self._places[other].name for other in _reached(relation, id_))
+                    others.update((name, None) for name in reached if _key(name) not in own)
+        return tuple(others)
 
 
 def _reached(relation: Mapping[str, Iterable[str]], start: str) -> Iterator[str]:
@@ -57,7 +63,11 @@ def _reached(relation: Mapping[str, Iterable[str]], start: str) -> Iterator[str]
                 yield other
 
 
+def _spelt(name: str) -> tuple[str, ...]:
+    return tuple(map(spelling, words_of(name)))
+
+
 def _key(name: str) -> tuple[str, ...]:
-    words = tuple(map(spelling, words_of(name)))
+    words = _spelt(name)
     kinds = (kind for kind in (tuple(map(spelling, kind)) for kind in _KINDS) if words[: len(kind)] == kind)
     return words[len(next(kinds, ())) :]

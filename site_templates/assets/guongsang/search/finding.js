@@ -1,8 +1,9 @@
 // Finds the profiles that have the words of a query, in the entries of the index and, where few are left, in themselves.
 
 import { EVERYWHERE, LAST, fit, foldedOf, lookUp, lookUpPair, sizeOf } from "./looking.js";
+import { nearest, orderOf } from "./ranking.js";
 import { ABOUT, NAME, pairsIn, rowsOf } from "./reading.js";
-import { Tally } from "./tally.js";
+import { NO_NAME, OTHER_MARKS, Tally } from "./tally.js";
 
 const USUAL_RARITY = 1.5; // of a pair of which it is not known
 const AT_FIRST = 3; // pairs that are looked up before it is asked how many profiles are left
@@ -18,8 +19,10 @@ const CARD_SIZE = 1; // kB, and what comes along with it
  * Profiles by their numbers, the best first. For each: where one text has all pairs of words, which pairs it has as they
  * were typed, and which words its name and what is known of it have, or its name alone. Whether a number led there,
  * whether some profile has all words in its name and what is known of it, but only here and there (`isLoose`), and whether
- * they are what the best is called by; its score. The words that not all of them have, as nobody has all.
- * @typedef {{asked: Asked, ids: number[], together: Uint8Array, paired: Uint32Array, apt: Uint32Array, called: Uint32Array, byNumber: boolean, isApt: boolean, isLoose: boolean, isMeant: boolean, score: number, isNamed: boolean, lacking: Word[]}} Finding
+ * they are what the best is called by; its score; whether all words are in the name of the best; whether what was found
+ * has other marks; which of the words are a name or a number of the best. Whether it has them only here and there (`isScattered`), or
+ * lacks some.
+ * @typedef {{asked: Asked, ids: number[], together: Uint8Array, paired: Uint32Array, apt: Uint32Array, called: Uint32Array, byNumber: boolean, isApt: boolean, isLoose: boolean, isMeant: boolean, score: number, isCalled: boolean, isMarkedOtherwise: boolean, telling: number, isScattered: boolean, lacking: Word[]}} Finding
  */
 
 /**
@@ -37,26 +40,31 @@ export async function find(root, asked, isStrict = false) {
   let ids = words.length > 1 ? tally.having(tally.all) : [];
   // Pairs of neighbours here and there in a profile are less than the words themselves in what another one is called.
   let isApt = ids.some((id) => tally.together[id] || tally.apt[id] === tally.all);
-  let lacking = 0, isLoose = false;
+  let isLoose = false;
   if (!isApt && !(isStrict && words.length > 1)) {
     isLoose = words.length > 1;
     const common = await lookUpSingles(root, asked, tally);
     ids = words.length ? tally.having(tally.all) : [];
-    if (!ids.length && common !== tally.all) ids = tally.having(tally.all & ~(lacking = common));
     isApt = ids.some((id) => tally.apt[id] === tally.all || common === tally.all);
+  } else if (!isStrict && words.length === 2 && !phrases.length) {
+    await lookUpNames(root, asked, tally);
+    ids = tally.having(tally.all).filter((id) => tally.together[id] || tally.apt[id] === tally.all);
   }
-  const { scores, together, paired, apt, called } = tally, isMeant = (/** @type {number} */ id) => !phrases.length && words.length > 1 && tally.isMeant(id);
-  const isName = (/** @type {number} */ id) => words.length > 1 && (together[id] & NAME) > 0 && tally.close[id] === tally.all;
-  const order = (/** @type {number} */ one, /** @type {number} */ other) =>
-    Number(isMeant(other)) - Number(isMeant(one)) || Number(isName(other)) - Number(isName(one)) || scores[other] - scores[one] || other - one;
-  ids.sort(order);
-  const [best] = ids;
+  const isAnswer = isStrict || phrases.length > 0 || words.length < 2 || ids.some((id) => tally.together[id]);
+  ids = isAnswer ? ids.sort(orderOf(tally, phrases.length > 0)) : nearest(tally, ids);
+  const { scores, together, paired, apt, called } = tally, [best] = ids, isCalled = words.length > 1 && called[best] === tally.all;
+  const isMeant = !phrases.length && words.length > 1 && tally.isMeant(best), has = tally.wordsOf(best);
+  // Each pair of words is there, but nowhere with these marks.
+  const pairs = tally.all >> 1, isOtherwise = !isLoose && words.length > 1 && asked.isMarked && !asked.goesOn && !ids.some((id) => (paired[id] & pairs) === pairs);
   return {
     asked, ids, together, paired, apt, called, byNumber, isApt, isLoose,
-    isMeant: isMeant(best),
+    isMeant,
     score: scores[best] ?? 0,
-    isNamed: ((words.length > 1 ? together : tally.places)[best] & NAME) > 0,
-    lacking: words.filter((_, at) => ids.length && lacking & (1 << at)),
+    isCalled: isCalled && tally.nameRank(best) > NO_NAME,
+    isMarkedOtherwise: (isCalled && tally.nameRank(best) === NO_NAME) || (isOtherwise && together[best] > 0),
+    telling: ids.length ? tally.tellingIn(best) : 0,
+    isScattered: isLoose && has === tally.all && !isMeant && !isCalled && !tally.tellingIn(best),
+    lacking: words.filter((_, at) => ids.length && !(has & (1 << at))),
   };
 }
 
@@ -71,7 +79,7 @@ async function lookUpFirst(root, asked, tally) {
   const { words, phrases, goesOn } = asked;
   const positions = words.length > 1 ? [...words.keys()] : [];
   const isOpen = (/** @type {number} */ at) => goesOn && at === words.length - 1;
-  const numbers = positions.slice(0, -2).filter((at) => /^\d/.test(words[at].text));
+  const numbers = positions.slice(0, -2).filter((at) => /^\d/.test(words[at].text) && /^\D/.test(words[at + 1].text));
   const years = positions.filter((at) => /^(?:19|20)\d\d$/.test(words[at].text));
   // Whoever is called by one word is called so before what is known of them, or behind it.
   const lettered = phrases.length ? [] : positions.filter((at) => !/\d/.test(words[at].text));
@@ -109,6 +117,46 @@ async function lookUpSingles(root, asked, tally) {
   const everywhere = await Promise.all(common.map((at) => lookUp(root, asked, [words[at]], false, EVERYWHERE)));
   everywhere.forEach((hits, index) => tally.cover(hits, common[index]));
   return common.reduce((mask, at) => mask | (1 << at), 0);
+}
+
+/**
+ * Looks up whose names have both words, not beside each other: "Lê Lan" is Lê Thị Lan, if one of them is somebody's last.
+ * @param {Root} root
+ * @param {Asked} asked
+ * @param {Tally} tally
+ */
+async function lookUpNames(root, asked, tally) {
+  const { words } = asked, isOpen = (/** @type {number} */ at) => asked.goesOn && at === 1;
+  for (const given of [1, 0]) {
+    const other = 1 - given;
+    if ((other && tally.called.includes(tally.all)) || !tally.endings.some((ends) => ends & (1 << given))) continue;
+    const [named, others] = await Promise.all([
+      lookUp(root, asked, [words[given]], isOpen(given), LAST),
+      lookUp(root, asked, [words[other]], isOpen(other)),
+    ]);
+    // Whose name has one of them alone is no better for it.
+    const close = (/** @type {Hit} */ { fits }) => fits > OTHER_MARKS;
+    const last = idsIn(named.filter(close)), both = new Set([...idsIn(others.filter(close))].filter((id) => last.has(id)));
+    tally.addSingle(named.map((hit) => inNames(hit, both)), given);
+    tally.addSingle(others.map((hit) => inNames(hit, both)), other);
+  }
+}
+
+/**
+ * Who has a word in their names.
+ * @param {Hit[]} hits
+ */
+const idsIn = (hits) => new Set(hits.flatMap(({ entry, first }) => [...entry.ids].filter((_, at) => entry.where[at] & NAME).map((id) => first + id)));
+
+/**
+ * A hit of some of the profiles alone, in their names.
+ * @param {Hit} hit
+ * @param {Set<number>} some
+ * @returns {Hit}
+ */
+function inNames({ entry, first, fits }, some) {
+  const isOne = (/** @type {number} */ at) => some.has(first + entry.ids[at]) && (entry.where[at] & NAME) > 0;
+  return { first, fits, entry: { ...entry, ids: entry.ids.filter((_, at) => isOne(at)), where: entry.where.filter((_, at) => isOne(at)) } };
 }
 
 /**

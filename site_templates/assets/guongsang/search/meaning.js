@@ -4,13 +4,13 @@ import { IndexError } from "./fetching.js";
 import { foreignOf } from "./files.js";
 import { find } from "./finding.js";
 import { lookUp } from "./looking.js";
-import { ABOUT, ELSEWHERE, FACT, NAME, hold, rowsOf } from "./reading.js";
+import { ABOUT, ELSEWHERE, FACT, NAME, hold, longestRun, rowsOf } from "./reading.js";
 import { fold, parse, syllablesIn, written } from "./words.js";
 
 const LOOKED_INTO = 8; // stories at a time, to tell those apart that have the same pairs of words
 const MOST_LOOKED_INTO = 24;
 const MOST_CARDS_LOOKED_INTO = 16;
-const MOST_PHRASES_LOOKED_INTO = 60;
+const LEAST_PHRASES = 60; // profiles in which a quotation is looked for, if as many have its pairs of words
 
 /**
  * @typedef {import("./files.js").Root} Root
@@ -33,11 +33,11 @@ const MOST_PHRASES_LOOKED_INTO = 60;
 export async function findMeant(root, query, options) {
   const asked = parse(query, options), plain = parse(query, { ...options, keys: false });
   const found = await findAll(root, await readingsOf(root, asked, plain), plain);
-  if ((!found.isApt || found.isLoose) && !found.asked.phrases.length) {
+  if ((!found.isApt || found.isLoose) && !found.isCalled && !found.asked.phrases.length) {
     const { withoutSlips } = await slips();
     return (await withoutSlips(root, asked, found)) ?? found;
   }
-  return { ...found, ids: await inQuotation(root, found) };
+  return { ...found, ids: pairedIn(found) };
 }
 
 /** What is needed only where little is found. Browsers throw a TypeError where they cannot have it. */
@@ -90,8 +90,10 @@ async function apartOf(root, asked) {
 async function findAll(root, readings, plain) {
   let finds = await Promise.all(readings.map((reading) => find(root, reading)));
   // Where nothing has what the keys are meant for, they are none.
-  if (!finds.some(({ ids }) => ids.length) && !readings.includes(plain)) finds = [await find(root, plain)];
-  const having = finds.filter(({ ids }) => ids.length);
+  const isWhole = (/** @type {Finding} */ { ids, lacking }) => ids.length > 0 && !lacking.length;
+  if (!finds.some(isWhole) && !readings.includes(plain)) finds = [await find(root, plain), ...finds];
+  const partly = finds.filter(({ ids }) => ids.length).sort((one, other) => other.score - one.score).slice(0, 1);
+  const having = finds.some(isWhole) ? finds.filter(isWhole) : partly;
   const isApart = (/** @type {Finding} */ { asked }) => asked.words.length > plain.words.length;
   if (having.length > 1) having.sort((one, other) => (isApart(one) !== isApart(other) ? other.score - one.score : 0));
   const [best = finds[0]] = having;
@@ -104,7 +106,7 @@ async function findAll(root, readings, plain) {
     isLoose: finds.every(({ isLoose }) => isLoose),
     readings: told.some((each) => each !== typed) ? told : [],
     corrected: "",
-    typed: ids.length,
+    typed: best.lacking.length ? 0 : ids.length,
   };
 }
 
@@ -128,14 +130,29 @@ async function exactFirst(root, ids, { words }) {
 }
 
 /**
+ * Of those that do not have all words together, puts first whose card has the most of them in a row.
+ * @param {Root} root
+ * @param {number[]} ids
+ * @param {Word[]} words
+ */
+async function longestRunFirst(root, ids, words) {
+  const some = ids.slice(0, MOST_CARDS_LOOKED_INTO), rows = await rowsOf(root, some, true);
+  const runs = new Map(some.map((id, at) => [id, Math.max(...rows[at].map((row) => longestRun(row, words)))]));
+  some.sort((one, other) => (runs.get(other) ?? 0) - (runs.get(one) ?? 0));
+  return [...some, ...ids.slice(MOST_CARDS_LOOKED_INTO)];
+}
+
+/**
  * Puts first whose texts have the words in a row: only those may that have all pairs of them in one text. Whom the words
  * name stays before them.
  * @param {Root} root
  * @param {number[]} ids
  * @param {Finding} found
  */
-export async function inOrderOfWords(root, ids, { asked, together, byNumber, isMeant }) {
+export async function inOrderOfWords(root, ids, { asked, together, byNumber, isMeant, isCalled, isScattered, lacking, telling }) {
   const { words, phrases } = asked;
+  if (isCalled) return ids;
+  if ((isScattered || lacking.length) && !telling) return longestRunFirst(root, ids, words);
   if (isMeant && ids.length > 1 && !(together[ids[0]] & NAME)) return exactFirst(root, ids, asked);
   if (byNumber || phrases.length || words.length < 3 || ids.length < 2 || together[ids[0]] & NAME) return ids;
   const candidates = ids.filter((id) => together[id]).slice(0, MOST_LOOKED_INTO);
@@ -150,17 +167,33 @@ export async function inOrderOfWords(root, ids, { asked, together, byNumber, isM
 }
 
 /**
- * The profiles that have every phrase word by word; of longer ones that have all pairs, the best.
- * @param {Root} root
+ * The profiles that have all pairs of every phrase.
  * @param {Finding} found
  */
-async function inQuotation(root, { ids, asked, paired }) {
-  const { words, phrases } = asked;
-  if (!phrases.length) return ids;
-  const pairs = phrases.reduce((mask, [first, last]) => mask | (2 ** last - 2 ** first), 0);
-  const having = ids.filter((id) => (paired[id] & pairs) === pairs);
+function pairedIn({ ids, asked, paired }) {
+  const pairs = asked.phrases.reduce((mask, [first, last]) => mask | (2 ** last - 2 ** first), 0);
+  return ids.filter((id) => (paired[id] & pairs) === pairs);
+}
+
+/**
+ * Of the profiles that have all pairs of every phrase, those that have it word by word, in the order given: all of them,
+ * or as many as are wanted, and whether there may be more.
+ * @param {Root} root
+ * @param {number[]} ids
+ * @param {Asked | undefined} asked
+ * @param {number} wanted
+ * @returns {Promise<{ids: number[], isPart: boolean}>}
+ */
+export async function inQuotation(root, ids, asked, wanted) {
+  const { words = [], phrases = [] } = asked ?? {};
   const long = phrases.filter(([first, last]) => last - first > 1).map(([first, last]) => words.slice(first, last + 1));
-  if (!long.length) return having;
-  const looked = having.slice(0, MOST_PHRASES_LOOKED_INTO), rows = await rowsOf(root, looked);
-  return looked.filter((_, at) => long.every((phrase) => hold(rows[at], phrase)));
+  if (!long.length) return { ids, isPart: false };
+  /** @type {number[]} */
+  const having = [];
+  let at = 0;
+  while (at < ids.length && (at < LEAST_PHRASES || having.length < wanted)) {
+    const some = ids.slice(at, (at += LEAST_PHRASES)), rows = await rowsOf(root, some);
+    having.push(...some.filter((_, index) => long.every((phrase) => hold(rows[index], phrase))));
+  }
+  return { ids: having, isPart: at < ids.length };
 }

@@ -78,3 +78,18 @@ export function hold(rows, sought) {
     return false;
   });
 }
+
+/**
+ * How many of the words looked for stand in a row in a text, in the order typed.
+ * @param {Row} row
+ * @param {import("./words.js").Word[]} sought
+ */
+export function longestRun({ words }, sought) {
+  let longest = 0, before = new Uint8Array(sought.length + 1);
+  for (const word of words.map(fold)) {
+    const now = sought.map(({ folded }, at) => (folded === word ? before[at] + 1 : 0));
+    longest = Math.max(longest, ...now);
+    before = Uint8Array.of(0, ...now);
+  }
+  return longest;
+}

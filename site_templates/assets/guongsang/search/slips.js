@@ -7,6 +7,7 @@ import { fold, spelling, unmarked } from "./words.js";
 
 const MOST_WORDS = 14; // a name, and what is known of somebody behind it
 const MOST_NAME_WORDS = 6; // those in which slips are looked for
+const LEAST_LETTERS = 3; // of a word that stands alone; among others one less
 const MOST_NEAR = 12; // words that one with a slip may be meant for
 const MOST_TRIES = 30; // queries that one with slips may be meant for
 const MOST_CORRECTIONS = 3; // that are found and told
@@ -31,8 +32,9 @@ export async function withoutSlips(root, asked, found) {
   const { words } = asked;
   // A single word that stands somewhere is what was meant.
   if (words.length > MOST_WORDS || (words.length === 1 && found.ids.length)) return null;
+  const tries = (await triesFor(root, words)).filter(({ at }) => !at.some((each) => found.telling & (1 << each)));
   const finds = await Promise.all(
-    (await triesFor(root, words)).map(async ({ words: some, at }) => {
+    tries.map(async ({ words: some, at }) => {
       const finding = await find(root, { words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }, true);
       // What was exchanged is part of somebody's name, and beside it or behind it stands the rest.
       const changed = at.reduce((mask, each) => mask | (1 << each), 0);
@@ -53,7 +55,7 @@ export async function withoutSlips(root, asked, found) {
     ids: [...new Set(best.flatMap(({ ids }) => ids))],
     readings: [],
     corrected: best.map((each) => each.asked.words.map(({ typed }) => typed).join(" ")).join(" hoặc "),
-    typed: found.ids.length,
+    typed: found.typed,
   };
 }
 
@@ -68,11 +70,12 @@ async function triesFor(root, words) {
   const syllables = new Map();
   for (const typed of await syllablesOf(root)) {
     const folded = fold(spelling(typed));
+    if (/\d/.test(typed)) continue;
     if (!syllables.has(folded)) syllables.set(folded, typed);
   }
   const nearest = words.map(({ text, folded }, at) => {
-    if (/\d/.test(text) || at >= MOST_NAME_WORDS) return [];
     const letters = unmarked(text);
+    if (/\d/.test(text) || at >= MOST_NAME_WORDS || letters.length < LEAST_LETTERS - (words.length > 1 ? 1 : 0)) return [];
     const near = [...syllables].filter(([other, typed]) => other !== folded && isOneSlipAway(letters, unmarked(typed)));
     return near.slice(0, MOST_NEAR).map(([other, typed]) => ({ typed, text: spelling(typed), folded: other, isMarked: false }));
   });

@@ -11,6 +11,8 @@ export const UNMARKED = 0.9; // of a word found under letters typed without any 
 export const OTHER_MARKS = 0.25; // of a word found under the same letters with other marks than those typed
 const SINGLE = 0.4; // of a word that is found by itself, not beside its neighbour
 const NUMBER = 3; // of the number of a decision as a whole
+export const NO_NAME = 0, SOMEHOW = 1, IN_ORDER = 2;
+const IN_A_ROW = 3;
 
 /**
  * An entry of the index, the number of the first profile of its segment, and how well its term fits the words typed.
@@ -30,10 +32,17 @@ export class Tally {
     this.apt = new Uint32Array(total); // those of them in its name and what is known of it
     this.close = new Uint32Array(total); // those of them with the marks typed
     this.called = new Uint32Array(total); // those of them in its name
+    this.edges = new Uint8Array(total); // whether its name starts with the first word, and ends with the last
+    this.rows = new Uint32Array(total); // the pairs it has, with whatever marks, by their first words
+    this.inName = new Uint32Array(total); // the pairs in its name with the marks typed, by their first words
+    this.telling = new Uint32Array(total); // the words that are all of its name, or the number of a decision of its
+    this.evidence = new Float64Array(total); // how much the words and pairs it has tell, wherever it has them
     this.paired = new Uint32Array(total); // the pairs it has as they were typed, by their first words
     this.together = new Uint8Array(total).fill(255); // where it has all pairs
     this.places = new Uint8Array(total); // where it has the words added last
     this.endings = new Uint32Array(total); // the words its name ends with, beside their neighbours or not
+    /** @type {number[]} how rare each pair is */
+    this.rarities = [];
     /** @type {[Hit[], number][]} */
     this.lastNames = [];
   }
@@ -45,9 +54,14 @@ export class Tally {
    * @param {number} [rarity]
    */
   add(hits, mask, factor, rarity = rarityOf(hits, this.scores.length)) {
+    const best = new Float32Array(this.scores.length); // of several spellings the one that fits
     for (const { entry, first, fits } of hits) {
       for (let at = 0; at < entry.ids.length; at++) {
         const id = first + entry.ids[at], where = entry.where[at];
+        if (fits > best[id]) {
+          this.evidence[id] += rarity * factor * (fits - best[id]);
+          best[id] = fits;
+        }
         this.scores[id] += rarity * factor * fits * WEIGHTS[where];
         this.covered[id] |= mask;
         this.places[id] |= where;
@@ -65,6 +79,7 @@ export class Tally {
    */
   addNumber(hits, at) {
     this.add(hits, 7 << at, NUMBER);
+    for (const { entry, first } of hits) for (const id of entry.ids) this.telling[first + id] |= 7 << at;
   }
 
   /**
@@ -73,6 +88,8 @@ export class Tally {
    */
   addSingle(hits, at) {
     this.add(hits, 1 << at, SINGLE);
+    const edge = (at === 0 ? START : 0) | (2 ** (at + 1) > this.all ? END : 0);
+    for (const { entry, first } of hits) entry.ids.forEach((id, index) => (this.edges[first + id] |= entry.where[index] & edge));
   }
 
   /**
@@ -80,10 +97,20 @@ export class Tally {
    * @param {number} at the position of the pair's first word
    * @param {number} [rarity]
    */
-  addPair(hits, at, rarity) {
+  addPair(hits, at, rarity = rarityOf(hits, this.scores.length)) {
+    this.rarities[at] = rarity;
     this.places.fill(0);
     this.add(hits, 3 << at, 1, rarity);
     for (const { entry, first, fits } of hits) if (fits >= UNMARKED * UNMARKED) for (const id of entry.ids) this.paired[first + id] |= 1 << at;
+    for (const { entry, first, fits } of hits) {
+      for (const id of entry.ids) this.rows[first + id] |= 1 << at;
+      if (fits <= OTHER_MARKS) continue;
+      entry.ids.forEach((id, index) => {
+        const where = entry.where[index];
+        if (where & NAME) this.inName[first + id] |= 1 << at;
+        if (where & START && where & END) this.telling[first + id] |= 3 << at;
+      });
+    }
     for (let id = 0; id < this.together.length; id++) this.together[id] &= this.places[id];
   }
 
@@ -125,13 +152,61 @@ export class Tally {
   }
 
   /**
+   * The words that a profile has.
+   * @param {number} id
+   */
+  wordsOf(id) {
+    return this.covered[id] | this.endings[id];
+  }
+
+  /**
    * The profiles that have some words.
    * @param {number} mask
    */
   having(mask) {
     const ids = [];
-    for (let id = 0; id < this.covered.length; id++) if (((this.covered[id] | this.endings[id]) & mask) === mask) ids.push(id);
+    for (let id = 0; id < this.covered.length; id++) if ((this.wordsOf(id) & mask) === mask) ids.push(id);
     return ids;
+  }
+
+  /**
+   * The words that tell whose profile is meant, whatever else was typed: a number, a whole name, three words of one.
+   * @param {number} id
+   */
+  tellingIn(id) {
+    const three = this.inName[id] & (this.inName[id] >> 1);
+    return this.telling[id] | three | (three << 1) | (three << 2);
+  }
+
+  /**
+   * How much the words and pairs that a profile has tell of it; more where pairs follow each other as they were typed.
+   * @param {number} id
+   */
+  knownOf(id) {
+    let known = this.evidence[id];
+    for (let at = 0, rest = this.rows[id] & (this.rows[id] >> 1); rest; at++, rest >>= 1) {
+      if (rest & 1) known += Math.min(this.rarities[at], this.rarities[at + 1]);
+    }
+    return known;
+  }
+
+  /**
+   * The words that tell whose profile is meant as pairs, by their first words.
+   * @param {number} id
+   */
+  rowIn(id) {
+    const words = this.tellingIn(id);
+    return words & (words >> 1);
+  }
+
+  /**
+   * How well all words make a name: in a row, in the order typed, somehow, or not at all.
+   * @param {number} id
+   */
+  nameRank(id) {
+    if (this.all < 2 || this.called[id] !== this.all || this.close[id] !== this.all) return NO_NAME;
+    if (this.together[id] & NAME) return IN_A_ROW;
+    return this.edges[id] === (START | END) ? IN_ORDER : SOMEHOW;
   }
 
   /**

@@ -6,6 +6,9 @@ const MARKS = /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f
 const WORD = /[\p{L}\p{N}]{1,40}/gu;
 const PHRASE = /["“”«»„]([^"“”«»„]+)["“”«»„]/g;
 const I_OR_Y = /^(?:(?:[bcdghklmnprstvx]h?|ngh?|tr)y|qui)$/;
+const WIDE = /[\u3000\uff01-\uff5e]/g; // letters and digits of East Asian keyboards, as wide as they are high
+const DECISION = /\d[-/]\p{L}/u;
+const DATE = /\b(\d{1,2})(?: ?[-/.] ?| tháng )(\d{1,2})(?: ?[-/.] ?| năm )(\d{4})\b/giu;
 const MOST_LETTERS = 1000;
 const MOST_WORDS = 24;
 
@@ -112,6 +115,18 @@ export function syllablesIn({ typed }) {
 }
 
 /**
+ * A query for a decision, its date as the papers and our pages write it: "ngày 05 tháng 02 năm 2024".
+ * @param {string} text
+ */
+function withOfficialDates(text) {
+  if (!DECISION.test(text)) return text;
+  return text.replace(DATE, (_, /** @type {string} */ day, /** @type {string} */ month, /** @type {string} */ year) => {
+    const padded = Number(month) > 2 ? String(Number(month)) : month.padStart(2, "0");
+    return `${day.padStart(2, "0")} tháng ${padded} năm ${year}`;
+  });
+}
+
+/**
  * Reads a query: the first words of it, for nobody types more.
  * @param {string} query
  * @param {{unfinished?: boolean, keys?: boolean}} [how] whether the last word may go on where the query ends with it,
@@ -119,7 +134,7 @@ export function syllablesIn({ typed }) {
  * @returns {Asked}
  */
 export function parse(query, { unfinished = false, keys = true } = {}) {
-  const text = query.slice(0, MOST_LETTERS).normalize("NFC");
+  const text = withOfficialDates(query.slice(0, MOST_LETTERS).replace(WIDE, (sign) => sign.normalize("NFKC")).normalize("NFC"));
   const goesOn = unfinished && /[\p{L}\p{N}]$/u.test(text);
   /** @type {Word[]} */
   const words = [];

@@ -4,11 +4,12 @@
 import { cardOf } from "./card.js";
 import { search } from "../search.js";
 import { textOf } from "../search/files.js";
-import { counted, element, part, SITE } from "./dom.js";
+import { element, part, SITE } from "./dom.js";
 import { chipsOf, Facets } from "./facets.js";
 import { reasonOf } from "./failure.js";
 import { areMissing, lineOf, markIn } from "./marking.js";
 import { pagerOf } from "./pager.js";
+import { numberOf, quoted, remarkOn, totalOf } from "./remarks.js";
 import { filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered } from "./state.js";
 
 /**
@@ -20,7 +21,6 @@ import { filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered 
 
 const place = /** @type {HTMLElement} */ (document.querySelector("[data-gs-explore]"));
 const isSearch = place.dataset.gsExplore === "search";
-const MOST_LETTERS = 80; // of a query, where it is quoted
 const SIZE = isSearch ? 12 : 24;
 const USUAL = isSearch ? "relevance" : "newest";
 const FACETS = (place.dataset.gsFilters ?? "").split(" ").filter(Boolean);
@@ -170,7 +170,7 @@ function draw(found, asked) {
     facets.place.hidden = false;
     facets.update(known, asked);
   }
-  done.textContent = `Xem ${counted(found.total)} hồ sơ`;
+  done.textContent = `Xem ${numberOf(found)} hồ sơ`;
   if (!isAsking(asked)) return;
   const { total: number, results: cards } = found, pages = Math.ceil(number / SIZE);
   if (asked.page > pages && pages > 0) {
@@ -179,8 +179,8 @@ function draw(found, asked) {
     show();
     return;
   }
-  total.textContent = totalOf(number, asked.query);
-  status.textContent = `${totalOf(number, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${pages}` : ""}. ${dropped}`.trim();
+  total.textContent = totalOf(found, asked.query);
+  status.textContent = `${totalOf(found, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${found.isPart ? "ít nhất " : ""}${pages}` : ""}. ${dropped}`.trim();
   const remark = dropped ? [dropped] : remarkOn(found, asked.query);
   corrected.hidden = !remark.length;
   corrected.replaceChildren(...remark);
@@ -200,42 +200,6 @@ function draw(found, asked) {
   unfilter.hidden = !filterCount(asked);
   pager.hidden = pages < 2;
   pager.replaceChildren(pagerOf(asked.page, pages, (page) => addressOf({ ...asked, page })));
-}
-
-/**
- * @param {number} number
- * @param {string} query
- */
-function totalOf(number, query) {
-  const about = query && ` cho «${quoted(query)}»`;
-  return number ? `${counted(number)} hồ sơ${about}` : `Không tìm thấy hồ sơ nào${about}`;
-}
-
-/**
- * What is said of results that were found otherwise than as the query was typed; nothing of others.
- * @param {Answer} found
- * @param {string} query
- * @returns {(string | HTMLElement)[]}
- */
-function remarkOn({ total: number, corrected: names, typed, readings, lacking }, query) {
-  const strong = (/** @type {string} */ text) => element("strong", {}, `«${text}»`);
-  if (!number) return [];
-  if (names && typed) return ["Đang tìm ", strong(names), `; không ai có tên «${quoted(query)}», các từ ấy chỉ có trong bài.`];
-  if (names) return ["Đang tìm ", strong(names), `, vì không thấy «${quoted(query)}».`];
-  if (lacking.length) {
-    return ["Không hồ sơ nào có đủ các từ; đã bỏ qua ", ...lacking.flatMap((word, at) => [at ? ", " : "", strong(word)]), "."];
-  }
-  if (readings.length) return ["Đã tìm ", ...readings.flatMap((reading, at) => [at ? " và " : "", strong(reading)]), "."];
-  return [];
-}
-
-/**
- * A query as it is quoted: the beginning of one that would fill the page.
- * @param {string} query
- */
-function quoted(query) {
-  const letters = [...query];
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("").trim()}…` : query;
 }
 
 /** @type {WeakMap<Element, () => void>} what fills a line once it is seen */

@@ -2,9 +2,10 @@
 
 import { whoOf } from "./card.js";
 import { search } from "../search.js";
-import { SITE, counted, element } from "./dom.js";
+import { SITE, element } from "./dom.js";
 import { reasonOf } from "./failure.js";
 import { markIn } from "./marking.js";
+import { numberOf } from "./remarks.js";
 
 const MOST = 8;
 const PAUSE = 120; // milliseconds after a key before it is looked for
@@ -91,13 +92,14 @@ export function suggestIn(input) {
     const query = input.value, mine = ++turn;
     if (!query.trim()) return close();
     try {
-      const { total, results, words } = await search(query, { limit: MOST, unfinished: !/\s$/.test(query) });
+      const found = await search(query, { limit: MOST, unfinished: !/\s$/.test(query) });
       if (mine !== turn) return;
+      const { total, results, words } = found;
       if (!results.length) {
         show([], "Chưa thấy gợi ý nào. Nhấn Enter để tìm.", "Không có gợi ý.");
         return;
       }
-      const number = results.length < total ? `${results.length} trong ${counted(total)} hồ sơ` : `${counted(total)} hồ sơ`;
+      const number = results.length < total ? `${results.length} trong ${numberOf(found)} hồ sơ` : `${numberOf(found)} hồ sơ`;
       show(results, `${number} · Enter để xem tất cả`, `Có ${number}, dùng phím mũi tên để chọn.`);
       const sought = words.map((word, at) => ({ ...word, isOpen: at === words.length - 1 }));
       if (sought.length) options().forEach((option) => markIn(option, sought));
