@@ -17,7 +17,7 @@ from guongsang.stories.problem import Mend, Problem, Severity
 from guongsang.stories.reader import read_story
 from guongsang.stories.story_file import StoryFile
 from guongsang.stories.summary import summarise
-from support import COLLECTIVE, PERSON, with_front
+from support import COLLECTIVE, CONSENT, PERSON, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PLACE = StoryFile("2023/giang-thi-my/index.md", 2023, "giang-thi-my")
 FULL = with_front(
     PERSON,
+    dong_y=CONSENT,
     ten_sap_xep="Giàng Mỷ",
     anh='{tep: anh.jpg, mo_ta: "Chị Mỷ", nguon: "Văn phòng Ban"}',
     cap_nhat='[{ngay: 2024-01-10, noi_dung: "Sửa số"}]',
