@@ -1,0 +1,29 @@
+"""Regular expressions that are compiled when they are first asked for anything.
+
+The recognisers have half a thousand of them, which take a third of a second to compile; most runs need only a few.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class LazyPattern:
+    """Stands for a compiled pattern until it is one; afterwards nothing is lost by asking it."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._expression = expression
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
+        """Compile the pattern: what is not here yet is asked for the first time."""
+        compiled = re.compile(self._expression, self._flags)
+        for own in ("findall", "finditer", "flags", "fullmatch", "match", "pattern", "search", "split", "sub", "subn"):
+            setattr(self, own, getattr(compiled, own))
+        return getattr(compiled, name)
+
+
+def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what `re.compile` would, to be compiled later; a wrong expression shows only then."""
+    return cast("re.Pattern[str]", LazyPattern(expression, flags))
