@@ -27,9 +27,11 @@ def profile_card(workshop: Workshop, position: int) -> ShareCard:
     photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH).src if summary.photo else ""
     unit = registry.units[summary.unit].name
     awards = sorted((registry.awards[award] for award in summary.awards), key=lambda award: award.rank)
-    kind = f"{KIND[summary.kind].capital().vi} điển hình tiên tiến · Năm {summary.place.year}"
+    kind, year = KIND[summary.kind].capital().vi, f"Năm {summary.place.year}"
     return ShareCard(
-        eyebrow=f"{kind} · Hồ sơ minh họa" if summary.is_sample else kind,
+        eyebrow=" · ".join(
+            ("Hồ sơ minh họa", kind, year) if summary.is_sample else (f"{kind} điển hình tiên tiến", year)
+        ),
         title=summary.name,
         below=", ".join(words for words in (summary.post, "" if unit == summary.name else unit) if words),
         award=awards[0].name if awards else "",
