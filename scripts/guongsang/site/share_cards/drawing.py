@@ -14,7 +14,7 @@ from guongsang.site.share_cards.lettering import RISE, Lines, Style, fit, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-_QUALITIES = (66, 45, 30, 15)
+_QUALITIES = (60, 45, 30, 15)
 """The first one serves nearly every card."""
 
 _MOST_BYTES = 118_000
