@@ -76,10 +76,10 @@ def _blocks(card: ShareCard, fonts: art.Fonts, width: int) -> list[_Block]:
     """Set every text; what stands above the title and below it takes no more than it needs, the title the rest."""
     eyebrow = fit(card.eyebrow, Style(fonts.bold, (25, 23, 21)), width, 72)
     below = fit(card.below, Style(fonts.regular, (31, 28, 26)), width, 90 if card.face else 135)
-    award = fit(card.award, Style(fonts.bold, (24, 22, 20)), width - 2 * _PILL[0], 70)
+    award = fit(card.award, Style(fonts.bold, (24, 22, 20, 18)), width - 2 * _PILL[0], 70)
     others = [text for text in (eyebrow, below, award) if text.lines]
     room = _END - _TOP - sum(text.height + _GAP for text in others) - 2 * _PILL[1]
-    title = fit(card.title, Style(fonts.bold, (72, 66, 60, 54, 48, 42, 38)), width, room)
+    title = fit(card.title, Style(fonts.bold, (72, 66, 60, 54, 48, 42, 38, 34, 30)), width, room)
     blocks = [
         _Block(eyebrow, art.GOLD),
         _Block(title, art.INK),
