@@ -100,6 +100,8 @@ def _where(medium: Medium, file: str) -> Phrase:
         return Phrase(f" trong tên tệp ảnh «{file}»", f" in the name of the photo “{file}”")
     if medium is Medium.FILE_NAME:
         return Phrase(" trong tên tệp hoặc thư mục hồ sơ", " in the name of the profile's file or folder")
+    if medium is Medium.COMMENT:
+        return Phrase(" trong chú thích (sau dấu #) ở phần thông tin", " in a comment (behind a #) of the front matter")
     return Phrase("", "")
 
 
