@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
+from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -103,6 +104,45 @@ WITHOUT_STORY = Rule(
     shown=Shown.FILES,
     basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
     on_story=_without_story,
+)
+
+
+def _all_quoted(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    if story.publication.state is not State.ANNULLED and is_all_quoted(reading.body):
+        blank = len(reading.body) - len(reading.body.lstrip("\n"))
+        yield Finding(
+            (),
+            Phrase(
+                "Bài gần như chỉ có lời trích, không có lời kể của hồ sơ.",
+                "The story is hardly more than quotations, with no words of its own.",
+            ),
+            Phrase(
+                "Kể lại bằng lời của mình: khó khăn, cách làm, kết quả; chỉ giữ vài câu trích hay nhất. Nếu cả bài không "
+                "phải lời người khác thì bỏ dấu ngoặc kép, dấu «>».",
+                "Tell it in words of your own: the difficulty, what was done, what came of it; keep the few best "
+                "sentences as quotations. If nobody is quoted, take away the quotation marks or “>”.",
+            ),
+            place=(reading.body_line + blank, 1),
+        )
+
+
+ALL_QUOTED = Rule(
+    code="GS028",
+    severity=Severity.WARNING,
+    title=Phrase("Bài viết chỉ có lời trích", "A story of nothing but quotations"),
+    why=Phrase(
+        "Lời trích một hai câu làm bài sinh động. Cả bài là lời trích thì người đọc không biết ai kể, việc có thật của "
+        "người này không, và bài chép cũng có thể nấp trong dấu ngoặc kép. Bài có dưới một phần năm số từ là lời của mình thì "
+        "bị nhắc.",
+        "A sentence or two of quotation make a story lively. If all of it is quoted, readers cannot tell who is speaking "
+        "and whether it was this person's deed, and a copy could hide in quotation marks. It is said of stories with less "
+        "than a fifth of words of their own.",
+    ),
+    wrong=("---\n… (thông tin đầu tệp)\n---\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
+    right=("---\n… (thông tin đầu tệp)\n---\n\nChị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”",),
+    shown=Shown.FILES,
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    on_story=_all_quoted,
 )
 
 
