@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _QUOTATIONS: Final = (
@@ -18,6 +19,7 @@ _LEAST_OWN: Final = 0.2
 """The share of its words below which a story has nothing of its own to tell."""
 
 
+@lru_cache(maxsize=2)
 def without_quotations(text: str) -> str:
     """Return what a text says in its own words."""
     if ">" in text[:4]:
@@ -39,11 +41,19 @@ def own_words_of(text: str) -> str:
 
 def is_all_quoted(text: str) -> bool:
     """Whether a story is hardly more than quotations; headings and comments are no story."""
-    if not any(mark in text for mark, _ in _QUOTATIONS):
+    own = without_quotations(text)
+    # Words are counted only where there may be few: nearly every story quotes little or nothing.
+    if len(own) >= len(text) or 2 * len(_told(own)) > len(text):
         return False
-    told = _HEADING.sub("\n", _COMMENT.sub(" ", f"\n{text}"))
+    told = _told(text)
     words = _count(told)
     return words > 0 and _count(without_quotations(told)) < _LEAST_OWN * words
+
+
+def _told(text: str) -> str:
+    """Return a story without headings and comments."""
+    text = _HEADING.sub("\n", f"\n{text}")
+    return _COMMENT.sub(" ", text) if "<!--" in text else text
 
 
 def _count(text: str) -> int:
