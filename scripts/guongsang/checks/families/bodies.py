@@ -219,18 +219,25 @@ SWALLOWED_TEXT = Rule(
     severity=Severity.ERROR,
     title=Phrase("Chữ trong bài bị mất khi dựng", "Words of the story that would not be shown"),
     why=Phrase(
-        "Chú thích không đóng, thẻ dán từ nơi khác (script, title, svg…), chữ đặt giữa hai dấu < > làm một phần bài biến "
-        "mất mà không ai hay.",
-        "A comment that is never closed, a tag pasted from elsewhere (script, title, svg…) or words between < and > make "
-        "part of a story vanish unnoticed.",
+        "Chú thích không đóng, thẻ viết dở, thẻ dán từ nơi khác (script, title, svg…), chữ đặt giữa hai dấu < > làm một "
+        "phần bài biến mất mà không ai hay. Thẻ lạ có thẻ đóng thì chữ bên trong vẫn hiện, không bị báo; mã đặt giữa hai "
+        "dấu ` hiện nguyên văn.",
+        "A comment that is never closed, an unfinished tag, a tag pasted from elsewhere (script, title, svg…) or words "
+        "between < and > make part of a story vanish unnoticed. An unknown tag that is closed shows the words it holds, "
+        "and what stands between two ` is shown as it is typed; neither is told of.",
     ),
     wrong=(
         "<!-- hỏi lại chị Mỷ con số này",
         "<svg><desc>Bảng thuật ngữ</desc></svg>",
         "<?php echo 1",
         "Hỏi <ten can bo> ở xã.",
+        "<div class=bang\nChị Mỷ lập bảng.",
     ),
-    right=("<!-- hỏi lại chị Mỷ con số này -->", "Gõ `<!--` để mở chú thích, `<svg>` để chèn hình."),
+    right=(
+        "<!-- hỏi lại chị Mỷ con số này -->",
+        "Gõ `<!--` để mở chú thích, `<svg>` để chèn hình.",
+        "<ghichu>Chị Mỷ</ghichu> kể.",
+    ),
     shown=Shown.STORY,
     waivable=False,
     always=True,
