@@ -80,6 +80,7 @@ def test_another_person(site: Lay, other: dict[str, str]) -> None:
         ({"don_vi": "van-phong", "chuc_vu": "Kế toán viên", "dia_ban": "Sa Pa"}, False),
         ({"don_vi": "van-phong", "chuc_vu": "Kế toán viên", "dia_ban": None}, False),
         ({"don_vi": "van-phong", "ten": "Giàng Thị Mỵ"}, False),
+        ({"don_vi": "khong-co-don-vi-nay"}, False),
         ({}, False),
     ],
 )

@@ -89,6 +89,9 @@ def _namesakes(checking: Checking, profiles: Collection) -> Iterator[tuple[Sound
         name = " ".join(profile.summary.name.casefold().split())
         if profile.summary.kind is not Kind.PERSON or name.count(" ") < _LEAST_NAME - 1:
             continue
+        # A unit that is not in the registry is mistyped: which one is meant, nobody knows yet.
+        if profile.summary.unit not in checking.registry.units:
+            continue
         others = earlier.setdefault((name, profile.summary.place.year), [])
         for other in others:
             alike = _alike(profile, other)
