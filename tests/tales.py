@@ -127,6 +127,13 @@ COLLECTIONS: dict[str, tuple[Mapping[str, str | bytes], Mapping[str, str | bytes
             "2023/b.md": person("Lù Văn Chẩn", "Học từ một đồng nghiệp."),
         },
     ),
+    "GS614": (
+        {"2023/a.md": PERSON, "2023/b.md": person("Giàng Thị Mỷ", GLOSSARY, don_vi="van-phong", dia_ban="Sa Pa")},
+        {
+            "2023/a.md": PERSON,
+            "2023/b.md": person("Giàng Thị Mỷ", GLOSSARY, don_vi="van-phong", dia_ban="Sa Pa", chuc_vu="Kế toán viên"),
+        },
+    ),
     "GS611": (
         {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_HANH)},
         {"2023/a.md": WITHDRAWN, "2023/b.md": person("Lù Văn Chẩn", _FROM_SOMEBODY)},

@@ -56,6 +56,10 @@ WHOLE_FILES: dict[str, Example] = {
     Fault.UNUSUAL_TEXT: Example({"2023/a.md": DECOMPOSED}, {"2023/a.md": PERSON}),
     Fault.TANGLED_BODY: Example({"2023/a.md": PERSON + "<b a>" * 1000}, {"2023/a.md": PERSON + "**đậm** " * 1000}),
     "GS024": Example({"2023/a.md": PERSON.partition("\nChị Mỷ")[0]}, {"2023/a.md": PERSON}),
+    "GS028": Example(
+        {"2023/a.md": PERSON.replace("\nChị Mỷ lập", "\n> Chị Mỷ lập")},
+        {"2023/a.md": f"{PERSON}Bà Sùng kể: “Sổ này tiện lắm.”\n"},
+    ),
     "GS216": Example(
         {
             "2023/giang-thi-my.md": PERSON,

@@ -19,7 +19,7 @@ from guongsang.reporting.coverage import Report
 from guongsang.reporting.csv_file import as_csv
 from guongsang.reporting.text import as_text
 from guongsang.reporting.workbook import PROFILES, UNITS, WAIVERS, as_workbook
-from support import PERSON, person, with_front
+from support import COLLECTIVE, PERSON, person, with_front
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -122,11 +122,30 @@ def test_the_profiles_with_real_dates(report: Reporter) -> None:
     assert row["Ngày công bố"] == dt.datetime(2023, 12, 25)  # noqa: DTZ001 - spreadsheets know no zones
     dates = [cell for cells in sheet.iter_rows() for cell in cells if isinstance(cell.value, dt.datetime)]
     assert {cell.number_format for cell in dates} == {"dd/mm/yyyy"}
-    assert len(dates) == 3
+    assert len(dates) == 4
     numbers = [cell.value for cells in sheet.iter_rows(min_col=9, max_col=9) for cell in cells]
     at = numbers.index("2870/QĐ-UBND")
     assert numbers[at + 1] == "61-QĐ/BNCTU"
     assert f"C{at + 1}:C{at + 2}" in {str(merged) for merged in sheet.merged_cells.ranges}
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed", "lacking"),
+    [
+        (PERSON, dt.datetime(2023, 11, 25), None),  # noqa: DTZ001 - likewise
+        (
+            PERSON.replace("[ho-ten, chuc-vu, cau-chuyen]", "[ho-ten]"),
+            dt.datetime(2023, 11, 25),  # noqa: DTZ001 - likewise
+            "Chức vụ, câu chuyện",
+        ),
+        (with_front(PERSON, dong_y=None, cong_bo="{trang_thai: du-thao}"), "Chưa có", None),
+        (with_front(COLLECTIVE, nam="2023"), "Không cần", None),
+    ],
+)
+def test_consent_is_a_date_that_can_be_sorted(text: str, agreed: object, lacking: str | None, report: Reporter) -> None:
+    """What it does not cover stands in a column of its own."""
+    (row,) = table(read(report({"2023/a.md": text}))[PROFILES])
+    assert (row["Đồng ý"], row["Thiếu đồng ý về"]) == (agreed, lacking)
 
 
 def test_waivers_have_their_own_sheet(report: Reporter) -> None:

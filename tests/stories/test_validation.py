@@ -95,7 +95,16 @@ def test_a_day_that_is_none_is_told_why(day: str, message: str, hint: str) -> No
 
 @pytest.mark.parametrize(
     "day",
-    ["15.12.2023", "15 . 12 . 2023", "15-12.2023", "2023/12/15", "ngày 15 tháng 12 năm 2023", "Ngày 15 tháng 12, 2023"],
+    [
+        "15.12.2023",
+        "ngày 15/12/2023",
+        "Ngày 2023-12-15",
+        "15 . 12 . 2023",
+        "15-12.2023",
+        "2023/12/15",
+        "ngày 15 tháng 12 năm 2023",
+        "Ngày 15 tháng 12, 2023",
+    ],
 )
 @pytest.mark.parametrize("quote", ["", '"'])
 def test_a_date_in_a_form_that_is_not_read_is_offered_in_one_that_is(day: str, quote: str) -> None:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.latest import latest
-from guongsang.checks.material.wording import SEPARATOR
+from guongsang.checks.material.wording import SEPARATOR, Medium
 from guongsang.checks.recognisers.seen_text import holds_any, seen
 from guongsang.checks.recognisers.veils import has_veil
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
 _EMPHASIS = "*_~`["
+_NAMING = frozenset({Medium.FRONT_MATTER, Medium.STORY, Medium.COMMENT})
 
 
 MOST: Final = 50
@@ -53,7 +54,7 @@ def story_as_seen(check: TextCheck) -> TextCheck:
 
 
 def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasis: bool) -> Iterator[Hit]:
-    typed = list(find(wording))
+    typed = _each_file_once(wording, list(find(wording)))
     yield from typed
     text = wording.text
     if not has_veil(text) and not (emphasis and _has_emphasis(text)):
@@ -66,6 +67,33 @@ def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasi
         start, end = view.origin(hit.start, hit.end)
         if not any(start < other.end and other.start < end for other in typed):
             yield hit._replace(start=start, end=end, mend=None)
+
+
+def _each_file_once(wording: Wording, hits: list[Hit]) -> list[Hit]:
+    """Leave out what is found where a photo's file is named, if it is found in that name itself."""
+    files = {passage.file for hit in hits if (passage := wording.passage_at(hit.start)).medium is Medium.FILE_NAME} - {
+        ""
+    }
+    return [hit for hit in hits if not _names_one(wording, hit, files)] if files else hits
+
+
+def _names_one(wording: Wording, hit: Hit, files: set[str]) -> bool:
+    """Whether a hit lies in the name of one of these files, as a key or a link has it."""
+    passage = wording.passage_at(hit.start)
+    if passage.medium not in _NAMING:
+        return False
+    start, end = hit.start - passage.start, hit.end - passage.start
+    return any(at <= start and end <= at + len(file) for file in files for at in _places_of(file, passage.text, start))
+
+
+def _places_of(file: str, text: str, near: int) -> Iterator[int]:
+    """Yield where a file is named around a place, by a name of its own and not by the end of a longer one."""
+    first = max(0, near - len(file))
+    at = text.find(file, first)
+    while 0 <= at <= near:
+        if not text[at - 1 : at].isalnum():
+            yield at
+        at = text.find(file, at + 1)
 
 
 @latest

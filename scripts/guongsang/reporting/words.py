@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guongsang.reporting.coverage import Report, UnitRow
-    from guongsang.reporting.rows import ProblemCount, ProfileRow
+    from guongsang.reporting.rows import Consent, ProblemCount, ProfileRow
 
 STANDINGS: Final = {
     Standing.PUBLISHED: Phrase("Công bố", "Published"),
@@ -113,18 +113,19 @@ def consent(row: ProfileRow) -> Phrase:
     day = vietnamese.date_short(row.consent.date)
     if not row.consent.lacking:
         return same(day)
-    return Phrase("{day}; thiếu: {scopes}", "{day}; lacks: {scopes}").fill(
-        day=day, scopes=joined(SCOPE[scope] for scope in row.consent.lacking)
-    )
+    return Phrase("{day}; thiếu: {scopes}", "{day}; lacks: {scopes}").fill(day=day, scopes=lacking(row.consent))
+
+
+def lacking(consent: Consent) -> Phrase:
+    """Name what is shown of a person who has not agreed to it."""
+    return joined(SCOPE[scope] for scope in consent.lacking)
 
 
 def missing_consent(row: ProfileRow) -> Phrase:
     """Say what a person must still be asked for."""
     if row.consent is None or row.consent.date is None:
         return Phrase("chưa có sự đồng ý công bố", "no consent to publication yet")
-    return Phrase("chưa có sự đồng ý về {scopes}", "no consent yet to {scopes}").fill(
-        scopes=joined(SCOPE[scope] for scope in row.consent.lacking)
-    )
+    return Phrase("chưa có sự đồng ý về {scopes}", "no consent yet to {scopes}").fill(scopes=lacking(row.consent))
 
 
 def problems(count: ProblemCount) -> Phrase:

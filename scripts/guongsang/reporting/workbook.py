@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guongsang.reporting.coverage import Report, Tally
+    from guongsang.reporting.rows import ProfileRow
     from guongsang.reporting.sheet import Cell
 
 UNITS: Final = "Tổng hợp theo đơn vị"
@@ -57,7 +58,8 @@ _PROFILE_COLUMNS: Final = (
     Column("Ngày quyết định", 12, centred=True),
     Column("Cơ quan quyết định", 22),
     Column("Hội nghị", 20),
-    Column("Đồng ý", 16, centred=True),
+    Column("Đồng ý", 12, centred=True),
+    Column("Thiếu đồng ý về", 14),
     Column("Miễn kiểm tra", 12, centred=True),
     Column("Vấn đề", 16),
 )
@@ -189,7 +191,7 @@ def _write_profiles(sheet: Sheet, report: Report) -> None:
                 row.date,
                 *("" for _ in range(4)),
                 row.ceremony,
-                words.consent(row).vi.capitalize(),
+                *_consent(row),
                 ", ".join(waiver.code for waiver in row.waivers),
                 words.problems(row.problems).vi,
             ],
@@ -202,6 +204,13 @@ def _write_profiles(sheet: Sheet, report: Report) -> None:
     sheet.line(f"Tổng cộng: {listed} hồ sơ, {report.totals.awards} quyết định khen thưởng.", align="left", bold=True)
     if gone:
         sheet.line(f"Ngoài danh sách: {words.withdrawn(gone).vi}.", align="left", italic=True)
+
+
+def _consent(row: ProfileRow) -> tuple[Cell, Cell]:
+    """Return the day of a person's consent, or that there is none, and what it does not cover."""
+    if row.consent is None or row.consent.date is None:
+        return words.consent(row).vi.capitalize(), ""
+    return row.consent.date, words.lacking(row.consent).vi.capitalize()
 
 
 def _write_waivers(sheet: Sheet, report: Report) -> None:

@@ -106,3 +106,20 @@ def test_what_is_closed_or_shown_as_code_is_fine(site: Lay, body: str) -> None:
     """Closed comments are hidden on purpose; code is shown as it is."""
     front = PERSON[: PERSON.index("\n---\n", 4) + 5]
     assert "GS027" not in {code for _, _, code in site({"2023/a.md": f"{front}\nBài viết.\n\n{body}\n"}).codes()}
+
+
+@pytest.mark.parametrize(
+    ("state", "severity"),
+    [
+        ("{trang_thai: cong-bo, ngay: 2023-12-25}", [Severity.WARNING]),
+        (ANNULLED, []),
+        ("{trang_thai: rut, ngay: 2024-06-20}", []),
+    ],
+)
+def test_a_story_of_nothing_but_quotations_is_told_of(state: str, severity: list[Severity], site: Lay) -> None:
+    """Where its first words stand; a story that quotes a sentence is not."""
+    whole = f"{FRONT}\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.\n"
+    made = site({"2023/a.md": with_front(whole, cong_bo=state)})
+    found = [problem for problem in made.inspect().problems if problem.code == "GS028"]
+    assert [problem.severity for problem in found] == severity
+    assert all(problem.line == LAST_OF_FRONT + 3 for problem in found)

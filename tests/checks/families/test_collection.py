@@ -71,6 +71,39 @@ def test_another_person(site: Lay, other: dict[str, str]) -> None:
     assert told(site({"2023/a.md": PERSON, "2023/b.md": with_front(PERSON, **other)}), "GS601") == []
 
 
+@pytest.mark.parametrize(
+    ("other", "is_told"),
+    [
+        ({"don_vi": "van-phong"}, True),
+        ({"don_vi": "van-phong", "chuc_vu": "Kế toán viên"}, True),
+        ({"don_vi": "van-phong", "dia_ban": "Sa Pa"}, True),
+        ({"don_vi": "van-phong", "chuc_vu": "Kế toán viên", "dia_ban": "Sa Pa"}, False),
+        ({"don_vi": "van-phong", "chuc_vu": "Kế toán viên", "dia_ban": None}, False),
+        ({"don_vi": "van-phong", "ten": "Giàng Thị Mỵ"}, False),
+        ({"don_vi": "khong-co-don-vi-nay"}, False),
+        ({}, False),
+    ],
+)
+def test_perhaps_one_person_in_two_units(other: dict[str, str | None], is_told: bool, site: Lay) -> None:
+    """The same name to the last mark, and the post or the place as well; the later profile has a note."""
+    twin = with_front(person("Giàng Thị Mỷ", cong_bo=LATER), **other)
+    made = site({"2023/b.md": PERSON, "2023/a.md": twin})
+    assert told(made, "GS614") == ([("2023/a.md", 3)] if is_told else [])
+
+
+def test_a_note_of_namesakes_is_one_for_each_profile(site: Lay) -> None:
+    """Names of two words are those of many, and another year is another recognition."""
+    units = ("van-phong", "phong-nghiep-vu-1", "phong-nghiep-vu-2")
+    many = {f"2023/{unit}.md": person("Giàng Thị Mỷ", don_vi=unit) for unit in units}
+    assert len(told(site({**many, "2024/a.md": in_year(PERSON, 2024)}), "GS614")) == 2
+
+
+def test_a_short_name_makes_no_namesakes(site: Lay) -> None:
+    """It says too little."""
+    pair = {f"2023/{unit}.md": person("Giàng Mỷ", don_vi=unit) for unit in ("van-phong", "phong-nghiep-vu-1")}
+    assert told(site(pair), "GS614") == []
+
+
 def test_a_person_in_two_years(site: Lay) -> None:
     """Whoever is recognised again has another profile."""
     assert told(site({"2023/a.md": PERSON, "2024/a.md": in_year(PERSON, 2024)}), "GS601") == []

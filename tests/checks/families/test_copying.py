@@ -93,14 +93,36 @@ def test_a_story_half_copied_is_a_warning(site: Lay) -> None:
 
 
 def test_the_law_may_be_quoted_by_everybody(site: Lay) -> None:
-    """A quotation longer than what is told beside it is no copy."""
+    """A quotation beside a story of one's own is no copy, and nothing else either."""
     plain = LAW.replace("> ", "").replace("\n", " ")
-    own = ("Tổ đọc từng tập một.", "Chị hỏi các cụ trong bản.", "Anh đi bộ bốn giờ.")
+    quoted = (LAW, f"Theo đó, “{plain}”.")
     stories = {
-        f"2023/nguoi-{number}.md": person(f"Lù Văn {'ABC'[number]}", f"{own[number]}\n\n{LAW}\n\nTheo đó, “{plain}”.")
-        for number in range(3)
+        f"2023/{slug}.md": person(name, f"{own}\n\n{law}")
+        for slug, name, own, law in zip("ab", ("Lù Văn An", "Lù Văn Bình"), (GLOSSARY, ARCHIVE), quoted, strict=True)
     }
-    assert places(site(stories), "GS602", "GS603") == []
+    assert places(site(stories), "GS028", "GS602", "GS603") == []
+
+
+def _in_block(story: str) -> str:
+    return "".join(f"> {line}\n" for line in story.splitlines())
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        f"“{COPIED.strip()}”",
+        "\n\n".join(f"“{part}" for part in COPIED.strip().split("\n\n")) + "”",
+        f'"{COPIED.strip().replace(chr(10) * 2, chr(34) + chr(10) * 2 + chr(34))}"',
+        _in_block(COPIED),
+        f"## Việc đã làm\n\n{_in_block(COPIED)}\nĐó là lời kể của bà con trong bản.",
+    ],
+    ids=["marks", "each-paragraph", "straight", "block", "introduced"],
+)
+def test_a_copy_hides_in_no_quotation(quoted: str, site: Lay) -> None:
+    """A copied story that stands in quotation marks or in a quotation block is a copy all the same."""
+    copy = person("Lù Văn Chẩn", quoted, cong_bo=LATER)
+    made = site({"2023/a.md": person("Giàng Thị Mỷ", GLOSSARY), "2023/b.md": copy})
+    assert places(made, "GS602") == [("2023/b.md", "GS602")]
 
 
 def test_short_stories_are_not_compared(site: Lay) -> None:

@@ -273,3 +273,19 @@ def test_unknown_issuers_are_others_business(site: Lay) -> None:
     """An id that does not exist is told of once, as such."""
     made = site({"2024/a.md": with_front(COLLECTIVE, khen_thuong=award("1-QĐ/X", "khong-co", day="2024-12-20"))})
     assert {code for _, _, code in made.codes()} == {"GS009", "GS202"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_mended"),
+    [
+        ("Kế hoạch ghi: “thực hiện Chỉ thị số 5-CT/TW”.", False),
+        ("> Thực hiện Chỉ thị số 5-CT/TW.", False),
+        ("Xem `Chỉ thị số 5-CT/TW` nhé.", False),
+        ("Chị làm theo Chỉ thị số 5-CT/TW.", True),
+    ],
+)
+def test_what_somebody_else_wrote_is_told_of_and_left(sentence: str, is_mended: bool, site: Lay) -> None:
+    """A number in a quotation, or in code, is compared with its source by a person."""
+    (problem,) = told(site({"2023/a.md": f"{PERSON}\n{sentence}\n"}))
+    assert (problem.mend is not None) is is_mended
+    assert "05-CT/TW" in problem.hint.vi

@@ -144,3 +144,16 @@ def test_the_projects_own_profiles_keep_the_rules_of_language_and_letters() -> N
     found = inspect(STORIES, TODAY)
     assert [problem for problem in found.problems if "GS401" <= problem.code <= "GS419"] == []
     assert [waived for waived in found.waived if "GS401" <= waived.problem.code <= "GS419"] == []
+
+
+QUOTED_PRAISE = "Chị đã lập nên một kỳ tích. Chị lập bảng thuật ngữ cho phiên dịch."
+
+
+@pytest.mark.parametrize("story", [f"“{QUOTED_PRAISE}”", f"> {QUOTED_PRAISE}", f"## Việc đã làm\n\n> {QUOTED_PRAISE}"])
+def test_a_story_that_is_all_quoted_excuses_no_exaggeration(story: str, site: Lay) -> None:
+    """There is nobody else whose words they could be; a quotation in a story is left alone."""
+    front, _, _ = PERSON.rpartition("---\n")
+    made = site({FILE: f"{front}---\n\n{story}\n"})
+    assert [code for _, _, code in made.codes()] == ["GS028", "GS405"]
+    made.write(FILE, f"{PERSON}\nBà Sùng kể: “Đúng là kỳ tích.”\n")
+    assert made.codes() == []

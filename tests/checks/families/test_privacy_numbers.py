@@ -9,7 +9,8 @@ import pytest
 from guongsang.checks.examining.inspection import inspect
 from guongsang.checks.families.privacy_numbers import masked
 from guongsang.stories.problem import Severity
-from support import COLLECTIVE, PERSON, TODAY, Site, with_front
+from hostile.files import picture
+from support import COLLECTIVE, CONSENT, PERSON, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +149,62 @@ def test_the_same_number_in_two_places_is_told_twice(site: Lay) -> None:
     """Each has to be taken out."""
     made = site({FILE: f"{PERSON}\nGọi 0912345678.\n\nHoặc gọi 0912 345 678.\n"})
     assert [problem.line for problem in privacy(made)] == [PERSON.count("\n") + 2, PERSON.count("\n") + 4]
+
+
+@pytest.mark.parametrize(
+    ("comment", "code"),
+    [
+        ("# Liên hệ chị Mỷ: 0912 345 678", "GS304"),
+        ("# căn cước 010183012345", "GS301"),
+        ("# STK 8800205123456 (Agribank)", "GS306"),
+        ("# thư: giangmy1985@example.com", "GS305"),
+        ("# nhà riêng: số nhà 12, ngõ 42", "GS308"),
+        ("# sinh ngày 12/3/1985", "GS307"),
+    ],
+)
+@pytest.mark.parametrize("before", ["\n", "   "])
+def test_a_comment_in_the_front_matter_is_read(comment: str, code: str, before: str, site: Lay) -> None:
+    """No page prints it, but the file itself lies where anybody may read it; the place is its own line."""
+    text = PERSON.replace("don_vi: phong-nghiep-vu-3\n", f"don_vi: phong-nghiep-vu-3{before}{comment}\n")
+    (problem,) = site({"2023/a.md": text}).inspect().problems
+    line = text.splitlines()[problem.line - 1]
+    assert (str(problem.code), problem.severity) == (code, Severity.ERROR)
+    assert problem.column > line.index("#")
+    assert any(map(str.isalnum, line[problem.column - 1 : problem.column - 1 + problem.length]))
+
+
+@pytest.mark.parametrize(
+    "comment", ["# Xem  lại , rồi sửa", "# kỳ tích, 34/CT-TW", "# ĐÂY LÀ TẤM GƯƠNG ĐỂ MỌI NGƯỜI HỌC"]
+)
+def test_how_a_comment_is_written_is_nobodys_business(comment: str, site: Lay) -> None:
+    """Language and spaces are judged where readers see them."""
+    made = site({"2023/a.md": PERSON.replace("nam: 2023\n", f"nam: 2023\n{comment}\n")})
+    assert made.inspect().problems == ()
+
+
+PHOTO = "anh-0912345678.jpg"
+
+
+@pytest.mark.parametrize(
+    ("key", "story", "lines"),
+    [
+        (f'{{tep: {PHOTO}, mo_ta: "Chị Mỷ tại phiên tòa", nguon: Văn phòng}}', "", 1),
+        (None, f"![Chị Mỷ tại phiên tòa]({PHOTO})", 1),
+        (f'{{tep: {PHOTO}, mo_ta: "Chị Mỷ tại phiên tòa", nguon: Văn phòng}}', "Gọi 0912345678.", 2),
+        (None, "![Chị Mỷ tại phiên tòa](anh-0987654321.jpg)", 2),
+    ],
+)
+def test_a_number_in_the_name_of_a_photo_is_told_once(key: str | None, story: str, lines: int, site: Lay) -> None:
+    """Not once for the file and once for each place that names it; another number is told of all the same."""
+    keys = {"anh": key, "dong_y": CONSENT} if key else {"dong_y": CONSENT}
+    made = site({"2023/a/index.md": f"{with_front(PERSON, **keys)}\n{story}\n", f"2023/a/{PHOTO}": picture(width=800)})
+    told = privacy(made)
+    assert [str(problem.code) for problem in told] == ["GS304"] * lines
+    if key:
+        assert told[0].line == text_line(made, "anh: ")
+
+
+def text_line(made: Site, start: str) -> int:
+    """Return the line of the profile that starts so."""
+    lines = (made.stories / "2023/a/index.md").read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.startswith(start))

@@ -171,3 +171,15 @@ def test_innocent_profiles_are_let_pass(site: Lay) -> None:
     )
     made = site({"2023/mat-ong.md": PERSON + text, "2024/mat-tran-to-quoc.md": COLLECTIVE})
     assert told(made) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "code"), [("# Trích Báo cáo số 12-BC/TU (MẬT)", "GS350"), ("# Tài liệu lưu hành nội bộ", "GS351")]
+)
+def test_a_comment_in_the_front_matter_is_read(comment: str, code: str, site: Lay) -> None:
+    """Whoever may read the file reads it; the message says where it is."""
+    text = PERSON.replace("nam: 2023\n", f"nam: 2023\n{comment}\n")
+    (problem,) = told(site({"2023/a.md": text}))
+    assert str(problem.code) == code
+    assert text.splitlines()[problem.line - 1] == comment
+    assert "trong chú thích (sau dấu #)" in problem.message.vi

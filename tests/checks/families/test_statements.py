@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guongsang import vietnamese
 from guongsang.checks.families.statements import SHORTEST_STATEMENT, own_words, telling_words
+from guongsang.stories.fillers import COMMONPLACES, FILLERS
 from guongsang.stories.problem import Severity
 from guongsang.stories.registry_reader import read_registry
 from support import PERSON, STORIES
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 SET = read_registry(STORIES)[0].criteria_sets["ban-noi-chinh-2023"]
 GOOD = "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."
+
+
+def unaccented(text: str) -> str:
+    """Return a text as it is typed without accents."""
+    return vietnamese.fold(text)
 
 
 def stated(check: Check, statement: str, key: str = "guong-mau") -> list[Problem]:
@@ -192,6 +199,20 @@ def test_accents_tell_a_place_from_a_small_word() -> None:
     """Where they are written; where none are, the rest of the words must tell."""
     assert telling_words("Chợ, bạn, cửa, vá, lá.") == 5
     assert telling_words("cho, ban, cua, va, la.") == 0
+
+
+@pytest.mark.parametrize("filler", FILLERS)
+def test_every_filler_is_nobodys_own(filler: str) -> None:
+    """Written in any case, twice over or with marks around it."""
+    for text in (filler, filler.upper(), f"{filler.capitalize()}, {filler}…"):
+        assert own_words(text, FILLERS, ()) == 0
+
+
+@pytest.mark.parametrize("phrase", [*COMMONPLACES, *FILLERS])
+def test_every_commonplace_tells_nothing(phrase: str) -> None:
+    """Nor does it without accents, where no word of the statement has any."""
+    assert telling_words(f"{phrase.capitalize()}, {phrase}.") == 0
+    assert telling_words(unaccented(phrase)) == 0
 
 
 def test_two_criteria_need_two_statements(check: Check) -> None:

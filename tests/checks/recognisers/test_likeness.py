@@ -49,19 +49,16 @@ def test_words_are_folded_and_bare() -> None:
     assert words_of("## Đổi mới\n\n- Làm **trước**, hỏi (sau)!", "X Y") == b"doi moi lam truoc hoi sau".split()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Việc “có lời của luật ở đây” xong",
-        "Việc «có lời của luật» xong",
-        "Việc\n> lời của luật\n>tiếp\nxong",
-        "> lời của luật\nViệc xong",
-        "Việc xong",
-    ],
-)
+@pytest.mark.parametrize("text", ["Việc “lời luật” đã làm xong", "> lời luật\nViệc đã làm xong", "Việc đã làm xong"])
 def test_quotations_are_somebody_elses(text: str) -> None:
     """What stands in quotation marks or in a quotation of its own is left out."""
-    assert words_of(text, "X Y") == [b"viec", b"xong"]
+    assert words_of(text, "X Y") == b"viec da lam xong".split()
+
+
+@pytest.mark.parametrize("text", ["“Việc đã làm xong”", "> Việc đã\n> làm xong", "«Việc đã làm» xong"])
+def test_what_is_quoted_from_first_to_last_is_compared(text: str) -> None:
+    """Quotation marks around a story make it nobody else's."""
+    assert words_of(text, "X Y") == b"viec da lam xong".split()
 
 
 @pytest.mark.parametrize("mark", ["“", "«", "\n>"])
@@ -150,7 +147,7 @@ def test_a_copy_of_common_sentences_is_found() -> None:
 
 def test_what_all_quote_is_no_likeness() -> None:
     """A law that everybody quotes in quotation marks pairs nobody."""
-    told = [words_of(f"{story}\n{LAW}\nTheo đó, “{LAW}”.", "X Y") for story in (GLOSSARY, ARCHIVE)]
+    told = [words_of(f"{story}\n{LAW}", "X Y") for story in (GLOSSARY, ARCHIVE)]
     assert pairs(told) == {}
     assert alike(*told) == 0
 

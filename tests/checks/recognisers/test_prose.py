@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.prose import prose_of
+from guongsang.checks.recognisers.prose import is_kept, kept_in, prose_of
 
 
 def prose(markdown: str) -> list[str]:
@@ -38,6 +38,14 @@ def prose(markdown: str) -> list[str]:
         ("```\n<pre>\n```\nsau", ["sau"]),
         ("gõ `a  b` rồi", ["gõ `", "` rồi"]),
         ("gõ ``a ` b`` rồi ` lẻ", ["gõ `", "` rồi ` lẻ"]),
+        ("xem <https://a.vn/x  ,y> nhé", ["xem <", "> nhé"]),
+        ('nói <abbr title="a  b">c</abbr> rồi', ["nói <", ">c<", "> rồi"]),
+        ("mở [sổ  tay](so  tay.md 'a  b') ra", ["mở [sổ  tay]", ") ra"]),
+        ("![ảnh](a  (1).jpg) đây", ["![ảnh]", ") đây"]),
+        ("mở https://a.vn/x , rồi", ["mở h", "x , rồi"]),
+        ("giấu <!-- a\nb  c --> đi", ["giấu <", "> đi"]),
+        ("thẻ <a\n title='x  y'> đây", ["thẻ <", "> đây"]),
+        ("a < b  và c > d", ["a < b  và c > d"]),
         ("", []),
         ("\n \n\t\n", []),
     ],
@@ -47,7 +55,42 @@ def test_prose_is_what_is_left(markdown: str, pieces: list[str]) -> None:
     assert prose(markdown) == pieces
 
 
-@given(st.text(alphabet=[*"ab `~|<>-*#[]^:1.\n\t "], max_size=80))
+@pytest.mark.parametrize(
+    ("markdown", "kept"),
+    [
+        ("gõ `a  b` rồi", ["`a  b`"]),
+        ("```\nmã  nguồn\n```\nsau", ["```", "mã  nguồn", "```"]),
+        ("trước\n\n    mã\n\nsau", ["    mã"]),
+        ("<pre>\nCột\n</pre>\nsau", ["<pre>", "Cột", "</pre>"]),
+        ("[sổ](/a/b.md) và <b>đậm</b>", ["](/a/b.md)", "<b>", "</b>"]),
+        ("[1]: /a/b.md", ["[1]: /a/b.md"]),
+        ("| <i>a</i> | `b` |", ["<i>", "</i>", "`b`"]),
+        ("[^1]: lời, 5 > 3", []),
+        ("chữ", []),
+    ],
+)
+def test_code_html_and_addresses_are_kept(markdown: str, kept: list[str]) -> None:
+    """Wherever they stand, in tables as well."""
+    assert [markdown[start:end] for start, end in kept_in(markdown)] == kept
+
+
+def test_what_reaches_into_an_address_is_kept() -> None:
+    """One character is enough."""
+    text = "a <b> c"
+    assert [is_kept(text, at, at + 1) for at in range(len(text))] == [False, False, True, True, True, False, False]
+    assert is_kept(text, 0, 3)
+
+
+@given(st.text(alphabet=[*"ab `~|<>-*#[]()!:/1.\n\t "], max_size=80))
+def test_what_is_kept_never_overlaps(markdown: str) -> None:
+    """Whatever stands in the file, the parts follow one another."""
+    last = 0
+    for start, end in kept_in(markdown):
+        assert last <= start <= end <= len(markdown)
+        last = end
+
+
+@given(st.text(alphabet=[*"ab `~|<>-*#[]()!^:1.\n\t "], max_size=80))
 def test_pieces_lie_on_lines_in_order(markdown: str) -> None:
     """Whatever stands in the file."""
     last = 0

@@ -7,7 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from guongsang.checks.recognisers.prose import kept_in
 from guongsang.checks.telling.mending import Mending, mend, plan_mendings, told
 from guongsang.checks.telling.results import Results, results_of
 from guongsang.language import Phrase
@@ -187,3 +190,117 @@ def test_what_is_waived_is_not_corrected(site: Lay) -> None:
     assert [waived.problem.code for waived in made.inspect().waived] == ["GS407"]
     mend(lambda: results_of(made.inspect()), made.root)
     assert (made.stories / FILE).read_text("utf-8") == text
+
+
+UNTOUCHED = (
+    "Mở <https://a.vn/x  ,y> nhé.",
+    'Nói <abbr title="a  b , c">c</abbr> rồi.',
+    "Mở [sổ tay](so  tay.md 'a  b') ra.",
+    "Gõ `a  b , c` rồi.",
+    "```\nmã  nguồn , rồi\n```",
+    "Kế hoạch ghi: “Số: 5-CT/TW”.",
+    "> Thực hiện Chỉ thị số 5-CT/TW.",
+    "![Chị Mỷ](/anh/Chi\u0323.jpg) ngồi ghi.",
+    "Gõ `Mỷ` thì thấy.".replace("Mỷ", "My\u0309"),
+    "<span lang='My\u0309'>chữ</span> ấy.",
+)
+"""What no correction may change, though one might."""
+
+
+@pytest.mark.parametrize("story", UNTOUCHED)
+def test_addresses_html_code_and_quotations_stay(story: str, site: Lay) -> None:
+    """Even where the rest of the story is corrected."""
+    made = site({FILE: f"{PERSON}\nHai  từ.\n\n{story}\n"})
+    mend(lambda: results_of(made.inspect()), made.root)
+    assert (made.stories / FILE).read_text("utf-8") == f"{PERSON}\nHai từ.\n\n{story}\n"
+
+
+def test_file_names_in_the_front_matter_stay(site: Lay) -> None:
+    """A photo is found by every character of its name."""
+    text = with_front(PERSON, anh='{tep: "anh  1 ,2.jpg", mo_ta: "Chị  Mỷ ghi sổ", nguon: Văn phòng}')
+    made = site({FILE: text})
+    mend(lambda: results_of(made.inspect()), made.root)
+    assert (made.stories / FILE).read_text("utf-8") == text.replace("Chị  Mỷ", "Chị Mỷ")
+
+
+@pytest.mark.parametrize(
+    ("given_value", "mended"),
+    [
+        ("|\n    5-BB/HĐTĐKT\n    # ghi theo biên bản", None),
+        ("|\n      5-BB/HĐTĐKT\n", "|\n      05-BB/HĐTĐKT\n"),
+    ],
+)
+def test_a_value_in_a_block_keeps_its_lines(given_value: str, mended: str | None, site: Lay) -> None:
+    """The line's end behind it is not part of what is corrected."""
+    value = f"\n  suy_ton:\n    so: {given_value}\n    ngay: 2023-11-20\n  phe_duyet: {{nguoi: Trưởng Ban, ngay: 2023-12-01}}"
+    text = with_front(PERSON, ghi_nhan=value)
+    made = site({FILE: text})
+    mend(lambda: results_of(made.inspect()), made.root)
+    assert (made.stories / FILE).read_text("utf-8") == (text.replace(given_value, mended) if mended else text)
+
+
+def test_a_correction_within_an_address_is_refused(tmp_path: Path) -> None:
+    """Whoever asks for it; nothing else is corrected then."""
+    text = TEXT.replace("Bài  viết", "[Bài](a  b.md)  viết")
+    assert planned(tmp_path, text, problem(5, 8, "  ", " ")) is None
+    assert planned(tmp_path, text, problem(5, 15, "  ", " ")) == text.replace(")  viết", ") viết")
+
+
+def test_only_addresses_stored_apart_are_nothing_to_correct(tmp_path: Path) -> None:
+    """They stay, and are not counted as corrected."""
+    nothing = Phrase("", "")
+    unusual = Problem("a.md", 1, 1, Fault.UNUSUAL_TEXT, nothing, nothing, Severity.NOTE)
+    text = TEXT.replace("Bài  viết", "[Bài](My\u0309.md)")
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert plan_mendings([unusual], tmp_path) == ()
+    (tmp_path / "a.md").write_text(text.replace("Giàng", "Gia\u0300ng"), encoding="utf-8")
+    (done,) = plan_mendings([unusual], tmp_path)
+    assert (done.after.decode(), done.count) == (text, 1)
+
+
+PIECES = st.sampled_from(
+    (
+        *UNTOUCHED,
+        "Chị Mỷ  ghi sổ , rồi về .",
+        "Chị\xa0Mỷ ( ở bản ) ghi.",
+        "Theo Chỉ thị số 5-CT/TW và 34/CT-TW.",
+        "Chi\u0323 My\u0309 ghi.",
+        "Sổ\u200b tay.",
+        "“ Hai  từ ”",
+        "- mục  một",
+        "| a  | b |\n|----|---|\n| c , | d |",
+        "    mã  nguồn",
+        "<div\ntitle='a  b'>",
+        "[1]: /a  b.md",
+        "`",
+        "<!-- ẩn  đi",
+        "",
+    )
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(pieces=st.lists(PIECES, min_size=1, max_size=6), between=st.sampled_from(["\n", "\n\n", " "]))
+def test_correcting_is_done_once_and_for_all(pieces: list[str], between: str, fresh: Site) -> None:
+    """A second time changes nothing, no problem is new, and every address, tag and line of code is as it was."""
+    file = fresh.write(FILE, f"{PERSON}\n{between.join(pieces)}\n")
+    before = file.read_text("utf-8")
+    found = {(problem.code, problem.message) for problem in fresh.inspect().problems}
+    _, left = mend(lambda: results_of(fresh.inspect()), fresh.root)
+    after = file.read_text("utf-8")
+    assert {(problem.code, problem.message) for problem in left.problems} <= found
+    assert kept(after) == kept(before)
+    again, _ = mend(lambda: results_of(fresh.inspect()), fresh.root)
+    assert (again, file.read_text("utf-8")) == ((), after)
+
+
+def kept(profile: str) -> list[str]:
+    """Return what no correction may touch in a profile's story."""
+    story = profile.rpartition("---\n\n## Việc")[2]
+    return [story[start:end] for start, end in kept_in(story)]
+
+
+@pytest.fixture
+def fresh(site: Lay) -> Site:
+    """A site that many stories are written to, one after the other."""
+    return site()

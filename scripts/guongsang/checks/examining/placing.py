@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from guongsang import parallel
 from guongsang.checks.finding import EntryPlace, FilePlace, Finding
-from guongsang.checks.material.wording import place_of
+from guongsang.checks.material.wording import Medium, place_of
+from guongsang.checks.recognisers.prose import is_kept
 from guongsang.checks.rules import all_rules
 from guongsang.stories.crowd import MOST, MOST_MENDED, and_more
 from guongsang.stories.problem import Mend, Problem
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.elsewhere import Elsewhere
     from guongsang.checks.material.sound_profile import SoundProfile
-    from guongsang.checks.material.wording import Wording
+    from guongsang.checks.material.wording import Passage, Wording
     from guongsang.checks.rule import Rule
     from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.problem import Severity
@@ -61,11 +62,13 @@ def problem_at(rule: Rule, reading: Reading, finding: Finding) -> Problem:
     length, mend = 1, None
     value = _text_at(document.data, finding.path) if document and finding.place is None and not finding.at_key else None
     if document and value:
-        within = document.locate_within(finding.path, value, 0, len(value))
+        # A text of several lines ends with a line's end, which is no part of what is corrected.
+        said = value.rstrip("\n")
+        within = document.locate_within(finding.path, value, 0, len(said))
         if within:
             place, is_literal = within[:2], within[2]
-            length = len(value) if is_literal else 1
-            mend = Mend(value, finding.mend) if is_literal and finding.mend is not None else None
+            length = len(said) if is_literal else 1
+            mend = Mend(said, finding.mend) if is_literal and finding.mend is not None else None
     return Problem(
         reading.name,
         *place,
@@ -86,10 +89,15 @@ def problem_in(wording: Wording, rule: Rule, reading: Reading, hit: Hit) -> Prob
     line, column, is_literal = place_of(reading, passage, start, end)
     shown = passage.text[start:end]
     length = len(shown.partition("\n")[0]) if is_literal else 1
-    mend = Mend(shown, hit.mend) if is_literal and hit.mend is not None else None
+    mend = Mend(shown, hit.mend) if is_literal and hit.mend is not None and _may_mend(passage, start, end) else None
     return Problem(
         reading.name, line, column, rule.code, hit.message, hit.hint, _severity(rule, reading), max(1, length), mend
     )
+
+
+def _may_mend(passage: Passage, start: int, end: int) -> bool:
+    """Whether characters may be corrected without asking: not in addresses, HTML and code."""
+    return not (passage.is_address or (passage.medium is Medium.STORY and is_kept(passage.text, start, end)))
 
 
 def problem_elsewhere(words: Elsewhere, rule: Rule, hit: Hit) -> Problem:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
+from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -106,6 +107,45 @@ WITHOUT_STORY = Rule(
 )
 
 
+def _all_quoted(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    if story.publication.state is not State.ANNULLED and is_all_quoted(reading.body):
+        blank = len(reading.body) - len(reading.body.lstrip("\n"))
+        yield Finding(
+            (),
+            Phrase(
+                "Bài gần như chỉ có lời trích, không có lời kể của hồ sơ.",
+                "The story is hardly more than quotations, with no words of its own.",
+            ),
+            Phrase(
+                "Kể lại bằng lời của mình: khó khăn, cách làm, kết quả; chỉ giữ vài câu trích hay nhất. Nếu cả bài không "
+                "phải lời người khác thì bỏ dấu ngoặc kép, dấu «>».",
+                "Tell it in words of your own: the difficulty, what was done, what came of it; keep the few best "
+                "sentences as quotations. If nobody is quoted, take away the quotation marks or “>”.",
+            ),
+            place=(reading.body_line + blank, 1),
+        )
+
+
+ALL_QUOTED = Rule(
+    code="GS028",
+    severity=Severity.WARNING,
+    title=Phrase("Bài viết chỉ có lời trích", "A story of nothing but quotations"),
+    why=Phrase(
+        "Lời trích một hai câu làm bài sinh động. Cả bài là lời trích thì người đọc không biết ai kể, việc có thật của "
+        "người này không, và bài chép cũng có thể nấp trong dấu ngoặc kép. Bài có dưới một phần năm số từ là lời của mình thì "
+        "bị nhắc.",
+        "A sentence or two of quotation make a story lively. If all of it is quoted, readers cannot tell who is speaking "
+        "and whether it was this person's deed, and a copy could hide in quotation marks. It is said of stories with less "
+        "than a fifth of words of their own.",
+    ),
+    wrong=("---\n… (thông tin đầu tệp)\n---\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
+    right=("---\n… (thông tin đầu tệp)\n---\n\nChị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”",),
+    shown=Shown.FILES,
+    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    on_story=_all_quoted,
+)
+
+
 def _swallowed(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
     for lost in lost_in(reading.body):
         yield Finding((), *_told(lost), place=(reading.body_line + lost.line, lost.column + 1))
@@ -179,18 +219,25 @@ SWALLOWED_TEXT = Rule(
     severity=Severity.ERROR,
     title=Phrase("Chữ trong bài bị mất khi dựng", "Words of the story that would not be shown"),
     why=Phrase(
-        "Chú thích không đóng, thẻ dán từ nơi khác (script, title, svg…), chữ đặt giữa hai dấu < > làm một phần bài biến "
-        "mất mà không ai hay.",
-        "A comment that is never closed, a tag pasted from elsewhere (script, title, svg…) or words between < and > make "
-        "part of a story vanish unnoticed.",
+        "Chú thích không đóng, thẻ viết dở, thẻ dán từ nơi khác (script, title, svg…), chữ đặt giữa hai dấu < > làm một "
+        "phần bài biến mất mà không ai hay. Thẻ lạ có thẻ đóng thì chữ bên trong vẫn hiện, không bị báo; mã đặt giữa hai "
+        "dấu ` hiện nguyên văn.",
+        "A comment that is never closed, an unfinished tag, a tag pasted from elsewhere (script, title, svg…) or words "
+        "between < and > make part of a story vanish unnoticed. An unknown tag that is closed shows the words it holds, "
+        "and what stands between two ` is shown as it is typed; neither is told of.",
     ),
     wrong=(
         "<!-- hỏi lại chị Mỷ con số này",
         "<svg><desc>Bảng thuật ngữ</desc></svg>",
         "<?php echo 1",
         "Hỏi <ten can bo> ở xã.",
+        "<div class=bang\nChị Mỷ lập bảng.",
     ),
-    right=("<!-- hỏi lại chị Mỷ con số này -->", "Gõ `<!--` để mở chú thích, `<svg>` để chèn hình."),
+    right=(
+        "<!-- hỏi lại chị Mỷ con số này -->",
+        "Gõ `<!--` để mở chú thích, `<svg>` để chèn hình.",
+        "<ghichu>Chị Mỷ</ghichu> kể.",
+    ),
     shown=Shown.STORY,
     waivable=False,
     always=True,

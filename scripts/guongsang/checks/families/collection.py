@@ -79,6 +79,73 @@ TWICE = Rule(
     on_collection=_twice,
 )
 
+_LEAST_NAME = 3
+"""Words of a name that few share; with two, as with a common name alone, nearly all would be two people."""
+
+
+def _namesakes(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
+    earlier: dict[tuple[str, int], list[SoundProfile]] = {}
+    for profile in by_seniority(profiles):
+        name = " ".join(profile.summary.name.casefold().split())
+        if profile.summary.kind is not Kind.PERSON or name.count(" ") < _LEAST_NAME - 1:
+            continue
+        # A unit that is not in the registry is mistyped: which one is meant, nobody knows yet.
+        if profile.summary.unit not in checking.registry.units:
+            continue
+        others = earlier.setdefault((name, profile.summary.place.year), [])
+        for other in others:
+            alike = _alike(profile, other)
+            if alike and profile.summary.unit != other.summary.unit:
+                yield profile, _maybe_one(checking.stories, profile, other, alike)
+                break
+        others.append(profile)
+
+
+def _alike(one: SoundProfile, other: SoundProfile) -> Phrase | None:
+    """Name what two of one name have in common besides."""
+    if one.summary.post and one.summary.post.casefold() == other.summary.post.casefold():
+        return Phrase("chức vụ", "post")
+    if one.summary.locality and one.summary.locality.casefold() == other.summary.locality.casefold():
+        return Phrase("địa bàn", "place")
+    return None
+
+
+def _maybe_one(stories: StoriesFolder, profile: SoundProfile, other: SoundProfile, alike: Phrase) -> Finding:
+    year = profile.summary.place.year
+    return Finding(
+        ("ten",),
+        Phrase(
+            f"Năm {year}, {called(stories, other)} ở đơn vị khác cùng họ tên, cùng {alike.vi}: có thể là một người.",
+            f"In {year} {called(stories, other)} of another unit has the same name and {alike.en}: perhaps one person.",
+        ),
+        Phrase(
+            "So hai hồ sơ: việc đã làm, số quyết định, ngày chuyển đơn vị. Nếu là một người thì giữ một hồ sơ, ghi đơn vị "
+            "đã suy tôn; nếu là hai người thì không phải sửa gì.",
+            "Compare what was done, the numbers of decisions and when somebody changed units. If it is one person, keep "
+            "one profile, in the unit that endorsed it; if there are two, nothing needs mending.",
+        ),
+        related=label(stories, other),
+    )
+
+
+NAMESAKE = Rule(
+    code="GS614",
+    severity=Severity.NOTE,
+    title=Phrase("Có thể một người được ghi nhận ở hai đơn vị", "Perhaps one person recognised in two units"),
+    why=Phrase(
+        "Người chuyển công tác trong năm có khi được cả đơn vị cũ lẫn đơn vị mới lập hồ sơ, và bị tính hai lần. Trùng họ "
+        "tên thôi thì thường là hai người, nên chỉ nhắc khi họ tên từ ba chữ, đúng từng dấu, và chức vụ hoặc địa bàn cũng "
+        "giống nhau; mỗi hồ sơ một lần.",
+        "Who changes units during a year may get a profile in both and be counted twice. A name alone is mostly that of "
+        "two people, so it is said only of names of three words or more, accents included, whose post or place is the "
+        "same as well; once for each profile.",
+    ),
+    wrong=("Năm 2023, van-phong và phong-nghiep-vu-3 cùng có hồ sơ Giàng Thị Mỷ, Chuyên viên chính.",),
+    right=("Năm 2023, hai đơn vị có hồ sơ Giàng Thị Mỷ: một Chuyên viên ở Sa Pa, một Kế toán viên ở Bát Xát.",),
+    shown=Shown.FILES,
+    on_collection=_namesakes,
+)
+
 _NAMED = {
     "units": Phrase("đơn vị", "unit"),
     "fields": Phrase("lĩnh vực", "field"),

@@ -39,10 +39,10 @@ def _finding(checking: Checking, profile: SoundProfile, other: SoundProfile, sha
             f"Bài viết giống {percent}% bài về {whose}.", f"The story is {percent}% the same as that about {whose}."
         ),
         Phrase(
-            "Viết lại {which} bằng việc làm, số liệu và lời kể riêng. Lời trích luật, kế hoạch thì đặt trong ngoặc kép “…”, "
-            "sẽ không bị tính.",
-            "Rewrite {which} with its own deeds, figures and words. Put what is quoted from a law or plan into quotation "
-            "marks “…”, and it will not count.",
+            "Viết lại {which} bằng việc làm, số liệu và lời kể riêng. Vài câu trích luật, kế hoạch thì đặt trong ngoặc kép "
+            "“…”, sẽ không bị tính.",
+            "Rewrite {which} with its own deeds, figures and words. Put a few sentences quoted from a law or plan into "
+            "quotation marks “…”, and they will not count.",
         ).fill(which=_EITHER if came_together(profile, other) else _THIS),
         place=(reading.body_line + blank, 1),
         related=label(checking.stories, other),
@@ -68,10 +68,12 @@ COPY = Rule(
     why=Phrase(
         "Điển hình được nêu để người khác học cách làm thật, nên mỗi hồ sơ một câu chuyện riêng; không chép bài của người "
         "khác, cũng không chép bài năm trước của chính người ấy. Hai bài giống nhau từ 80% số cụm năm từ liền nhau là chép. "
-        "Tên người, lời trong ngoặc kép và bài dưới 30 từ không tính.",
+        "Tên người và bài dưới 30 từ không tính; lời trích trong ngoặc kép, trong khối trích dẫn cũng vậy, trừ khi lời "
+        "trích chiếm quá nửa bài.",
         "A profile is there for others to learn how things were really done, so each tells its own story, copied neither "
         "from somebody else nor from the same person's of another year. Two stories that share 80% of their runs of five "
-        "words are copies. Names, quotations and stories of less than 30 words do not count.",
+        "words are copies. Names and stories of less than 30 words do not count; nor do quotations, unless they are more "
+        "than half of the story.",
     ),
     wrong=("Bài của stories/2024/b.md là bài của stories/2023/a.md, chỉ thay tên người.",),
     right=("Mỗi bài kể một việc khác nhau; hai bài cùng trích một câu của kế hoạch, đặt trong ngoặc kép.",),

@@ -9,6 +9,7 @@ from guongsang.checks.latest import latest
 from guongsang.checks.material.papers import FORMS, award_example, in_quotes, named, papers_of
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
+from guongsang.checks.recognisers.phrases import is_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
@@ -317,14 +318,16 @@ def _cited(checking: Checking, _: Story, wording: Wording) -> Iterator[Hit]:
     for start, end, found in numbers_in(wording.text):
         passage = wording.passage_at(start)
         # A number in its own key is the business of the rules above; a waiver's reason may well quote the misprint.
-        if passage.medium in (Medium.FILE_NAME, Medium.REASON) or passage.path[-1:] == ("so",):
+        if passage.medium in (Medium.FILE_NAME, Medium.REASON, Medium.COMMENT) or passage.path[-1:] == ("so",):
             continue
         number, typed = found.number, wording.text[start:end]
         own = _forms_of(checking.registry, number)
         if found.slips and number.form in own:
             right = number.text
+            # What a quotation says is mended by whoever can compare it with its source.
+            sure = None if is_quoted(wording.text, start) else right
             yield Hit(
-                start, end, _careless(typed, found.slips), Phrase(f"Viết «{right}».", f"Write “{right}”."), mend=right
+                start, end, _careless(typed, found.slips), Phrase(f"Viết «{right}».", f"Write “{right}”."), mend=sure
             )
         if len(own) != 1 or number.form in own:
             continue

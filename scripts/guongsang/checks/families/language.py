@@ -12,6 +12,7 @@ from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
 from guongsang.checks.recognisers.plain_text import CAPITALS
+from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên truyền gương điển hình tiên tiến)"
 _MOST: Final = 100
-_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON})
+_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
 _LEAST_NEWS: Final = 4
 """Different syllables that a summary has besides those of the name and of empty praise, to say anything."""
@@ -102,7 +103,7 @@ def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[
     found = (
         (start, end, word)
         for start, end, word in find_phrases(wording.text, words)
-        if wording.passage_at(start).medium not in _OUTSIDE and not is_quoted(wording.text, start)
+        if wording.passage_at(start).medium not in _OUTSIDE and not _is_anothers(wording, start)
     )
     for start, end, word in islice(found, _MOST):
         typed = " ".join(wording.text[start:end].split())
@@ -119,6 +120,13 @@ def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[
         )
 
 
+def _is_anothers(wording: Wording, start: int) -> bool:
+    """Whether words are those of somebody who is quoted; a story that is nothing but a quotation has no other words."""
+    if not is_quoted(wording.text, start):
+        return False
+    return wording.passage_at(start).medium is not Medium.STORY or not is_all_quoted(wording.story.text)
+
+
 INFLATED_WORD = Rule(
     code="GS405",
     severity=Severity.WARNING,
@@ -126,10 +134,10 @@ INFLATED_WORD = Rule(
     why=Phrase(
         "Gương điển hình thuyết phục người đọc bằng việc thật và con số; lời khen quá mức làm người đọc nghi ngờ cả phần "
         "đúng. Danh sách từ do cơ quan tự sửa ở danh-muc/tu-ngu.yml. Lời người khác kể, đặt trong ngoặc kép hoặc trong "
-        "khối trích dẫn, không bị xét.",
+        "khối trích dẫn, không bị xét, trừ khi cả bài chỉ là lời trích.",
         "An example persuades by deeds and figures; exaggerated praise makes readers doubt what is true as well. The "
         "agency edits the list of words in danh-muc/tu-ngu.yml. What other people say, in quotation marks or in a "
-        "quotation block, is left alone.",
+        "quotation block, is left alone, unless the whole story is a quotation.",
     ),
     wrong=("Chị Mỷ đã lập nên một kỳ tích vô tiền khoáng hậu.", "Sáng kiến đem lại hiệu quả TUYỆT VỜI cho tòa án."),
     right=(

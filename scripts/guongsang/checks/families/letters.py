@@ -31,7 +31,7 @@ _MOST: Final = 100
 
 _LONGEST_QUOTE: Final = 240
 _LOST: Final = "\ufffd"
-_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON})
+_OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
 
 @lru_cache(maxsize=2)
@@ -226,7 +226,8 @@ def _bad_gaps(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
 
 def _gaps(wording: Wording) -> Iterator[Hit]:
     for passage in wording.passages:
-        if passage.medium in _OUTSIDE or not may_have_bad_gaps(passage.text):
+        # Where a value is an address its spaces are part of it.
+        if passage.medium in _OUTSIDE or passage.is_address or not may_have_bad_gaps(passage.text):
             continue
         parts = prose_of(passage.text) if passage.medium is Medium.STORY else _lines_of(passage.text)
         for gap in find_bad_gaps(passage.text, parts):

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 _DELETE: Final = {
     Medium.ELSEWHERE: Phrase("Xóa khỏi tệp này.", "Delete it from this file."),
     Medium.FILE_NAME: Phrase("Đổi tên tệp, không để số này trong tên.", "Rename the file, without the number."),
+    Medium.COMMENT: Phrase(
+        "Xóa khỏi chú thích này: trang không in ra, nhưng ai xem được tệp nguồn cũng đọc được.",
+        "Delete it from this comment: no page prints it, but whoever may see the file can read it.",
+    ),
     Medium.PHOTO_DATA: Phrase(
         "Mở ảnh bằng trình xem ảnh, xóa phần thông tin đi kèm rồi lưu lại.",
         "Open the photo in a viewer, remove the information that goes with it, and save it again.",

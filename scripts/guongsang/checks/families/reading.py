@@ -29,8 +29,12 @@ UNREADABLE = _read(
     Fault.UNREADABLE,
     Phrase("Tệp không đọc được", "A file that cannot be read"),
     Phrase(
-        "Hồ sơ là tệp văn bản UTF-8 không quá 256 KB. Tệp Word, ảnh, tệp trống hay tệp lưu bằng bảng mã khác không thành trang được.",
-        "A profile is a UTF-8 text file of at most 256 KB. A Word file, a picture, an empty file or another encoding cannot become a page.",
+        "Hồ sơ là tệp văn bản UTF-8 không quá 256 KB. Tệp Word, ảnh, tệp trống hay tệp lưu bằng bảng mã khác không thành "
+        "trang được. Tệp .pdf, .docx, .zip… đặt trong docs/ thì đăng được, nhưng phần mềm không đọc được chữ bên trong để "
+        "kiểm tra, nên có cảnh báo để người phụ trách tự xem.",
+        "A profile is a UTF-8 text file of at most 256 KB. A Word file, a picture, an empty file or another encoding cannot "
+        "become a page. Files such as .pdf, .docx or .zip in docs/ are published, but their words cannot be read and "
+        "checked, so a warning asks somebody to look through them.",
     ),
     "giang-thi-my.docx đổi tên thành giang-thi-my.md",
     "giang-thi-my.md lưu với mã UTF-8",

@@ -100,6 +100,8 @@ def _where(medium: Medium, file: str) -> Phrase:
         return Phrase(f" trong tên tệp ảnh «{file}»", f" in the name of the photo “{file}”")
     if medium is Medium.FILE_NAME:
         return Phrase(" trong tên tệp hoặc thư mục hồ sơ", " in the name of the profile's file or folder")
+    if medium is Medium.COMMENT:
+        return Phrase(" trong chú thích (sau dấu #) ở phần thông tin", " in a comment (behind a #) of the front matter")
     return Phrase("", "")
 
 
@@ -109,13 +111,13 @@ SECRET = Rule(
     title=Phrase("Dấu chỉ độ mật", "A mark of secrecy"),
     why=Phrase(
         "Tài liệu Mật, Tối mật, Tuyệt mật là bí mật nhà nước, không được đăng lên mạng dưới bất kỳ hình thức nào. Dấu độ "
-        "mật trong bài, bảng, tên tệp, địa chỉ cũ hoặc thông tin ghi kèm ảnh cho thấy có nội dung lấy từ tài liệu như "
-        "vậy, dù viết liền, viết rời từng chữ cái hay không dấu. Các chữ "
-        "«bảo mật», «bí mật», «mật độ», «mật ong» và câu nói chung về tài liệu mật, con dấu, công tác bảo vệ bí mật nhà nước không bị báo.",
+        "mật trong bài, bảng, tên tệp, địa chỉ cũ, chú thích sau dấu # hoặc thông tin ghi kèm ảnh cho thấy có nội dung "
+        "lấy từ tài liệu như vậy, dù viết liền, viết rời từng chữ cái hay không dấu; câu nói tài liệu nào đó chứa bí mật "
+        "nhà nước, thời hạn bảo vệ bí mật cũng vậy. Các chữ «bảo mật», «bí mật», «mật độ», «mật ong» và câu nói chung về tài liệu mật, con dấu, công tác bảo vệ bí mật nhà nước không bị báo.",
         "Papers marked Mật, Tối mật or Tuyệt mật are State secrets and must not be put online in any form. Such a mark "
-        "in a story, a table, a file name, a former address or a photo's data shows that something was taken from such a "
-        "paper, even if typed letter by letter or without accents. Words "
-        "like “bảo mật”, “mật độ”, “mật ong” and sentences about secret papers in general, stamps and guarding secrets are let pass.",
+        "in a story, a table, a file name, a former address, a comment behind a # or a photo's data shows that something "
+        "was taken from such a paper, even if typed letter by letter or without accents; so do sentences that say of a "
+        "paper that it holds State secrets, or for how long it is to be kept as one. Words like “bảo mật”, “mật độ”, “mật ong” and sentences about secret papers in general, stamps and guarding secrets are let pass.",
     ),
     wrong=(
         "Căn cứ Báo cáo số 12-BC/TU (MẬT), chị lập danh sách.",
@@ -140,14 +142,26 @@ RESTRICTED = Rule(
     title=Phrase("Chỉ dẫn phạm vi lưu hành", "A mark of restricted distribution"),
     why=Phrase(
         "Tài liệu ghi «Lưu hành nội bộ», «Không phổ biến», «Xem xong trả lại» chỉ dành cho người trong phạm vi được ghi, "
-        "nên nội dung của nó không được đưa lên cổng.",
+        "nên nội dung của nó không được đưa lên cổng. Lời dặn như «Không sao chụp», «Chỉ người có tên mới được bóc bì», "
+        "«Nộp lại tài liệu sau khi họp» cũng là chỉ dẫn như vậy, viết không dấu, đặt trong tên tệp, chú thích sau dấu # "
+        "hay thông tin ghi kèm ảnh cũng thế. Kể rằng một việc không phổ biến, không được chụp ảnh ở đâu đó thì không sao.",
         "Papers marked “Lưu hành nội bộ” (internal), “Không phổ biến” (not to be spread) or “Xem xong trả lại” (return "
-        "after reading) are for certain people only, so nothing of them may be published.",
+        "after reading) are for certain people only, so nothing of them may be published. Orders such as “Không sao chụp” "
+        "(no copies), or that a paper is to be opened by the addressee or given back after a meeting, are such marks, too, "
+        "also without accents, in names of files, in comments behind a # or in a photo's data. To tell that something is "
+        "not common, or was not to be photographed, is no matter.",
     ),
-    wrong=("*Tài liệu lưu hành nội bộ*", "**KHÔNG PHỔ BIẾN**", "Thu hồi sau hội nghị"),
+    wrong=(
+        "*Tài liệu lưu hành nội bộ*",
+        "**KHÔNG PHỔ BIẾN**",
+        "Thu hồi sau hội nghị",
+        "Không sao chụp, phát tán tài liệu này.",
+        "Chỉ người có tên mới được bóc bì.",
+    ),
     right=(
         "Sổ tay được dùng trong cơ quan từ tháng 3.",
         "Cách làm này lúc đầu không phổ biến ở vùng cao.",
+        "Ở bản không ai sao chép bài của ai.",
     ),
     shown=Shown.STORY,
     basis="Nghị định 30/2020/NĐ-CP, Phụ lục I (chỉ dẫn về phạm vi lưu hành); Hướng dẫn 36-HD/VPTW ngày 03/04/2018",

@@ -1,7 +1,7 @@
 """All words of a profile that may reach the public, in one text, with the place each of them comes from.
 
 Rules about words look at one string instead of forty: the values of the front matter, the names of its files, what its
-photos say about themselves, and last the story. Parts are kept from running into one another by a character that no
+photos say about themselves, the comments beside the values, and last the story. Parts are kept from running into one another by a character that no
 file may hold.
 """
 
@@ -20,6 +20,7 @@ from guongsang.checks.material.photo_data import words_of_photo
 from guongsang.checks.material.shown_photos import photos_of
 from guongsang.stories.photo_file import photos_in
 from guongsang.stories.source import CONTROL
+from guongsang.stories.yaml_comments import comments_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,12 +53,15 @@ class Medium(Enum):
     PHOTO_DATA = "photo-data"
     """What a photo file says about itself: EXIF, IPTC, XMP, comments."""
 
+    COMMENT = "comment"
+    """Behind a # in the front matter: on no page, but in a repository that anybody may read."""
+
 
 class Passage(NamedTuple):
     """Words that stand together: a value, a name, or the story. `start` is their offset in `Wording.text`.
 
-    `path` leads to a value of the front matter, of a photo's file to the key that names it, if any does; `file` is the
-    photo's name.
+    `path` leads to a value of the front matter, of a photo's file to the key that names it, if any does; of a comment it
+    is line and column. `file` is the photo's name.
     """
 
     start: int
@@ -65,6 +69,11 @@ class Passage(NamedTuple):
     medium: Medium
     path: Way = ()
     file: str = ""
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is a value by which a file or a page is found, so that every character counts."""
+        return self.medium is Medium.FRONT_MATTER and (self.path[-1:] == ("tep",) or self.path[:1] == ("bi_danh",))
 
 
 @dataclass(frozen=True)
@@ -109,7 +118,7 @@ class Wording:
     @property
     def names(self) -> tuple[Passage, ...]:
         """The names of the profile's files, and what its photos say about themselves."""
-        return self.others[:-1]
+        return tuple(passage for passage in self.others[:-1] if passage.medium is not Medium.COMMENT)
 
     @property
     def story(self) -> Passage:
@@ -120,7 +129,9 @@ class Wording:
 def wording_of(reading: Reading, stories: Path) -> Wording:
     """Gather the words of a profile that was read below the folder `stories`."""
     values = texts_of(reading.document.data if reading.document else None)
-    return joined(values, [*_names_of(reading, stories), Passage(0, reading.body, Medium.STORY)])
+    return joined(
+        values, [*_names_of(reading, stories), *_comments_of(reading), Passage(0, reading.body, Medium.STORY)]
+    )
 
 
 def joined(values: Sequence[tuple[Way, str]], others: Sequence[Passage]) -> Wording:
@@ -151,6 +162,13 @@ def _names_of(reading: Reading, stories: Path) -> Iterator[Passage]:
             words = words_of_photo(folder / name)
             if words:
                 yield Passage(0, words, Medium.PHOTO_DATA, path, name)
+
+
+def _comments_of(reading: Reading) -> Iterator[Passage]:
+    """Yield the comments of a front matter, not yet in their places."""
+    if reading.document:
+        for line, column, text in comments_in(reading.document):
+            yield Passage(0, text, Medium.COMMENT, (line, column))
 
 
 def _as_words(name: str) -> str:
@@ -194,6 +212,9 @@ def place_of(reading: Reading, passage: Passage, start: int, end: int) -> tuple[
     """Return line and column of part of a passage, and whether exactly these characters stand there in the file."""
     if passage.medium is Medium.STORY:
         return *reading.place_in_body(start), True
+    if passage.medium is Medium.COMMENT:
+        line, column = map(int, passage.path)
+        return line, column + start, True
     if passage.medium in (Medium.FRONT_MATTER, Medium.REASON) and reading.document:
         found = reading.document.locate_within(passage.path, passage.text, start, end)
         return found or (*reading.document.locate(passage.path), False)

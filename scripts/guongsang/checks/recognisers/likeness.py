@@ -1,7 +1,7 @@
 """How alike two stories are in their wording: a small sketch of each, and the few pairs that are worth comparing.
 
-A story is the set of its shingles: every five words in a row, folded, without quotations, which are somebody else's
-words, and without whoever it is about, so that a copy under another name is a copy all the same. Two stories are alike
+A story is the set of its shingles: every five words in a row, folded, without quotations, as long as these are the
+smaller part, and without whoever it is about, so that a copy under another name is a copy all the same. Two stories are alike
 as two sets are (Jaccard): what they share, out of all that either has. A sketch keeps the 64 smallest hashes of a set,
 an even sample from which the likeness of two whole sets can be estimated (A. Broder, On the resemblance and
 containment of documents, 1997). Shingles that begin with the commonest initial have the smallest, and there are mostly
@@ -19,6 +19,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from guongsang.checks.recognisers.quotations import own_words_of
 from guongsang.vietnamese import bare_words
 
 if TYPE_CHECKING:
@@ -29,11 +30,6 @@ LEAST_WORDS = 30
 
 _SHINGLE = 5
 _SIZE = 64
-_QUOTATIONS = (
-    ("“", re.compile(r"“[^“”]{1,3000}”")),
-    ("«", re.compile(r"«[^«»]{1,3000}»")),
-    ("\n>", re.compile(r"\n>.*")),
-)
 _ADDRESS = re.compile(rb" (?:dong chi|anh|ba|chi|co|ong)(?= )")
 """Words before a name (đồng chí, anh, bà, chị, cô, ông), which change with it."""
 
@@ -52,13 +48,11 @@ _WORTH_COMPARING = 0.35
 
 
 def words_of(text: str, name: str) -> list[bytes]:
-    """Return the folded words of a story about `name`, without that name and without quotations."""
-    if text.startswith(">"):
-        text = f"\n{text}"
-    for mark, quotation in _QUOTATIONS:
-        if mark in text:
-            text = quotation.sub(" ", text)
-    words, own = _spaced(text), _spaced(name).split() or [b"-"]
+    """Return the folded words of a story about `name`, without that name and without quotations.
+
+    Where these are the greater part they count as well (see `quotations`).
+    """
+    words, own = _spaced(own_words_of(text)), _spaced(name).split() or [b"-"]
     words = _ADDRESS.sub(b" @", words.replace(b" %b " % b" ".join(own), b" "))
     return words.replace(b" @ %b " % own[-1], b" ").replace(b"@", b"").split()
 

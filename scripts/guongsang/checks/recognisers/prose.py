@@ -1,8 +1,13 @@
-"""Tells which parts of Markdown are prose: not code, tables, HTML, nor the marks at the start of lines."""
+"""Tells which parts of Markdown are prose, and which no correction may touch: code, HTML, the addresses of links.
+
+Prose is neither these nor tables, nor the marks at the start of lines.
+"""
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,14 +22,77 @@ _NO_PROSE: Final = re.compile(r"[ \t>]*(?:<|\[[^\]^][^\]]{0,200}\]:)")
 _RAW: Final = re.compile(r"[ \t>]*<(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)
 """Begins HTML that goes on, over blank lines too, to the line with its end; in `<pre>` spaces are there on purpose."""
 
-_CODE: Final = re.compile(r"(`+)(?!`).{1,1000}?(?<!`)\1(?!`)")
+_KEPT: Final = re.compile(
+    r"""
+    <!--[\s\S]*?(?:-->|\Z)
+    | <[A-Za-z/!?][^<>]*+>                                # tags with their attributes, and addresses by themselves
+    | \]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)          # where a link or a picture leads
+    | ^[ ]{0,3}\[[^\]^\n][^\]\n]{0,200}\]:.*               # the same, apart from the text
+    | (?:https?://|www\.)[^\s<>]++
+    | (?P<ticks>`+)(?!`).{1,1000}?(?<!`)(?P=ticks)(?!`)   # code
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+class _Kind(Enum):
+    """What a line is, but for the marks at its start."""
+
+    PROSE = auto()
+    CODE = auto()
+    OTHER = auto()
+    """Blank, a row of a table, or one that begins with HTML or says where a link leads."""
 
 
 def prose_of(markdown: str) -> Iterator[tuple[int, int]]:
     """Yield where prose starts and ends on each line that has some, without what an author aligned on purpose.
 
-    Spaces at the start and at the end of a line mean something in Markdown, and stay outside.
+    Spaces at the start and at the end of a line mean something in Markdown, and stay outside. Of what is not prose
+    within a line, the first and the last character belong to the parts beside it, so that a space there is seen to
+    stand between two things.
     """
+    kept, at = list(_inline(markdown)), 0
+    for kind, offset, line in _lines(markdown):
+        if kind is not _Kind.PROSE:
+            continue
+        marks = _MARKS.match(line)
+        start, end = offset + (marks.end() if marks else 0), offset + len(line.rstrip())
+        while at < len(kept) and kept[at][1] <= start:
+            at += 1
+        for first, last in kept[at:]:
+            if first >= end:
+                break
+            if start <= first:
+                yield start, first + 1
+            start = last - 1
+        if start < end:
+            yield start, end
+
+
+@lru_cache(maxsize=2)
+def kept_in(markdown: str) -> tuple[tuple[int, int], ...]:
+    """Return where stands what no correction may touch, in order: code, HTML, addresses."""
+    spans = [(offset, offset + len(line)) for kind, offset, line in _lines(markdown) if kind is _Kind.CODE]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted([*spans, *_inline(markdown)]):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def is_kept(markdown: str, start: int, end: int) -> bool:
+    """Whether characters of Markdown are among those that no correction may touch."""
+    return any(first < end and start < last for first, last in kept_in(markdown))
+
+
+def _inline(markdown: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in _KEPT.finditer(markdown))
+
+
+def _lines(markdown: str) -> Iterator[tuple[_Kind, int, str]]:
+    """Yield every line, what it is and where it starts."""
     fence, raw, was_blank, is_code, at = "", "", True, False, 0
     for line in markdown.split("\n"):
         start, at = at, at + len(line) + 1
@@ -32,6 +100,7 @@ def prose_of(markdown: str) -> Iterator[tuple[int, int]]:
         raw = f"</{html[1].lower()}>" if html else raw
         if raw:
             raw = "" if raw in line.lower() else raw
+            yield _Kind.CODE, start, line
             continue
         is_blank = not line.strip()
         opening = _FENCE.match(line)
@@ -40,18 +109,13 @@ def prose_of(markdown: str) -> Iterator[tuple[int, int]]:
         if fence:
             if opening and opening[1].startswith(fence) and not line[opening.end() :].strip("`~ \t"):
                 fence = ""
+            yield _Kind.CODE, start, line
         elif opening and not is_code:
             fence = opening[1]
-        elif not (is_blank or is_code or "|" in line or _NO_PROSE.match(line)):
-            yield from _without_code(line, start)
-
-
-def _without_code(line: str, offset: int) -> Iterator[tuple[int, int]]:
-    marks = _MARKS.match(line)
-    start, end = marks.end() if marks else 0, len(line.rstrip())
-    for code in _CODE.finditer(line, start, end):
-        # The tick itself is kept, so that a space beside the code is seen to stand between two things.
-        yield offset + start, offset + code.start() + 1
-        start = code.end() - 1
-    if start < end:
-        yield offset + start, offset + end
+            yield _Kind.CODE, start, line
+        elif is_code:
+            yield _Kind.CODE, start, line
+        elif is_blank or "|" in line or _NO_PROSE.match(line):
+            yield _Kind.OTHER, start, line
+        else:
+            yield _Kind.PROSE, start, line

@@ -1,7 +1,8 @@
 """Makes the safe corrections that problems carry, in the files themselves.
 
 Comments, quoting, order and line ends stay as they are: a correction replaces exactly the characters that the problem
-is about. A file in which the corrections would change more than that is left alone.
+is about. A file in which the corrections would change more than that is left alone; so are code, HTML and addresses of
+links in the story, be their letters composed or not.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.recognisers.prose import kept_in
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from guongsang.stories.problem import Problem
 
 _MARK = b"\xef\xbb\xbf"
-_ROUNDS = 4
+_ROUNDS = 12
+"""A rule tells of a hundred places at once; a file with more than a thousand is no slip of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,12 @@ def _plan(root: Path, file: str, problems: Sequence[Problem]) -> Mending | None:
         return None
     plain = text.replace("\r\n", "\n")
     composed = vietnamese.nfc(plain)
-    mended, count = _correct(composed, problems)
-    if not _says_the_same(composed, mended):
-        mended, count = composed, 0
-    count += (composed != plain) + before.startswith(_MARK)
+    corrected, count = _correct(composed, problems)
+    mended = _keeping(plain, corrected) if _says_the_same(composed, corrected) else None
+    uncorrected = plain if composed == plain else _keeping(plain, composed) or plain
+    if mended is None:
+        mended, count = uncorrected, 0
+    count += (uncorrected != plain) + before.startswith(_MARK)
     after = mended.replace("\n", ends).encode()
     return Mending(file, before, after, count) if count else None
 
@@ -155,6 +160,25 @@ def _says_the_same(before: str, after: str) -> bool:
     if any(problem.severity is Severity.ERROR for problem in then.problems):
         return False
     return first.node is None or _shape(first.data) == _shape(then.data)
+
+
+def _keeping(before: str, after: str) -> str | None:
+    """Return a corrected text with what no correction may touch as it was; None when one has touched it."""
+    old, new = _story_of(before), _story_of(after)
+    kept = [old[start:end] for start, end in kept_in(old)]
+    spans = kept_in(new)
+    if [vietnamese.nfc(text) for text in kept] != [new[start:end] for start, end in spans]:
+        return None
+    parts, at = [after[: len(after) - len(new)]], 0
+    for text, (start, end) in zip(kept, spans, strict=True):
+        parts += new[at:start], text
+        at = end
+    return "".join((*parts, new[at:]))
+
+
+def _story_of(text: str) -> str:
+    parts = split_front_matter(text)
+    return "" if isinstance(parts, Phrase) else parts[1]
 
 
 def _shape(data: object) -> object:
