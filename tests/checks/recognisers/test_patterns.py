@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def _patterns(value: object) -> Iterator[LazyPattern]:
+def _patterns(value: object) -> Iterator[LazyPattern[Any]]:
     """Yield the patterns in a module's values, tables of them included."""
     if isinstance(value, LazyPattern):
         yield value

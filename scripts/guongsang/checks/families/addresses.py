@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES, RULES_FOLDER, address_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_ALIAS = re.compile(r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*/?")
+_ALIAS = lazy_pattern(r"/(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*/?")
 _LONGEST_ALIAS = 200
 _FILE_SUFFIXES = (".html", ".htm")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_LINE = re.compile(r".+")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
+_LINE = lazy_pattern(r".+")
+_HEADING = lazy_pattern(r" {0,3}#{1,6}(?:\s|$)")
 
 
 def _tangled(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import in_body_of
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import ConsentScope, Kind
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_WORDS: Final = re.compile(r"\w")
+_WORDS: Final = lazy_pattern(r"\w")
 
 
 def _scope(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:

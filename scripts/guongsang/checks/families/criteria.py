@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of, given
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
@@ -238,7 +239,7 @@ def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Find
         )
 
 
-_ACTING = re.compile(r"(?:quyền|q|phụ trách) ")
+_ACTING = lazy_pattern(r"(?:quyền|q|phụ trách) ")
 
 
 @lru_cache(maxsize=1024)

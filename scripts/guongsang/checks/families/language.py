@@ -10,6 +10,7 @@ from guongsang import vietnamese
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import Medium
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
 from guongsang.checks.recognisers.plain_text import CAPITALS
 from guongsang.checks.recognisers.quotations import is_all_quoted
@@ -149,7 +150,7 @@ INFLATED_WORD = Rule(
     on_text=_inflated_words,
 )
 
-_SHOUTED: Final = re.compile(
+_SHOUTED: Final = lazy_pattern(
     rf"[{CAPITALS}](?:[{CAPITALS}]{{0,7}}+[ ,:–-]{{1,3}}+[{CAPITALS}]){{4,80}}+[{CAPITALS}]{{0,7}}"
 )
 _LEAST_SHOUTED: Final = 4

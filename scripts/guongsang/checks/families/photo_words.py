@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guongsang import vietnamese
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import in_body_of, photos_of, shown_in
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.picture_formats import SUFFIXES
@@ -22,23 +23,25 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_SUFFIX = re.compile(rf"(?:{'|'.join(re.escape(suffix) for suffix in sorted(SUFFIXES))}|\.heic|\.gif)$", re.IGNORECASE)
-_CAMERA = re.compile(
+_SUFFIX = lazy_pattern(
+    rf"(?:{'|'.join(re.escape(suffix) for suffix in sorted(SUFFIXES))}|\.heic|\.gif)$", re.IGNORECASE
+)
+_CAMERA = lazy_pattern(
     r"(?:img|dsc|dscn|dscf|pxl|mvi|wp|pic|photo|image|screenshot|zalo|fb_img|received)[ _-]{0,3}\d[\w -]{0,40}",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = lazy_pattern(
     r"(?:(?:anh|hinh|buc|tam|hinh-anh|chan-dung|chup|minh-hoa|dai-dien|ca-nhan|mo-ta|chu-thich|khong-co|"
     r"image|images|img|photo|photos|photograph|picture|pic|portrait|avatar|alt|caption|untitled|[0-9]+)(?:-|$))+"
 )
 """Words that say no more than that it is a picture."""
 
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     r"(?:đây\s+là\s+)?(?:(?:bức|tấm)\s+(?:ảnh|hình)|hình\s+ảnh|hình\s+chụp|ảnh\s+chụp|image\s+of|photo\s+of|picture\s+of)"
     r"(?:\s+(?:chụp|về|của|ghi\s+lại))?(?:\s*[:,–-])?\s+",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"(?:anh|hinh|hinh-anh|chup|chan-dung|luu-niem|ky-niem|hoat-dong|tu-lieu|minh-hoa|dep)(?:-|$)")
+_VAGUE = lazy_pattern(r"(?:anh|hinh|hinh-anh|chup|chan-dung|luu-niem|ky-niem|hoat-dong|tu-lieu|minh-hoa|dep)(?:-|$)")
 _FEWEST_WORDS = 2
 _HOW = Phrase(
     "Viết một câu ngắn: ai, đang làm gì, ở đâu; ví dụ «Chị Mỷ giải thích thuật ngữ cho người phiên dịch».",

@@ -5,13 +5,13 @@ Messages name only the year, or the kind of address: they go into logs that outl
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import Hit
 from guongsang.checks.recognisers.birth_date import birth_dates
 from guongsang.checks.recognisers.home_address import home_addresses
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import plain_text
 from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.unveiled import as_seen, story_as_seen
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from guongsang.checks.material.wording import Wording
     from guongsang.stories.model import Story
 
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_NUMBER: Final = re.compile(r"[0-9][0-9A-Za-z/]*")
+_YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
+_NUMBER: Final = lazy_pattern(r"[0-9][0-9A-Za-z/]*")
 
 
 def _birth_dates(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guongsang import vietnamese
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.addresses import (
@@ -32,10 +33,10 @@ if TYPE_CHECKING:
     from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.stories.summary import Summary
 
-_WITHOUT_SCHEME = re.compile(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(?:/.*)?", re.IGNORECASE)
+_WITHOUT_SCHEME = lazy_pattern(r"(?:www\.[^/\s]+|[a-z0-9.-]+\.(?:vn|com|net|org))(?:/.*)?", re.IGNORECASE)
 """What begins like the address of another site, but for its `https://`."""
 
-_FURTHER_PAGE = re.compile(rf"/{PAGE}/[0-9]+$")
+_FURTHER_PAGE = lazy_pattern(rf"/{PAGE}/[0-9]+$")
 
 
 def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
 from guongsang.checks.latest import latest
 from guongsang.checks.material.evidence import called, evidence_of, given, way
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.fillers import COMMONPLACES, FILLERS
@@ -21,6 +21,7 @@ from guongsang.stories.problem import Severity
 from guongsang.stories.registry import EvidenceKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from guongsang.checks.material.checking import Checking
@@ -39,9 +40,9 @@ _FEWEST_TELLING_WORDS = 4
 """Different words that must be left once commonplaces are taken away: what was done, to what, by what means."""
 
 _RUN = 4
-_FIGURE = re.compile(r"(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/-])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_ENDED = re.compile(r"[.!?…][”\"’')\]]*$")
+_FIGURE = lazy_pattern(r"(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d+(?![\d/-])")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_ENDED = lazy_pattern(r"[.!?…][”\"’')\]]*$")
 _GOOD = 'guong-mau: "Nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào."'
 _TELL = Phrase(
     "Viết việc cụ thể đã làm, làm thế nào, kết quả ra sao; nên có con số.",
@@ -82,7 +83,7 @@ def _folded(text: str) -> str:
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     # The longest first: one phrase may be the beginning of another.
     folded = sorted(filter(None, map(_folded, phrases)), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(folded)})\b") if folded else re.compile(r"(?!)")
+    return lazy_pattern(rf"\b(?:{'|'.join(folded)})\b") if folded else lazy_pattern(r"(?!)")
 
 
 @lru_cache(maxsize=256)
@@ -159,7 +160,7 @@ def telling_words(statement: str) -> int:
 def _commonplaces(*, is_ascii: bool) -> re.Pattern[str]:
     written = _folded if is_ascii else _spelled
     longest_first = sorted({written(phrase) for phrase in (*COMMONPLACES, *FILLERS)}, key=len, reverse=True)
-    return re.compile(rf"(?<![^ ])(?:{'|'.join(longest_first)})(?![^ ])")
+    return lazy_pattern(rf"(?<![^ ])(?:{'|'.join(longest_first)})(?![^ ])")
 
 
 def _spelled(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.wording import texts_of
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_PLACE = re.compile(rf"{re.escape(PLACEHOLDER)}(?!\s+(?:tắt|gọn|hoa|thường|liền|bằng|theo|tay)\b)")
+_PLACE = lazy_pattern(rf"{re.escape(PLACEHOLDER)}(?!\s+(?:tắt|gọn|hoa|thường|liền|bằng|theo|tay)\b)")
 """A place to be written; `(viết tắt là …)` is how any text may go on."""
 
 _WRITE = Phrase(

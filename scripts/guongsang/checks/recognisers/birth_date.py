@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text, words
 from guongsang.checks.recognisers.shape import shape
 from guongsang.checks.recognisers.spans import apart
@@ -41,10 +42,10 @@ _DATE: Final = (
 # Each by itself: one literal is sought several times as fast as a choice of them.
 _BIRTHS: Final = tuple(map(re.compile, ("sinh", "chào đời", "ra đời")))
 _LIFE: Final = by_letter(" đời", "ờ")
-_SHORT: Final = re.compile(r"sn|ntns|dob|d\.o\.b")
+_SHORT: Final = lazy_pattern(r"sn|ntns|dob|d\.o\.b")
 """These short words stand in many others, and right before a date only when they are meant."""
 
-_LOOK: Final = re.compile(
+_LOOK: Final = lazy_pattern(
     # 12/3/1980; 12, a word as long as "tháng", and a month or its name and a year; 1980-03-12; 12031980.
     rb"0(?:(?<!00)0?(?:[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00(?:00)?(?!0)|[ ]?[/.-][ ]?00?,? (?:aa aaaa )?aaa 0000(?!0)|,? a{5} (?:0|a{2,5}(?: a{2,3})?(?:,? a{3} |,? ?|/|-)0))"
     rb"|000(?<!00000)(?<!\x00\n0000)[ ]?[/.-][ ]?00?[ ]?[/.-][ ]?00?(?!0)|0000000(?<!000000000)(?!0))"
@@ -60,15 +61,15 @@ _LAST: Final = 16
 _GROWN: Final = rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:19[0-9]{{2}}|200[0-9]))(?![0-9])"
 """Of somebody who has grown up: later dates beside a name are those of what was done."""
 
-_IN_BRACKETS: Final = re.compile(rf"{_GROWN} ?\)")
-_BEHIND_AGE: Final = re.compile(r"(?<!\w)(?:tuổi(?::| là)? ?[0-9]{2}|[0-9]{2} tuổi),? ?\Z", re.IGNORECASE)
-_IN_A_ROW: Final = re.compile(rf"{_GROWN}(?P<gender> ?[,;|-] ?(?:giới tính:? ?)?(?:nam|nữ)(?!\w))?", re.IGNORECASE)
-_BEHIND_LABEL: Final = re.compile(r"(?<!\w)(?:họ (?:và |, )?tên|họ tên)[ ]?:[^.;!?\n\x00]{0,36}\Z", re.IGNORECASE)
+_IN_BRACKETS: Final = lazy_pattern(rf"{_GROWN} ?\)")
+_BEHIND_AGE: Final = lazy_pattern(r"(?<!\w)(?:tuổi(?::| là)? ?[0-9]{2}|[0-9]{2} tuổi),? ?\Z", re.IGNORECASE)
+_IN_A_ROW: Final = lazy_pattern(rf"{_GROWN}(?P<gender> ?[,;|-] ?(?:giới tính:? ?)?(?:nam|nữ)(?!\w))?", re.IGNORECASE)
+_BEHIND_LABEL: Final = lazy_pattern(r"(?<!\w)(?:họ (?:và |, )?tên|họ tên)[ ]?:[^.;!?\n\x00]{0,36}\Z", re.IGNORECASE)
 _DIVIDERS: Final = (", ", "; ", "| ", "- ")
 """Between what is told of somebody in a row: "Giàng A Páo, 12/3/1985, nam"."""
 
 _DAY_AND_MONTH: Final = rf"{_DAY}(?:[/.-]{_MONTH}| tháng {_MONTH_WORD})(?![/.-]?[0-9]|\w){_MOON}"
-_YEAR_FIRST: Final = re.compile(
+_YEAR_FIRST: Final = lazy_pattern(
     rf"(?: ra)?(?: vào)?(?: năm)?(?: {_CYCLE})?[ :]{{1,2}}\(?(?P<date>{_YEAR}\)?"
     # A word that binds the day to the birth, or a day with which the sentence ends.
     rf"(?:,? ?\(?(?:nhằm|đúng|vào)(?: (?:nhằm|đúng|vào|ngày|hôm|mùng|mồng)){{0,3}} {_DAY_AND_MONTH}(?!,? (?:năm|[hm]\wng))"
@@ -80,12 +81,12 @@ _YEAR_FIRST: Final = re.compile(
 
 _NAME_REACH: Final = 48
 _GIVEN: Final = rf"(?: [{CAPITALS}][^\W\d_]{{0,7}})"
-_BEHIND_NAME: Final = re.compile(
+_BEHIND_NAME: Final = lazy_pattern(
     # Two words may be a place as well: Hà Nội.
     rf"(?:(?<!\w)(?:{SURNAMES}){_GIVEN}{{2,4}}|(?<!\w)(?i:anh|chị|ông|bà|cô|em|cháu){_GIVEN}{{1,5}}) ?\Z"
 )
 
-_NO_BIRTH_BEFORE: Final = re.compile(
+_NO_BIRTH_BEFORE: Final = lazy_pattern(
     # "học sinh ngày …", "khai sinh ngày …", "kỷ niệm … năm Ngày sinh"; names such as An or Nam only in small letters.
     r"(?:(?i:học|vệ|khai|hi|hy|tái|thí|tuyển|kháng|mưu|ký|môn|sản|chúng|sơ|phóng|hộ|cứu|tập|giáo|phục|nảy)|"
     r"phát|tân|nữ|nam|dân|an|hồi|thư|trường|bình|ngoại|nội|tăng|tiền|hậu|du|nhân|vi|dưỡng) \Z"
@@ -95,7 +96,7 @@ _PLACE: Final = (
     r"(?:(?:tại|ở|trong|miền|xã|thôn|bản|huyện|tỉnh|phường|thị|trấn|thành|phố|quận|làng|tổ|vùng|cao|gia đình|nông dân)"
     r"[ ,]{1,3}|(?-i:[" + CAPITALS + r"])[^\W\d_]{0,12}[ ,-]{1,3}){0,16}+"
 )
-_THEN: Final = re.compile(
+_THEN: Final = lazy_pattern(
     r"(?: nhật| ra)?[ :,.()|-]{0,6}\n?[ :,.()|-]{0,6}"
     rf"(?:(?:của )?(?:anh|chị|ông|bà|cô|em|tôi|cháu|con)(?!\w) ?)?(?:của (?:[^\W\d_]{{1,12}} ){{1,6}})?{_PLACE}"
     r"(?:(?:vào|hôm|ngày|tháng|năm(?! tháng)|là|đúng|mùng|mồng|lúc|sáng|trưa|chiều|tối|đêm|ghi|trong|hồ sơ)[ :,.()|/-]{1,4}){0,8}+"
@@ -110,29 +111,29 @@ _WHO: Final = (
 )
 """Somebody; one capital word must be the person's own name."""
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazy_pattern(
     rf"(?<![0-9/.-]){_DATE},? (?:(?:tại|ở) [^.,;:!?\n\x00]{{2,40}}, )?(?P<is>{_IS})?(?:{_WHO}|(?(is)|(?!)))\Z",
     re.IGNORECASE,
 )
-_BORN: Final = re.compile(
+_BORN: Final = lazy_pattern(
     rf"(?<!\w)(?P<of>(?:của|do|nhờ|với|cùng|phòng|ban|tổ|đội|nhóm|hội|lớp|cơ quan) )?{_WHO}\Z", re.IGNORECASE
 )
-_CERTIFIED: Final = re.compile(
+_CERTIFIED: Final = lazy_pattern(
     rf"khai sinh(?: [^\W\d_]{{1,8}}){{0,4}}? (?:ghi|đề|là)(?: rõ)?(?: là)?[ :]{{1,2}}(?:(?:ngày|sinh) ){{0,2}}{_GROWN}",
     re.IGNORECASE,
 )
 """What a birth certificate says of somebody grown up: "khai sinh ghi 12/3/1953"."""
 
-_BESIDE_TIME: Final = re.compile(
+_BESIDE_TIME: Final = lazy_pattern(
     r" (?:(?:ra )?(?:vào|đúng|giữa|trong|nhằm) |(?:một )?(?=(?:ngày|đêm|hôm|sáng|chiều) ))[^.;!?\n\x00()]{2,40}?"
     rf"(?: ?[(,]|,? -) ?(?:(?:ngày|đêm|sáng|tức) ){{0,2}}{_GROWN}(?= ?(?:[.;,)\n\x00-]|\Z))",
     re.IGNORECASE,
 )
 """The date beside other words for the time: "sinh đúng ngày Quốc khánh (02/9/1975)"."""
 
-_NO_BIRTH_AFTER: Final = re.compile(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
-_HEADING: Final = re.compile(r"ngày sinh|năm sinh|ntns|dob|sinh ngày")
-_IN_CELL: Final = re.compile(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
+_NO_BIRTH_AFTER: Final = lazy_pattern(r" (?:hoạt|viên|động|thái|kế|sống|lực|trắc)")
+_HEADING: Final = lazy_pattern(r"ngày sinh|năm sinh|ntns|dob|sinh ngày")
+_IN_CELL: Final = lazy_pattern(rf"[^|]*?(?<![0-9/.-]){_DATE}", re.IGNORECASE)
 
 
 def birth_dates(plain: str, name: str = "") -> Iterator[tuple[int, int]]:

@@ -7,25 +7,27 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORDS = r"[^\[\]]{0,1000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,500}){0,3}"
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy_pattern(
     rf"!\[(?P<words>{_WORDS})\](?:"
     r"\(\s{0,9}(?:<(?P<angled>[^<>\n]{0,500})>|(?P<plain>[^)\s>]{1,500}))"
     r"|\[(?P<label>[^\[\]]{0,300})\])?"
 )
-_DEFINITION = re.compile(
+_DEFINITION = lazy_pattern(
     r"^ {0,3}\[(?!\^)(?P<label>[^\[\]]{1,300})\]:\s{0,9}(?:<(?P<angled>[^<>\n]{0,500})>|(?P<plain>[^\s<]\S{0,500}))",
     re.MULTILINE,
 )
-_HTML = re.compile(r"<img\b(?P<attributes>[^<>]{0,2000})", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_HTML = lazy_pattern(r"<img\b(?P<attributes>[^<>]{0,2000})", re.IGNORECASE)
+_ATTRIBUTE = lazy_pattern(
     r"""(?<![\w-])(?P<name>src|alt)\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
     re.IGNORECASE,
 )
-_EMPHASIS = re.compile(r"[*_`~]+|\\(?=[!-/:-@\[-`{-~])")
+_EMPHASIS = lazy_pattern(r"[*_`~]+|\\(?=[!-/:-@\[-`{-~])")
 
 
 class BodyPicture(NamedTuple):

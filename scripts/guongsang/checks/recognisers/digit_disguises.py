@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.citizen_id import LENGTH
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.phone import is_phone, national
 from guongsang.checks.recognisers.shape import shape
 
-_LOOK: Final = re.compile(rb"0(?:(?=a)(?!aa)|(?<=a0)(?<!aa0))")
+if TYPE_CHECKING:
+    import re
+
+_LOOK: Final = lazy_pattern(rb"0(?:(?=a)(?!aa)|(?<=a0)(?<!aa0))")
 """A digit beside a single letter, in the shape of a text."""
 
 _LETTERS: Final = "OoIl"
 _AS_DIGITS: Final = str.maketrans(_LETTERS, "0011")
 _LONGEST: Final = 19
-_BEFORE: Final = re.compile(rf"[0-9{_LETTERS}]+\Z")
-_WORD: Final = re.compile(rf"(?<![^\W_])(?=[{_LETTERS}]{{0,3}}[0-9])[0-9{_LETTERS}]{{3,{_LONGEST}}}(?<![Il])(?![^\W_])")
+_BEFORE: Final = lazy_pattern(rf"[0-9{_LETTERS}]+\Z")
+_WORD: Final = lazy_pattern(
+    rf"(?<![^\W_])(?=[{_LETTERS}]{{0,3}}[0-9])[0-9{_LETTERS}]{{3,{_LONGEST}}}(?<![Il])(?![^\W_])"
+)
 _SIGNS: Final = ",:;'\"=+#!&"
 """What parts groups of digits besides the signs that may part those of any number."""
 
-_PARTED: Final = re.compile(rf"000(?=[{_SIGNS}] ?00)".encode())
+_PARTED: Final = lazy_pattern(rf"000(?=[{_SIGNS}] ?00)".encode())
 """Likewise in the shape of a text."""
 
 _SIGN: Final = rf"(?P<sign>[{_SIGNS}] ?)"
 _GROUPS: Final = (
-    re.compile(rf"0(?<![\w.,]0)[0-9]{{2,3}}+{_SIGN}[0-9]{{2,4}}+(?:(?P=sign)[0-9]{{2,4}}+){{1,3}}+"),
-    re.compile(rf"84(?<=\+84){_SIGN}[0-9]{{2,3}}+(?:(?P=sign)[0-9]{{2,4}}+){{1,3}}+"),
+    lazy_pattern(rf"0(?<![\w.,]0)[0-9]{{2,3}}+{_SIGN}[0-9]{{2,4}}+(?:(?P=sign)[0-9]{{2,4}}+){{1,3}}+"),
+    lazy_pattern(rf"84(?<=\+84){_SIGN}[0-9]{{2,3}}+(?:(?P=sign)[0-9]{{2,4}}+){{1,3}}+"),
 )
 """Digits in groups that are parted by one and the same sign."""
 

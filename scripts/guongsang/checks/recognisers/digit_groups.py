@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL
 from guongsang.checks.recognisers.shape import shape
 
@@ -23,26 +23,28 @@ _SIGNS: Final = r"[ .()/|\n-]"
 
 # Most digits are few, so the first look is whether enough signs follow that may stand in a run. The front matter
 # is full of values such as 2023-12-20, which are nobody's number.
-_LOOK: Final = re.compile(rb"0(?<!00)(?<!0-0)(?!000-00-00\n\x00)(?=[0 .()/|\n-]{5})0*+(?:[ .()/|\n-]{1,12}+0++){0,60}+")
+_LOOK: Final = lazy_pattern(
+    rb"0(?<!00)(?<!0-0)(?!000-00-00\n\x00)(?=[0 .()/|\n-]{5})0*+(?:[ .()/|\n-]{1,12}+0++){0,60}+"
+)
 """Where a run may be, in the shape of a text."""
 
-_RUN: Final = re.compile(rf"[0-9](?=(?:[0-9]|{_SIGNS}){{5}})[0-9]*+(?:{_SIGNS}{{1,12}}+[0-9]++){{0,60}}+")
-_GROUP: Final = re.compile(r"[0-9]+")
-_UNIT: Final = re.compile(
+_RUN: Final = lazy_pattern(rf"[0-9](?=(?:[0-9]|{_SIGNS}){{5}})[0-9]*+(?:{_SIGNS}{{1,12}}+[0-9]++){{0,60}}+")
+_GROUP: Final = lazy_pattern(r"[0-9]+")
+_UNIT: Final = lazy_pattern(
     r"[ ]{0,2}(?:%|(?:[Đđ]ồng|đ|[Vv][Nn][ĐDđd]|USD|triệu|tỷ|tỉ|nghìn|ngàn|người|hộ|lượt|tài khoản|thẻ|trường hợp|khách|"
     r"đơn|phiếu|bản|máy|thuê bao|công dân|cái|m2|m²|ha|km|tấn|kg|cuộc gọi|tin nhắn)(?![^\W_]))"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = lazy_pattern(
     # A word may be glued to a number, and another number may follow a comma; neither is a part of it.
     rf"(?!\w[{SMALL}]{{1,6}}(?!\w))[^\W_]|[.,](?!0[1-9][0-9]{{2}})[0-9]|%|/[A-ZĐ]{{2}}"
 )
-_GLUED: Final = re.compile(rf"(?<!\w)[{CAPITALS}][{SMALL}]{{1,6}}\Z")
-_ANOTHER: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){8}[.,]\Z")
-_BETWEEN_CELLS: Final = re.compile(r"\||\n[ ]*\n")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
-_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
-_DATE: Final = re.compile(r"[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}\b|(?:19|20)[0-9]{2} [01][0-9] [0-3][0-9]\b")
-_YEARS: Final = re.compile(r"(?:19|20)[0-9]{2} ?- ?(?:19|20)[0-9]{2}")
+_GLUED: Final = lazy_pattern(rf"(?<!\w)[{CAPITALS}][{SMALL}]{{1,6}}\Z")
+_ANOTHER: Final = lazy_pattern(r"[0-9](?:[ .-]?[0-9]){8}[.,]\Z")
+_BETWEEN_CELLS: Final = lazy_pattern(r"\||\n[ ]*\n")
+_YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
+_THOUSANDS: Final = lazy_pattern(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2}")
+_DATE: Final = lazy_pattern(r"[0-3]?[0-9] [01]?[0-9] (?:19|20)[0-9]{2}\b|(?:19|20)[0-9]{2} [01][0-9] [0-3][0-9]\b")
+_YEARS: Final = lazy_pattern(r"(?:19|20)[0-9]{2} ?- ?(?:19|20)[0-9]{2}")
 
 
 class Group(NamedTuple):

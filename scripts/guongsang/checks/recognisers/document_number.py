@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.shape import shape
 
 if TYPE_CHECKING:
@@ -90,24 +91,24 @@ _SIGNS: Final = str.maketrans(
     }
 )
 _LETTER: Final = "A-Za-zĐđƯư"
-_PREFIX: Final = re.compile(
+_PREFIX: Final = lazy_pattern(
     r"(?:(?:quyết định|quy định|biên bản|nghị quyết|nghị định|chỉ thị|kế hoạch|thông báo|tờ trình|luật|qđ|bb)\s*)?"
     r"(?:s[ốôoó]\s*(?:hiệu\s*)?)?[:.]?\s*(?=[0-9])",
     re.IGNORECASE,
 )
-_AROUND_SIGNS: Final = re.compile(r"\s*([-/])\s*")
-_REPEATED: Final = re.compile(r"([-/])\1+")
-_NO_HYPHEN: Final = re.compile(rf"([0-9]{{1,6}})\s+(?=[{_LETTER}]{{1,8}}/)")
-_NUMBER: Final = re.compile(
+_AROUND_SIGNS: Final = lazy_pattern(r"\s*([-/])\s*")
+_REPEATED: Final = lazy_pattern(r"([-/])\1+")
+_NO_HYPHEN: Final = lazy_pattern(rf"([0-9]{{1,6}})\s+(?=[{_LETTER}]{{1,8}}/)")
+_NUMBER: Final = lazy_pattern(
     rf"(?P<zeros>0*)(?P<serial>[0-9]{{1,6}})(?P<suffix>[a-zđ]?)(?P<first>[-/])"
     rf"(?:(?P<year>[0-9]{{4}})(?P<second>[-/]))?"
     rf"(?:(?P<kind>[{_LETTER}]{{1,8}})(?P<third>[-/])(?P<issuer>[{_LETTER}][{_LETTER}0-9&]{{0,19}}"
     rf"(?:-[{_LETTER}0-9&]{{1,20}}){{0,4}})|(?P<law>[{_LETTER}]{{2,10}}[0-9]{{1,3}}))"
 )
-_SPLIT_LAW: Final = re.compile(r"(?<=/)(QH|UBTVQH)[-\s](?=[0-9]{1,2}$)")
+_SPLIT_LAW: Final = lazy_pattern(r"(?<=/)(QH|UBTVQH)[-\s](?=[0-9]{1,2}$)")
 """The letters of a law kept apart from the number of the National Assembly that passed it."""
 
-_IN_TEXT: Final = re.compile(
+_IN_TEXT: Final = lazy_pattern(
     # The digit that begins it is sought first, and only then what may not stand before it: so the search is quick.
     r"[0-9](?<![\w/.,-].)[0-9]{0,4}[a-zđ]?(?:"
     r"(?:[-/](?:[0-9]{4}[-/])?|[ ](?<!(?:19|20)[0-9]{2}[ ])(?=(?:BB|BC|CT|CTr|HD|KH|KL|NQ|Q[ĐD]|TB|TTr)/))[A-ZĐ][A-Za-zĐđ]{1,5}[-/]"
@@ -115,7 +116,7 @@ _IN_TEXT: Final = re.compile(
 )
 """What looks like a number in prose; between a number, if it is no year, and the kind of a Party's paper a hyphen may be left out."""
 
-_LOOK: Final = re.compile(rb"0a?(?:(?:[-/](?:0000[-/])?|[ ])a{2,6}[-/]a|/0000/aa)")
+_LOOK: Final = lazy_pattern(rb"0a?(?:(?:[-/](?:0000[-/])?|[ ])a{2,6}[-/]a|/0000/aa)")
 """Where one may be, in the shape of a text: from the last digit of its serial number on."""
 
 # Capitals all through, but for these; and what people without a Vietnamese keyboard type.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import plain_text, small_text
 
 if TYPE_CHECKING:
@@ -13,25 +14,25 @@ if TYPE_CHECKING:
 _AT_WORD: Final = r"(?:at|tại|tai|a(?:[\s_-]?(?:còng|cong|móc|moc|vòng))?)"
 """Between brackets only: "nộp tại" stands before many an address of a page."""
 
-_SIGN: Final = re.compile(
+_SIGN: Final = lazy_pattern(
     rf"\s{{0,2}}(?:[(\[{{]\s?@\s?[)\]}}]|@|＠|&#64;|&commat;|%40|[(\[{{]\s?{_AT_WORD}\s?[)\]}}]|"
     r"(?<=\s)(?:a\s?còng|at)(?=\s))\s{0,2}",
     re.IGNORECASE,
 )
 _DOT: Final = r"(?:\.|\s?[(\[{]\s?(?:dot|chấm|\.)\s?[)\]}]\s?|\s(?:dot|chấm)\s)"
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_DOMAIN: Final = re.compile(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[A-Za-z]{{2,18}}(?![\w@])", re.IGNORECASE)
-_SPACED_DOMAIN: Final = re.compile(
+_DOMAIN: Final = lazy_pattern(rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,4}}{_DOT}[A-Za-z]{{2,18}}(?![\w@])", re.IGNORECASE)
+_SPACED_DOMAIN: Final = lazy_pattern(
     rf"{_LABEL}(?: ?\. ?{_LABEL}){{0,4}}? ?\. ?(?:com|net|org|edu|gov|info|vn)(?: ?\. ?vn)?(?![\w@])", re.IGNORECASE
 )
 """With a space at each dot, as "example . com"; only endings that are common, for a sentence may end there as well."""
 
-_LOCAL: Final = re.compile(r"[\w.+%'-]{1,64}\Z")
-_SPELT_DOT: Final = re.compile(_DOT, re.IGNORECASE)
-_SPACE: Final = re.compile(r"\s")
-_ROUND: Final = re.compile(rf"\(\s?{_AT_WORD}\s?\)")
-_SQUARE: Final = re.compile(rf"[\[{{]\s?{_AT_WORD}\s?[\]}}]")
-_AT: Final = re.compile(r"at(?<=\sat)\s")
+_LOCAL: Final = lazy_pattern(r"[\w.+%'-]{1,64}\Z")
+_SPELT_DOT: Final = lazy_pattern(_DOT, re.IGNORECASE)
+_SPACE: Final = lazy_pattern(r"\s")
+_ROUND: Final = lazy_pattern(rf"\(\s?{_AT_WORD}\s?\)")
+_SQUARE: Final = lazy_pattern(rf"[\[{{]\s?{_AT_WORD}\s?[\]}}]")
+_AT: Final = lazy_pattern(r"at(?<=\sat)\s")
 
 
 class Email(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import calls_one, is_beside_one, is_said_of_one, names_one
@@ -38,21 +39,21 @@ _GROUP: Final = rf"(?:{_ANY}){_BRANCH}(?![\w']|[ -][{CAPITALS}])"
 """A capital behind it makes it the name of something else: Thái Bình, Lào Cai, Mường Khương, Hoa Kỳ."""
 
 # Each starts with letters that are sought quickly; what stands before them is looked at afterwards.
-_PERSON: Final = re.compile(rf"gười (?:gốc )?(?:dân tộc (?:thiểu số(?!\w)|(?i:{_ANY})(?!\w))|{_GROUP})")
-_ORIGIN: Final = re.compile(rf"ân tộc (?:{_GROUP}|(?i:{_ANY})(?![\w']|[ -][{CAPITALS}]))")
-_CHILD: Final = re.compile(
+_PERSON: Final = lazy_pattern(rf"gười (?:gốc )?(?:dân tộc (?:thiểu số(?!\w)|(?i:{_ANY})(?!\w))|{_GROUP})")
+_ORIGIN: Final = lazy_pattern(rf"ân tộc (?:{_GROUP}|(?i:{_ANY})(?![\w']|[ -][{CAPITALS}]))")
+_CHILD: Final = lazy_pattern(
     rf"(?:ột người con của|gười con(?: \w+ \w+)? của|on của|on em) đồng bào (?:dân tộc )?{_GROUP}"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = lazy_pattern(
     rf"(?:ân tộc|ÂN TỘC)[ ]?[:|-][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)"
     rf"(?=[ ]*(?:[;.)\n\x00]|\|[ ]*(?:\n|\Z)|\Z|,(?! ?(?:{_ANY})(?!\w))|- ))"
 )
-_SHORT_LABEL: Final = re.compile(
+_SHORT_LABEL: Final = lazy_pattern(
     rf"DT(?<![^\W_]DT)[ ]?[:|][ |]{{0,4}}(?P<group>(?i:{_ANY}){_BRANCH})(?!\w)(?=[ ]*(?:[;.,)\n\x00|]|\Z|- ))"
 )
-_HEADING: Final = re.compile(r"dân tộc|(?<!\w)dt(?!\w)")
-_IN_CELL: Final = re.compile(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
-_COUNTING: Final = re.compile(
+_HEADING: Final = lazy_pattern(r"dân tộc|(?<!\w)dt(?!\w)")
+_IN_CELL: Final = lazy_pattern(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
+_COUNTING: Final = lazy_pattern(
     r"(?<!\w)(?:số (?:hộ|người|lượng|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ)|tỷ lệ|tỉ lệ|hộ|nhân khẩu|dân số|tổng|"
     r"thôn|bản|xã|phường|địa bàn|khu vực|chi bộ|cơ sở)(?!\w)|%",
     re.IGNORECASE,
@@ -60,12 +61,12 @@ _COUNTING: Final = re.compile(
 """In the headings of tables that count people, or tell of places."""
 
 _CALLED: Final = tuple(
-    re.compile(rf"{call} (?P<group>{_GROUP})")
+    lazy_pattern(rf"{call} (?P<group>{_GROUP})")
     for call in ("á(?<= gá)i", "t(?=rai )(?<= t)rai", "ụ(?<=phụ) nữ", "à(?<=đà)n ông", "ò(?=ng m)ng máu")
 )
 """Words by which somebody is called, each sought by a rare letter: see `plain_text.by_letter`."""
 
-_CALLER: Final = re.compile(
+_CALLER: Final = lazy_pattern(
     r"(?:ô gái|hàng trai|gười con gái|gười con trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z"
 )
 _NO_NAME: Final = r"(?!(?:Hoa|Thái|Lào|Kinh|Co|Mạ|Thổ|Kháng|Cống|Lự)(?!\w))"
@@ -73,24 +74,24 @@ _NO_NAME: Final = r"(?!(?:Hoa|Thái|Lào|Kinh|Co|Mạ|Thổ|Kháng|Cống|Lự)(
 
 _BETWEEN: Final = rf"(?: (?!(?:người|tộc)(?!\w))[{SMALL}]\w*){{0,2}} (?=[{CAPITALS}])"
 _ROLES: Final = (
-    re.compile(rf"án bộ{_BETWEEN}{_NO_NAME}(?P<group>{_GROUP})"),
-    re.compile(rf"áo(?<=giáo)(?: viên)? {_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
-    re.compile(rf"ĩ(?<=sĩ){_BETWEEN}{_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
+    lazy_pattern(rf"án bộ{_BETWEEN}{_NO_NAME}(?P<group>{_GROUP})"),
+    lazy_pattern(rf"áo(?<=giáo)(?: viên)? {_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
+    lazy_pattern(rf"ĩ(?<=sĩ){_BETWEEN}{_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
 )
 """Words for what somebody does, right before the group: "người cán bộ Mông", "cô giáo Tày"."""
 
-_WORKER: Final = re.compile(
+_WORKER: Final = lazy_pattern(
     r"(?<!\w)(?:(?:(?:nữ|người|anh|chị|vị|ông|bà|em|một) ){1,2}(?:cán bộ|giáo viên|thầy giáo|cô giáo|bác sĩ|y sĩ|chiến sĩ)"
     r"|(?<=là )cán bộ|cô giáo|thầy giáo)(?: \w+){0,2} \Z",
     re.IGNORECASE,
 )
-_AND_OTHERS: Final = re.compile(r" ?(?:,|và) (?:cán bộ|giáo viên|thầy giáo|cô giáo|bác sĩ|y sĩ|chiến sĩ)(?!\w)")
+_AND_OTHERS: Final = lazy_pattern(r" ?(?:,|và) (?:cán bộ|giáo viên|thầy giáo|cô giáo|bác sĩ|y sĩ|chiến sĩ)(?!\w)")
 """Behind one of several who are named by their work: "cô giáo Tày, cô giáo Dao cùng học"."""
 
-_BLOOD: Final = re.compile(r"(?<!\w)(?:mang|có|chảy|chung|giữ)(?: [^\W\d_]{1,5}){0,4} \Z", re.IGNORECASE)
+_BLOOD: Final = lazy_pattern(r"(?<!\w)(?:mang|có|chảy|chung|giữ)(?: [^\W\d_]{1,5}){0,4} \Z", re.IGNORECASE)
 """What begins to tell of the blood that runs in somebody's veins."""
 
-_FIRST: Final = re.compile(
+_FIRST: Final = lazy_pattern(
     rf"à (?:nữ |người )?(?:phụ nữ|đàn ông|cô gái|chàng trai|thanh niên|nữ sinh) (?P<group>{_GROUP})(?= (?:đầu tiên|duy nhất))"
 )
 """Who is the first or the only one is one person."""
@@ -100,11 +101,11 @@ _ONLY_WORD: Final = by_letter(" duy nhất", "ấ")
 _KIN: Final = by_letter(" đồng bào ", "ồ")
 _NAMING: Final = by_letter("ân tộc", "ộ")
 
-_BRACKETED: Final = re.compile(rf"\((?!(?:Hoa|Thái|Lào|Co|Mạ|Thổ)\))(?P<group>(?:{_ANY}){_BRANCH})(?=\))")
+_BRACKETED: Final = lazy_pattern(rf"\((?!(?:Hoa|Thái|Lào|Co|Mạ|Thổ)\))(?P<group>(?:{_ANY}){_BRANCH})(?=\))")
 """Beside a name: "Páo (Dao)". Some groups are called as people and places are."""
 
-_LISTED: Final = re.compile(rf"(?:{_ANY})(?: ?,| và| hay| hoặc) (?:người )?\Z")
-_ALSO: Final = re.compile(rf" ?(?:,|và|hay|hoặc|lẫn) ?(?:người |dân tộc )?(?:{_ANY})(?!\w| [{CAPITALS}])")
+_LISTED: Final = lazy_pattern(rf"(?:{_ANY})(?: ?,| và| hay| hoặc) (?:người )?\Z")
+_ALSO: Final = lazy_pattern(rf" ?(?:,|và|hay|hoặc|lẫn) ?(?:người |dân tộc )?(?:{_ANY})(?!\w| [{CAPITALS}])")
 
 
 def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:

@@ -9,21 +9,23 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ADDRESSES: Final = (
-    ("](", re.compile(r"\]\([ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}))")),
-    ("]:", re.compile(r"\]:(?<=\w\]:)[ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s<>]{1,300}))")),
+    ("](", lazy_pattern(r"\]\([ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}))")),
+    ("]:", lazy_pattern(r"\]:(?<=\w\]:)[ \t]{0,3}(?:<([^<>\n]{1,300})>|([^\s<>]{1,300}))")),
     (
         "=",
-        re.compile(r"""(?:href|src|data)[ ]?=[ ]?(?:["']([^"'<>\n]{1,300})["']|([^\s"'<>]{1,300}))""", re.IGNORECASE),
+        lazy_pattern(r"""(?:href|src|data)[ ]?=[ ]?(?:["']([^"'<>\n]{1,300})["']|([^\s"'<>]{1,300}))""", re.IGNORECASE),
     ),
 )
 """Links and pictures of Markdown, addresses by reference, and those of HTML; each behind signs without which it is not."""
 
-_DOCUMENT: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|7z|jpe?g|png|webp|tiff?)$", re.IGNORECASE)
-_ENDING: Final = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_DOCUMENT: Final = lazy_pattern(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|rar|7z|jpe?g|png|webp|tiff?)$", re.IGNORECASE)
+_ENDING: Final = lazy_pattern(r"\.[A-Za-z0-9]{1,5}$")
 
 
 class FileName(NamedTuple):

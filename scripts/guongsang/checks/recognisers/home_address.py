@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text, words
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.tables import told
@@ -75,7 +76,7 @@ _OF_FAMILY: Final = "|".join(
 """What says whose home it is, so that a lane or a number before a name is enough."""
 
 # In small letters, and each beginning with letters: see `plain_text.words`.
-_WORDS: Final = re.compile(rf"{_OF_DWELLING}|(?P<living>{_OF_LIVING})|(?P<family>{_OF_FAMILY})")
+_WORDS: Final = lazy_pattern(rf"{_OF_DWELLING}|(?P<living>{_OF_LIVING})|(?P<family>{_OF_FAMILY})")
 _BEFORE_NUMBER: Final = (
     r"(?<=[pở][ :.])|(?<=(?:số|hộ|tổ|sn|p\.)[ :.])|(?<=(?:căn|phố|ngõ|hẻm|tdp|tại|trọ)[ :.])|(?<=kiệt[ :.])|"
     r"(?<=(?:phòng|ngách)[ :.])|(?<=sn)|(?<=: )"
@@ -87,20 +88,20 @@ _HINTS: Final = (
     by_letter("hộ khẩu", "ẩ"),
     by_letter("ngụ", "ụ"),
     by_letter("địa chỉ", "ỉ"),
-    *(re.compile(word + _DIGIT) for word in ("ú(?<=trú)", "k(?=tt)tt", "đ(?=/)/c ?[:|]")),
-    re.compile(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
-    re.compile(
+    *(lazy_pattern(word + _DIGIT) for word in ("ú(?<=trú)", "k(?=tt)tt", "đ(?=/)/c ?[:|]")),
+    lazy_pattern(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
+    lazy_pattern(
         rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]"
         # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
         rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?: mình)?(?:,| \() ?(?:số )?[kh]?[0-9])"
     ),
-    *(re.compile(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
-    re.compile(r"s(?=n)n ?[0-9]"),
+    *(lazy_pattern(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
+    lazy_pattern(r"s(?=n)n ?[0-9]"),
 )
 _TAKING: Final = ("thuê", "mua", "chuyển", "dọn")
 _NAMING: Final = ("số nhà", "nhà số", "sn")
 _UNSURE: Final = ("địa chỉ", "đ/c")
-_NAMED: Final = re.compile(
+_NAMED: Final = lazy_pattern(
     # A house by its number, which needs no other word.
     rf"số nhà[ :.]{{0,3}}{_NUMBER}{_UNIT}"
     rf"|nhà riêng[^0-9.;!?\x00\n]{{0,20}}? số[ :]{{0,2}}{_NUMBER}"
@@ -108,7 +109,9 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 _GAP: Final = r"[^0-9.;!?\x00\n]{0,60}?"
-_TO_PLACE: Final = re.compile(r"[^0-9.,:;!?\x00\n|]{0,40}?(?:(?<!\w)(?:ở|tại|trong)(?=[ :])|(?= ?[:|]))", re.IGNORECASE)
+_TO_PLACE: Final = lazy_pattern(
+    r"[^0-9.,:;!?\x00\n|]{0,40}?(?:(?<!\w)(?:ở|tại|trong)(?=[ :])|(?= ?[:|]))", re.IGNORECASE
+)
 """Between living and where: he who lives for his work has no address there."""
 
 _DIRECTLY: Final = (
@@ -120,57 +123,57 @@ _IN_A_LIST: Final = (
 """Behind a comma or a name, where only a number that ends its part of the sentence is that of a house."""
 
 _ENDS: Final = rf"(?= ?(?:[,.;:!?)|\n\x00]|\Z|{_ROAD}(?!\w)|(?-i:[{CAPITALS}])|- ))"
-_TO_HOUSE: Final = re.compile(
+_TO_HOUSE: Final = lazy_pattern(
     rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_NAMED_HOUSE}|{_DIRECTLY}{_ROOM}|{_IN_A_LIST}{_ROOM}{_ENDS}"
     rf"|số[ :.]{{0,3}}{_NUMBER}(?=,? {_ROAD}(?!\w)))",
     re.IGNORECASE,
 )
-_TO_LANE: Final = re.compile(
+_TO_LANE: Final = lazy_pattern(
     rf"(?P<gap>[ :]{{1,2}}|{_GAP}(?:{_DIRECTLY}|(?<=, )|(?<=thuộc )))(?P<place>{_LANE})", re.IGNORECASE
 )
-_TO_PART: Final = re.compile(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_PART})", re.IGNORECASE)
-_TO_BARE: Final = re.compile(
+_TO_PART: Final = lazy_pattern(rf"(?P<gap>{_GAP})(?<!\w)(?P<place>{_PART})", re.IGNORECASE)
+_TO_BARE: Final = lazy_pattern(
     rf"(?P<gap>,?[ :|(-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là|về|đến|sang)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})",
     re.IGNORECASE,
 )
-_OFFICE: Final = re.compile(
+_OFFICE: Final = lazy_pattern(
     r"(?<!\w)(?:trụ sở|cơ quan|công an|UBND|ủy ban|uỷ ban|văn phòng|bộ phận|trung tâm|trạm|trường|nhà văn hóa|luật|"
     r"hội trường|tòa án|toà án|phòng tiếp|điểm|kho|bưu điện|nghị định|thông tư)(?!\w)",
     re.IGNORECASE,
 )
-_MANY: Final = re.compile(
+_MANY: Final = lazy_pattern(
     r"(?<!\w)(?:các|những|mỗi|mọi|nhiều|từng|người dân|nhân dân|bà con|hộ|cử tri|công dân|nhân khẩu|dân cư|cư dân|"
     r"học sinh|thanh niên|phụ nữ|đồng bào|số|ai)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"[.;!?\n\x00]")
-_AGENCY: Final = re.compile(
+_SENTENCE: Final = lazy_pattern(r"[.;!?\n\x00]")
+_AGENCY: Final = lazy_pattern(
     r"(?<!\w)(?:Ban|Sở|Hội|Đoàn|Cục|Chi cục|Viện|Tòa|Toà|Đài|Báo|Bảo hiểm|Phòng|Kho bạc|Thư viện|Đảng ủy|Huyện ủy|Tỉnh ủy|"
     r"(?i:công ty|doanh nghiệp|hợp tác xã|htx|cửa hàng|chi nhánh|đơn vị|tổ chức|gửi|nộp|tiếp nhận|góp ý|hộp thư|hội nghị|nơi họp))"
     r"(?!\w)"
 )
 """What an address without a word of dwelling belongs to, when it is nobody's home."""
 
-_BELONGS: Final = re.compile(
+_BELONGS: Final = lazy_pattern(
     rf"à(?<=nhà)(?:(?<=, nhà)|(?<=\(nhà)|(?<=- nhà)|(?<=là nhà))(?: ở| riêng)? {_OF_ONE}(?!\w)"
 )
-_WHOSE: Final = re.compile(
+_WHOSE: Final = lazy_pattern(
     rf"(?<![\w/.,-])(?P<place>{_LANE}|{_NAMED_HOUSE}|(?:số )?{_BARE})(?:,? (?:{_ROAD}|(?-i:[{CAPITALS}])\w*)){{1,6}}"
     r"[ ,(-]{1,3}(?:(?:cũng |chính )?là )?\Z",
     re.IGNORECASE,
 )
 """An address right before the words that say whose home it is: "đến 81 Hoàng Diệu, nhà của anh Páo"."""
 
-_HEADING: Final = re.compile(
+_HEADING: Final = lazy_pattern(
     r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))"
 )
-_OF_OFFICES: Final = re.compile(
+_OF_OFFICES: Final = lazy_pattern(
     r"(?<!\w)(?:cơ quan|đơn vị|trụ sở|tổ chức|công ty|doanh nghiệp|hợp tác xã|cơ sở|trạm|trường|điểm|bộ phận|địa điểm|phòng|hội)(?!\w)",
     re.IGNORECASE,
 )
 """In the headings of tables whose addresses are not those of homes."""
 
-_IN_CELL: Final = re.compile(rf"[^|]*?(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
+_IN_CELL: Final = lazy_pattern(rf"[^|]*?(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
 
 
 def home_addresses(plain: str) -> Iterator[tuple[int, int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.digit_groups import runs
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.phone import is_phone
 from guongsang.checks.recognisers.plain_text import small_text
 
@@ -18,7 +18,7 @@ _REACH: Final = 72
 _LEADS: Final = (
     r"[ :.,|(]{0,4}(?:(?:số|mã|là|thẻ|sổ|của (?:anh|chị|ông|bà|cô|em|tôi)(?: \w{1,8}){0,4}?)[ :.|]{1,3}){0,3}"
 )
-_NAMES: Final = re.compile(
+_NAMES: Final = lazy_pattern(
     rf"(?<!\w)(?:(?P<passport>(?:hộ chiếu|passport)(?: (?:phổ thông|công vụ|ngoại giao))?)"
     rf"|(?P<licence>(?:gplx|g\.p\.l\.x|giấy phép lái xe|bằng lái(?: xe(?: (?:máy|ô tô|mô tô))?)?)(?: hạng \w{{1,3}}| [a-f][12]?e?)?,?)"
     rf"|(?P<insurance>(?:(?P<whose>mã số|mã thẻ|số thẻ|thẻ|sổ|số sổ|số) )?(?:bhxh|bhyt|bảo hiểm (?:xã hội|y tế))))"
@@ -27,11 +27,11 @@ _NAMES: Final = re.compile(
 """In small letters, and right before the digits."""
 
 _DIGITS: Final = {
-    "passport": re.compile(r"[0-9]{6,8}(?!\w)"),
-    "licence": re.compile(
+    "passport": lazy_pattern(r"[0-9]{6,8}(?!\w)"),
+    "licence": lazy_pattern(
         r"(?:[0-9](?:[ .-]?[0-9]){11}|[0-9]{6,12})(?![\w.,-]?[0-9]|[^\W\d_]| ?(?:đồng|đ|triệu|người|trường hợp|bộ)(?!\w))"
     ),
-    "insurance": re.compile(r"[0-9](?:[ -]?[0-9]){9,14}(?!\w| ?(?:đồng|đ|triệu|người)(?!\w))"),
+    "insurance": lazy_pattern(r"[0-9](?:[ -]?[0-9]){9,14}(?!\w| ?(?:đồng|đ|triệu|người)(?!\w))"),
 }
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
 from guongsang.checks.recognisers.tables import tables
 
@@ -44,7 +45,7 @@ _BANKS: Final = (
 _REACH: Final = 72
 """Characters before a number among which its label is sought."""
 
-_STOP: Final = re.compile(r"[0-9\x00\n;!?]")
+_STOP: Final = lazy_pattern(r"[0-9\x00\n;!?]")
 """What never stands between a label and its number."""
 
 # In small letters, and each beginning with letters: see `plain_text.words`.
@@ -72,41 +73,41 @@ _WORDS: Final = {
         r"thẻ bảo hiểm (?:xã hội|y tế)|sổ bảo hiểm (?:xã hội|y tế)|số bảo hiểm (?:xã hội|y tế)"
     ),
 }
-_ANY: Final = re.compile("|".join(_WORDS.values()))
-_EACH: Final = {label: re.compile(names) for label, names in _WORDS.items()}
-_STRONG_ACCOUNT: Final = re.compile(r"stk|số tài khoản|số tk|tài khoản ngân hàng|tk ngân hàng|account")
+_ANY: Final = lazy_pattern("|".join(_WORDS.values()))
+_EACH: Final = {label: lazy_pattern(names) for label, names in _WORDS.items()}
+_STRONG_ACCOUNT: Final = lazy_pattern(r"stk|số tài khoản|số tk|tài khoản ngân hàng|tk ngân hàng|account")
 _BETWEEN: Final = {
-    Label.IDENTITY: re.compile(r"[^0-9\x00\n;!?]{0,40}"),
-    Label.CARD: re.compile(r"[^0-9\x00\n;!?]{0,40}"),
-    Label.PHONE: re.compile(
+    Label.IDENTITY: lazy_pattern(r"[^0-9\x00\n;!?]{0,40}"),
+    Label.CARD: lazy_pattern(r"[^0-9\x00\n;!?]{0,40}"),
+    Label.PHONE: lazy_pattern(
         r"(?:[ :.,()|/=+-]|(?:số|là|di động|cố định|cơ quan|nhà riêng|liên hệ|bàn|riêng|zalo|của)(?![^\W\d_])){0,12}+"
         r"|[^0-9\x00\n,;.:!?]{0,30}: ?"
     ),
-    Label.GOODS: re.compile(r"[^0-9\x00\n,;.!?]{0,20}[ :.|]{0,4}"),
-    Label.CODE: re.compile(
+    Label.GOODS: lazy_pattern(r"[^0-9\x00\n,;.!?]{0,20}[ :.|]{0,4}"),
+    Label.CODE: lazy_pattern(
         r"(?:[ :.|\"“(]|(?:số|là|thuế|doanh nghiệp|hồ sơ|dự án|công trình|nhiệm vụ|thiết bị|tài sản|sản phẩm|đề tài|"
         r"đơn vị|cơ sở|thửa đất|văn bản|kinh doanh|đăng ký|đầu tư|công|quan hệ|ngân sách|tra cứu|hàng|bưu gửi|chính|"
         r"giao dịch|tham chiếu|chứng từ|tờ khai|kho|sách|vật tư|mua sắm|gói thầu|"
         r"học viên|học sinh|sinh viên|thí sinh|cán bộ|nhân viên|khách hàng|định danh|cơ quan|bưu phẩm|phản ánh|kiến nghị|yêu cầu|phiên|tín dụng|mua bán|lao động|kinh tế|vay|thuê)(?![^\W\d_])){0,16}+"
     ),
 }
-_CALLING: Final = re.compile(
+_CALLING: Final = lazy_pattern(
     r"số điện thoại|số máy|số liên hệ|đ/t|đtdđ|đt|sđt|sdt|zalo|viber|whatsapp|tel|phone|mobile"
 )
 """Of the words for a telephone, those that are followed by its number and not by what it is good for."""
 
-_CLOSELY: Final = re.compile(
+_CLOSELY: Final = lazy_pattern(
     r"(?:[ :.,()|\"“-]|(?:số|là|cá nhân|ngân hàng|thanh toán|tiết kiệm|tại|mở tại|chi nhánh|của|mang tên|nhận|qua|vào|cho|thụ hưởng|nhận tiền|giao dịch|"
     r"tỉnh|phòng giao dịch|anh|chị|ông|bà|em|cô|con|vợ|chồng)(?![^\W\d_])|"
     rf"[{CAPITALS}][^\W\d_]{{0,20}}(?![^\W\d_])){{0,40}}+"
 )
-_LOOSELY: Final = re.compile(r"[^0-9\x00\n;!?]{0,64}")
-_BANK_AFTER: Final = re.compile(
+_LOOSELY: Final = lazy_pattern(r"[^0-9\x00\n;!?]{0,64}")
+_BANK_AFTER: Final = lazy_pattern(
     rf"[ ]{{0,2}}(?:[(,|-][ ]?)?(?:(?:mở )?tại |của |nh |ngân hàng ){{0,3}}(?:{_BANKS})(?!\w)"
     r"|[ ]{0,2}(?:[(][ ]?|(?:mở )?tại |[(][ ]?(?:mở )?tại )ngân hàng(?!\w)",
     re.IGNORECASE,
 )
-_NOT_OF_ACCOUNT: Final = re.compile(r"định danh|điện tử|vneid|kế toán|đăng nhập", re.IGNORECASE)
+_NOT_OF_ACCOUNT: Final = lazy_pattern(r"định danh|điện tử|vneid|kế toán|đăng nhập", re.IGNORECASE)
 
 
 class Labelled(NamedTuple):

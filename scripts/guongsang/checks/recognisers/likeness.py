@@ -11,7 +11,6 @@ enough of them: so five in six need not be hashed at all.
 from __future__ import annotations
 
 import base64
-import re
 import struct
 from binascii import a2b_base64
 from collections import Counter
@@ -19,6 +18,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.quotations import own_words_of
 from guongsang.vietnamese import bare_words
 
@@ -30,13 +30,13 @@ LEAST_WORDS = 30
 
 _SHINGLE = 5
 _SIZE = 64
-_ADDRESS = re.compile(rb" (?:dong chi|anh|ba|chi|co|ong)(?= )")
+_ADDRESS = lazy_pattern(rb" (?:dong chi|anh|ba|chi|co|ong)(?= )")
 """Words before a name (đồng chí, anh, bà, chị, cô, ông), which change with it."""
 
 _FIRST = b"t"
 """The initial of the shingles that are sampled first; one word in six has it."""
 
-_SAMPLED_FIRST = re.compile(rb" t(?=([^ ]*+ [^ ]++ [^ ]++ [^ ]++ [^ ]++) )")
+_SAMPLED_FIRST = lazy_pattern(rb" t(?=([^ ]*+ [^ ]++ [^ ]++ [^ ]++ [^ ]++) )")
 _LATER = 1 << 31
 """The least hash of all other shingles."""
 

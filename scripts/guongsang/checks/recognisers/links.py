@@ -7,12 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.picture_formats import SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK = re.compile(
+_LINK = lazy_pattern(
     r"""\]\([ \t]{0,3}<?([^\s()<>]{1,300})"""
     r"""|^[ ]{0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]{0,3}<?([^\s<>]{1,300})"""
     r"""|\bhref[ ]?=[ ]?["']?([^\s"'<>]{1,300})"""
@@ -28,8 +29,8 @@ _MOST = 500
 """Links looked at: no story has as many, and whoever writes more is not to take our time."""
 
 
-_TO_HERE = re.compile(r"""(?:https?://|www\.|\]\(|(?:href|src) ?= ?["']?)[^\s()<>"'|]{0,300}\Z""", re.IGNORECASE)
-_FROM_HERE = re.compile(r"(?: ?[A-Za-z0-9%-]++){0,12}+(?:\.[A-Za-z0-9%-]++){0,4}+")
+_TO_HERE = lazy_pattern(r"""(?:https?://|www\.|\]\(|(?:href|src) ?= ?["']?)[^\s()<>"'|]{0,300}\Z""", re.IGNORECASE)
+_FROM_HERE = lazy_pattern(r"(?: ?[A-Za-z0-9%-]++){0,12}+(?:\.[A-Za-z0-9%-]++){0,4}+")
 _FILES = (
     ".pdf",
     ".doc",

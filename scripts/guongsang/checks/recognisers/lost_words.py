@@ -10,6 +10,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,16 +46,16 @@ class Lost(NamedTuple):
     closing: str = ""
 
 
-_LOOK: Final = re.compile(r"<[A-Za-z!?]")
-_FENCE: Final = re.compile(r"[ >]*+(`{3,}|~{3,})")
-_CODE_SPAN: Final = re.compile(r"(`+)[^`\n]*\1")
+_LOOK: Final = lazy_pattern(r"<[A-Za-z!?]")
+_FENCE: Final = lazy_pattern(r"[ >]*+(`{3,}|~{3,})")
+_CODE_SPAN: Final = lazy_pattern(r"(`+)[^`\n]*\1")
 _MARKS: Final = r"(?:[ \t]*+(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t]))*+ {0,3}"
 """Signs of quotes and lists at the start of a line."""
 
-_RAW_LINE: Final = re.compile(rf"{_MARKS}<")
+_RAW_LINE: Final = lazy_pattern(rf"{_MARKS}<")
 """A line whose first sign begins HTML: what is in it goes to the browser as it is."""
 
-_BLOCK: Final = re.compile(
+_BLOCK: Final = lazy_pattern(
     rf"{_MARKS}</?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt"
     r"|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu"
     r"|nav|noframes|ol|optgroup|option|p|param|pre|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)"
@@ -62,17 +64,17 @@ _BLOCK: Final = re.compile(
 )
 """Begins HTML that goes on to the next blank line, however broken it is (CommonMark, 4.6)."""
 
-_OPENING: Final = re.compile(
+_OPENING: Final = lazy_pattern(
     r"<(?<!\\<)(?:(?P<opened>!--|\?|!\[CDATA\[|![A-Z])|(?P<name>[A-Z][A-Z0-9-]*))", re.IGNORECASE
 )
-_TAG: Final = re.compile(
+_TAG: Final = lazy_pattern(
     r"<[A-Z][A-Z0-9-]*+(?P<attributes>"
     r"(?:\s++[A-Z_:][A-Z0-9_.:-]*+(?:\s*+=\s*+(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'=<>`]++))?+)*+)\s*+/?>",
     re.IGNORECASE,
 )
-_WITH_VALUE: Final = re.compile(r"""[^\s=]++\s*+=\s*+(?:"[^"]*"|'[^']*'|\S++)""")
+_WITH_VALUE: Final = lazy_pattern(r"""[^\s=]++\s*+=\s*+(?:"[^"]*"|'[^']*'|\S++)""")
 _CLOSING: Final = {"!--": "-->", "?": "?>", "![CDATA[": "]]>"}
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTER: Final = lazy_pattern(r"[^\W\d_]")
 
 _DRAWINGS: Final = frozenset({"svg", "math"})
 _HIDING: Final = _DRAWINGS | {"iframe", "noscript", "script", "style", "template", "textarea", "title"}

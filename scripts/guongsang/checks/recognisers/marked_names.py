@@ -5,12 +5,13 @@ There "mat" may as well be an eye, a face, a loss or honey, and words may be wri
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.marks import Mark
+from guongsang.checks.recognisers.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _PAPERS: Final = "tai ?lieu|van ?ban|cong ?van|dong ?dau|bao ?cao|to ?trinh|ke ?hoach|phuong ?an"
@@ -32,18 +33,18 @@ _ENDING: Final = "(?:jpe?g|png|webp|gif|heic|pdf|docx?|md)"
 _AT_END: Final = (
     rf"(?![a-z])(?= *$| {_ENDING}$| ?\d| (?:trang|tr|anh|ban|to) ?\d| (?:so|cua|ngay|ve|{_PAPERS})(?![a-z]))"
 )
-_SECRET: Final = re.compile(
+_SECRET: Final = lazy_pattern(
     rf"(?<![a-z])(?:(?:tuyet ?mat|(?:{_PAPERS}) ?(?:toi ?|tuyet ?)?mat|"
     rf"\d{{1,5}} (?:{_CODES})(?: (?!{_OTHER_WORD_BEFORE} )[a-z]{{2,7}}){{1,3}} mat){_UNLIKE_OTHERS}|"
     rf"(?:toi ?mat|(?:{_PAPERS}|{_SHORT_PAPERS})(?: (?:so )?\d{{1,5}})? ?(?:bi ?|toi ?)?mat|"
     rf"(?:{_CODES}) ?\d{{1,5}}(?: (?!{_OTHER_WORD_BEFORE} )[a-z]{{2,7}}){{0,2}} (?:toi )?mat){_AT_END})"
 )
-_RESTRICTED: Final = re.compile(
+_RESTRICTED: Final = lazy_pattern(
     r"luu ?hanh ?(?:trong ?)?noi ?bo(?![a-z])|"
     r"(?<![a-z])(?:khong ?(?:duoc ?)?pho ?bien|(?:xem|doc) ?xong ?(?:tra ?lai|huy)|xong ?hoi ?nghi ?tra ?lai|"
     r"thu ?hoi ?sau ?(?:hoi ?nghi|cuoc ?hop)|(?:su ?)?dung ?(?:trong ?)?noi ?bo)(?![a-z])"
 )
-_NO_LETTER: Final = re.compile(r"[-_.~+,()\[\]/]")
+_NO_LETTER: Final = lazy_pattern(r"[-_.~+,()\[\]/]")
 
 
 def secrecy_in_name(name: str) -> Iterator[Mark]:

@@ -6,11 +6,13 @@ in capitals among small letters, or after the word for the paper it is put on.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from guongsang.checks.recognisers.seen_text import Seen
@@ -39,7 +41,7 @@ def words(pattern: str) -> re.Pattern[str]:
 
     Nothing where a word was written with a space after every letter.
     """
-    return re.compile(pattern.replace(" ", rf"(?:\s{{1,6}}|{_JOINT})").replace("_", rf"(?:\s{{0,6}}|{_JOINT})"))
+    return lazy_pattern(pattern.replace(" ", rf"(?:\s{{1,6}}|{_JOINT})").replace("_", rf"(?:\s{{0,6}}|{_JOINT})"))
 
 
 PAPERS: Final = (
@@ -51,18 +53,18 @@ _PAPER: Final = words(rf"(?<!\w)(?:{PAPERS}|{_STAMPS})(?: (?:có )?(?:mức )?đ
 ANY_PAPER: Final = words(rf"(?<!\w)(?:đóng dấu|{PAPERS})(?!\w)")
 
 _PARTED: Final = r"(?:[^\S\n]{1,6}|[-‐‑–·.])"
-_WORD_BEFORE: Final = re.compile(rf"([^\W\d]+){_PARTED}$")
-_WORD_AFTER: Final = re.compile(rf"{_PARTED}([^\W\d]+)")
+_WORD_BEFORE: Final = lazy_pattern(rf"([^\W\d]+){_PARTED}$")
+_WORD_AFTER: Final = lazy_pattern(rf"{_PARTED}([^\W\d]+)")
 
-_LINE_LEFT: Final = re.compile(
+_LINE_LEFT: Final = lazy_pattern(
     rf"(?:^|[\n\x00|])[ \t>#+•–—-]{{0,12}}(?:\d{{1,2}}[.)]\s{{1,3}})?{OPEN}{{0,2}}\s{{0,3}}$"
 )
-_LINE_RIGHT: Final = re.compile(rf"\s{{0,3}}{CLOSE}{{0,2}}[ \t]{{0,9}}[.:;!]?[ \t#]{{0,9}}(?:$|[\n\x00|])")
-_BRACKET_LEFT: Final = re.compile(rf"{OPEN}\s{{0,3}}$")
-_BRACKET_RIGHT: Final = re.compile(rf"\s{{0,3}}{CLOSE}")
-_APART_LEFT: Final = re.compile(r"(?:[:.;!]|\s[–—-])\s{1,6}$")
-_APART_RIGHT: Final = re.compile(r"[ \t]{0,9}(?:$|[\n\x00|.;:!]|[–—-]\s)")
-_ENDS: Final = re.compile(r"[.!?;|\n\x00](?=\s|$)|[\n\x00]")
+_LINE_RIGHT: Final = lazy_pattern(rf"\s{{0,3}}{CLOSE}{{0,2}}[ \t]{{0,9}}[.:;!]?[ \t#]{{0,9}}(?:$|[\n\x00|])")
+_BRACKET_LEFT: Final = lazy_pattern(rf"{OPEN}\s{{0,3}}$")
+_BRACKET_RIGHT: Final = lazy_pattern(rf"\s{{0,3}}{CLOSE}")
+_APART_LEFT: Final = lazy_pattern(r"(?:[:.;!]|\s[–—-])\s{1,6}$")
+_APART_RIGHT: Final = lazy_pattern(r"[ \t]{0,9}(?:$|[\n\x00|.;:!]|[–—-]\s)")
+_ENDS: Final = lazy_pattern(r"[.!?;|\n\x00](?=\s|$)|[\n\x00]")
 
 
 class Mark(NamedTuple):

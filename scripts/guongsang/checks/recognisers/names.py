@@ -6,29 +6,30 @@ accents may be either.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS
 from guongsang.vietnamese import fold, nfc
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_CAPITALISED: Final = re.compile(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'|\[\]-]{{1,30}}+[{CAPITALS}]\w*+)++")
+_CAPITALISED: Final = lazy_pattern(rf"[{CAPITALS}](?<!\w\w)\w*+(?:[ \n'|\[\]-]{{1,30}}+[{CAPITALS}]\w*+)++")
 """Cells of a table may part a name, with as many spaces as it takes to align them."""
 
 _BETWEEN: Final = "\n'|-[]"
-_PARTED: Final = re.compile(
+_PARTED: Final = lazy_pattern(
     rf"\[(?:(?<=\w\s\[)[{CAPITALS}]|\^[^\]\s]{{1,50}}\]\s[{CAPITALS}])"
     rf"|\]\([^()\n]{{0,500}}\)\s[{CAPITALS}]"
     r"|[*~`]++(?:(?<=\w[*~`])|(?<=\w[*~`]{2})|(?<=\w[*~`]{3}))(?=\w)"
 )
 """What may part a name, or a word of it, and is more than spaces in a plain text: links, footnotes, emphasis in a word."""
 
-_SPACES: Final = re.compile(" {2,}")
+_SPACES: Final = lazy_pattern(" {2,}")
 _JOINT: Final = r"(?:[^\w\x00]|_){1,30}"
 """What joins the words of a name; never the end of a value of the front matter."""
 
@@ -45,20 +46,20 @@ _POSTS: Final = (
 )
 """Likewise of two words, of which the first may be part of a name."""
 
-_LONGER: Final = re.compile(rf"[ '-](?!(?i:{_OFFICES}|{_POSTS})(?!\w))[{CAPITALS}]\w")
+_LONGER: Final = lazy_pattern(rf"[ '-](?!(?i:{_OFFICES}|{_POSTS})(?!\w))[{CAPITALS}]\w")
 """What makes a name the beginning of a longer one."""
 
-_LONGER_ASCII: Final = re.compile(
+_LONGER_ASCII: Final = lazy_pattern(
     rf"[ '-](?!(?i:{fold(_POSTS)})(?!\w)|(?i:{fold(_OFFICES)}) [{CAPITALS}0-9])[{CAPITALS}]\w"
 )
 """Without accents «Phong» may be a name; with one more word behind it, it is an office."""
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = lazy_pattern(r"[^\W_]+")
 
-_HYPHEN: Final = re.compile(r"-(?<=[a-z0-9]-)(?:[a-z0-9]++-?+)++")
+_HYPHEN: Final = lazy_pattern(r"-(?<=[a-z0-9]-)(?:[a-z0-9]++-?+)++")
 """What follows the first word; a hyphen is sought fast, and then what stands before it is read backwards."""
 
-_BACKWARDS: Final = re.compile(r"[a-z0-9]++")
+_BACKWARDS: Final = lazy_pattern(r"[a-z0-9]++")
 _LONGEST_WORD: Final = 100
 
 
@@ -111,7 +112,7 @@ def places_of(name: str, text: str, folded: str, *, accented: bool = False) -> I
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> re.Pattern[str]:
     joined = _JOINT.join(folded_words(name))
-    return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])")
+    return lazy_pattern(rf"(?<![^\W_]){joined}(?![^\W_])")
 
 
 def _letters(name: str) -> list[list[str]]:

@@ -5,12 +5,12 @@ A reader notices none of them; a search, a sorted list and a link do.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang import vietnamese
+from guongsang.checks.recognisers.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,16 +48,16 @@ _UNSEEN: Final = (
 )
 
 _VIETNAMESE: Final = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-_ANYTHING_ODD: Final = re.compile(rf"[^\x00-\x7e{_VIETNAMESE}\xa0§°²·×‑–—‘’“”…•→≤≥]")
+_ANYTHING_ODD: Final = lazy_pattern(rf"[^\x00-\x7e{_VIETNAMESE}\xa0§°²·×‑–—‘’“”…•→≤≥]")
 _LONGEST_WORD: Final = 60
 
-_STRAY: Final = re.compile(rf"[{_MARKS}]+")
-_CYRILLIC: Final = re.compile("[\u0400-\u052f]")
-_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
-_DISGUISED: Final = re.compile(rf"[{_COMPATIBLE}\u0370-\u03ff\u0400-\u052f{''.join(_TAKEN_FOR_VIETNAMESE)}]")
-_WORD: Final = re.compile(rf"[\w{_MARKS}]+")
-_END_OF_WORD: Final = re.compile(rf"[\w{_MARKS}]*\Z")
-_HIDDEN: Final = re.compile(f"[{_UNSEEN}]+")
+_STRAY: Final = lazy_pattern(rf"[{_MARKS}]+")
+_CYRILLIC: Final = lazy_pattern("[\u0400-\u052f]")
+_LATIN: Final = lazy_pattern(r"[A-Za-zÀ-ɏḀ-ỿ]")
+_DISGUISED: Final = lazy_pattern(rf"[{_COMPATIBLE}\u0370-\u03ff\u0400-\u052f{''.join(_TAKEN_FOR_VIETNAMESE)}]")
+_WORD: Final = lazy_pattern(rf"[\w{_MARKS}]+")
+_END_OF_WORD: Final = lazy_pattern(rf"[\w{_MARKS}]*\Z")
+_HIDDEN: Final = lazy_pattern(f"[{_UNSEEN}]+")
 
 _HIGHLAND: Final = frozenset(letter + "\u0306" for letter in "êôơưÊÔƠƯ")
 """Letters of the Ê-đê, Gia-rai and Ba-na that Unicode has only with the mark apart."""

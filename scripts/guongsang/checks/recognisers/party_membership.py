@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import (
@@ -25,7 +26,7 @@ _WHEN: Final = r"(?= (?:năm|ngày|từ|khi|tháng|lúc|ở|tại|hôm|đúng|[0
 _BY: Final = r"(?:(?:vinh dự|xét|chi bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức)(?: \w+){0,4}? )?"
 """Who takes somebody in stands before the verb."""
 
-_JOINED: Final = re.compile(
+_JOINED: Final = lazy_pattern(
     rf"(?<!\w)(?:được {_BY}kết nạp (?:vào )?(?:hàng ngũ (?:của )?)?Đảng(?! (?:viên|bộ|ủy|đoàn))"
     rf"|được {_BY}kết nạp đảng viên{_WHEN}|được {_BY}công nhận (?:là )?đảng viên|được (?:cấp|trao|nhận) thẻ đảng(?: viên)?"
     r"|(?:lời thề|thề|tuyên thệ) dưới (?:lá )?cờ Đảng"
@@ -36,7 +37,7 @@ _JOINED: Final = re.compile(
 )
 """What happens to a member, or is had by one."""
 
-_BECOMES: Final = re.compile(
+_BECOMES: Final = lazy_pattern(
     r"(?<!\w)(?:kết nạp (?:vào )?Đảng(?: Cộng sản(?: Việt Nam)?)?(?= (?:(?:năm|ngày|từ|tháng|lúc)(?!\w)|[0-9]))"
     rf"|kết nạp đảng viên{_WHEN}|chuyển Đảng(?: viên)? chính thức)(?!\w)",
     re.IGNORECASE,
@@ -55,11 +56,11 @@ _JOINS: Final = (
     "công nhận",
     "ển đảng",
 )
-_TRUST: Final = re.compile(
+_TRUST: Final = lazy_pattern(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
 _OF_VIETNAM: Final = r"(?: CSVN| Cộng sản(?: Việt Nam)?)?"
-_LABEL: Final = re.compile(
+_LABEL: Final = lazy_pattern(
     rf"(?<!\w)(?:(?:(?:ngày|năm) (?:được )?)?(?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)?[ ]?[:|(][ |]{{0,4}}[0-9]{{1,2}}"
     rf"|(?:ngày|năm) (?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)? [0-9]{{1,2}}"
     r"|đảng viên[ ]?[:|(][ |]{0,4}(?:có|x|✓|✔|☑)(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])"
@@ -69,45 +70,45 @@ _LABEL: Final = re.compile(
 )
 _TABLES: Final = (
     (
-        re.compile("đảng viên"),
-        re.compile(r"[ ]*(?P<value>(?i:có|x|✓|✔|☑|là đảng viên|đảng viên(?: \w+ ?\w*)?|dự bị|chính thức))[ ]*\Z"),
+        lazy_pattern("đảng viên"),
+        lazy_pattern(r"[ ]*(?P<value>(?i:có|x|✓|✔|☑|là đảng viên|đảng viên(?: \w+ ?\w*)?|dự bị|chính thức))[ ]*\Z"),
     ),
     (
-        re.compile("(?:vào|kết nạp) đảng|tuổi đảng|thẻ đảng"),
-        re.compile(r"[^0-9|]*?(?P<value>[0-9]{1,2})"),
+        lazy_pattern("(?:vào|kết nạp) đảng|tuổi đảng|thẻ đảng"),
+        lazy_pattern(r"[^0-9|]*?(?P<value>[0-9]{1,2})"),
     ),
 )
 """What is told below a heading or beside a label, and how."""
 
-_COUNTING: Final = re.compile(
+_COUNTING: Final = lazy_pattern(
     r"(?<!\w)(?:số (?:lượng|đảng viên)|tỷ lệ|tỉ lệ|chi bộ|đảng bộ|tổng|mới)(?!\w)|%", re.IGNORECASE
 )
 """In the headings of tables that count members."""
 
-_WISHED: Final = re.compile(
+_WISHED: Final = lazy_pattern(
     r" (?:là|luôn là|vẫn là|chính là|trở thành) (?:(?:một|những|cả|niềm|điều|cái) ){0,2}"
     r"(?:ước|mơ|mong|nguyện vọng|mục tiêu|khát|đích|lý tưởng|hoài bão|động lực)(?!\w)"
 )
 """Behind what is not yet so: "trở thành đảng viên là ước mơ"."""
 
-_MEMBER: Final = re.compile(
+_MEMBER: Final = lazy_pattern(
     r"(?<!\w)đảng viên(?: (?:trẻ|dự bị|chính thức|mới|ưu tú|lâu năm|gương mẫu|tiêu biểu))*+(?!\w)", re.IGNORECASE
 )
-_AMONG: Final = re.compile(r"(?<!\w)là một trong (?:những |các |số |[0-9]+ |\w+ ){1,2}\Z", re.IGNORECASE)
-_AS: Final = re.compile(
+_AMONG: Final = lazy_pattern(r"(?<!\w)là một trong (?:những |các |số |[0-9]+ |\w+ ){1,2}\Z", re.IGNORECASE)
+_AS: Final = lazy_pattern(
     r"(?<!\w)(?:(?:với|trong) (?:vai trò|vai|cương vị|vị trí|tư cách|trách nhiệm|bổn phận|danh dự|tinh thần|lời thề)|"
     r"xứng đáng(?: với| là)?(?: danh hiệu| tư cách)?)(?:,| (?:của|là|một|người|nữ|cán bộ|tiên phong))* \Z",
     re.IGNORECASE,
 )
-_AWARDING: Final = re.compile(
+_AWARDING: Final = lazy_pattern(
     r"(?<!\w)(?:lễ|trao|tặng|xét|danh sách|hồ sơ)(?!\w)[^.,;!?\n\x00]*Huy hiệu \Z", re.IGNORECASE
 )
-_RECEIVED: Final = re.compile(r"(?<!\w)(?:được|nhận)(?!\w)", re.IGNORECASE)
-_NAMED: Final = re.compile(f" {PERSON_NAME}")
-_SINGLE: Final = re.compile(
+_RECEIVED: Final = lazy_pattern(r"(?<!\w)(?:được|nhận)(?!\w)", re.IGNORECASE)
+_NAMED: Final = lazy_pattern(f" {PERSON_NAME}")
+_SINGLE: Final = lazy_pattern(
     r"(?<!\w)(?P<many>(?:các|những|nhiều|mỗi|mọi|[0-9]+) )?(?P<who>nữ|người|một) \Z", re.IGNORECASE
 )
-_COUNTED: Final = re.compile(r"(?:[0-9]|các|những|mỗi|mọi|từng|nhiều|toàn thể|cán bộ,|%) \Z", re.IGNORECASE)
+_COUNTED: Final = lazy_pattern(r"(?:[0-9]|các|những|mỗi|mọi|từng|nhiều|toàn thể|cán bộ,|%) \Z", re.IGNORECASE)
 
 
 def party_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:

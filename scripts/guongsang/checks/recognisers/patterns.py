@@ -6,14 +6,14 @@ The recognisers have half a thousand of them, which take a third of a second to 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class LazyPattern:
+class LazyPattern(Generic[AnyStr]):
     """Stands for a compiled pattern until it is one; afterwards nothing is lost by asking it."""
 
-    def __init__(self, expression: str, flags: int) -> None:
-        self._expression = expression
+    def __init__(self, expression: AnyStr, flags: int) -> None:
+        self._expression: AnyStr = expression
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
@@ -24,6 +24,6 @@ class LazyPattern:
         return getattr(compiled, name)
 
 
-def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+def lazy_pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what `re.compile` would, to be compiled later; a wrong expression shows only then."""
-    return cast("re.Pattern[str]", LazyPattern(expression, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(expression, flags))

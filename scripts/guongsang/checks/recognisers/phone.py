@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guongsang.checks.recognisers.digit_groups import Candidate
 
-_MOBILE: Final = re.compile(r"0[35789][0-9]{8}|01[2689][0-9]{8}")
+_MOBILE: Final = lazy_pattern(r"0[35789][0-9]{8}|01[2689][0-9]{8}")
 """Ten digits, or eleven as until 2018: those still lead to a person, for their first digits were only exchanged."""
 
-_LANDLINE: Final = re.compile(
+_LANDLINE: Final = lazy_pattern(
     r"0(?:24|28)[0-9]{8}|"
     r"02(?:0[3-9]|1[0-68-9]|2[0-25-9]|3[2-9]|5[124-9]|6[0-39]|7[0-7]|9[0-46-79])[0-9]{7}"
 )
-_ABROAD: Final = re.compile(r"(?:\+\s?\(?|\(\+\s?)\Z")
+_ABROAD: Final = lazy_pattern(r"(?:\+\s?\(?|\(\+\s?)\Z")
 _SERVICE: Final = ("1800", "1900")
 _WORKS_LABELLED: Final = range(7, 13)
 _MOST_GROUPS: Final = 5

@@ -11,6 +11,8 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,12 +39,12 @@ _WIDE_FIELDS = frozenset(range(0x9C9B, 0x9CA0))
 
 _USER_COMMENT = 0x9286
 _WIDE_ENCODINGS = ("utf-16-le", "utf-16-be")
-_LATIN = re.compile(r"[A-Za-z0-9 \u00c0-\u01b0\u1ea0-\u1ef9]")
+_LATIN = lazy_pattern(r"[A-Za-z0-9 \u00c0-\u01b0\u1ea0-\u1ef9]")
 _SINGLE_BYTES = frozenset({1, 2, 7, 129})
 """Types of values counted in bytes: bytes, ASCII, undefined, UTF-8."""
 
 
-_IPTC_FIELD = re.compile(rb"\x1c([\x01-\x09])(.)(..)", re.DOTALL)
+_IPTC_FIELD = lazy_pattern(rb"\x1c([\x01-\x09])(.)(..)", re.DOTALL)
 _IPTC_PHOTOSHOP = b"8BIM\x04\x04"
 _IPTC_FIRST = 24
 """Within how many bytes the first field stands."""
@@ -53,23 +55,23 @@ _IPTC_WORDS = frozenset({5, 7, 15, 20, 25, 40, 80, 85, 90, 92, 95, 101, 103, 105
 """Title, status, categories, keywords, instructions, by-line and its title, city to country, reference, headline,
 credit, source, copyright, contact, caption and who wrote it (IIM 4.2, record 2)."""
 
-_XMP_PART = re.compile(
+_XMP_PART = lazy_pattern(
     r"<(?P<close>/?)(?P<name>[A-Za-z_][\w.:-]{0,100})(?P<attributes>[^<>]{0,20000})>(?P<text>[^<]{0,20000})"
 )
-_XMP_ATTRIBUTE = re.compile(
+_XMP_ATTRIBUTE = lazy_pattern(
     r"""(?<![\w.:-])(?P<name>[A-Za-z_][\w.:-]{0,100})\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')"""
 )
 _XMP_CONTAINERS = frozenset({"li", "Alt", "Bag", "Seq", "Description", "RDF", "value"})
-_XMP_NO_WORDS = re.compile(
+_XMP_NO_WORDS = lazy_pattern(
     r"^(?:xmlns|xml:|rdf:|x:|crs:|crd:|stEvt:|xmpMM:|stRef:|exifEX:|aux:|GPano:|GCamera:|xmpTPg:)|"
     r"serial|gps|latitude|longitude|uuid|guid|digest|hash|toolkit|creatortool|version|thumbnail|date|time|format|"
     r"model|make$|lens|colou?rmode|profile|orientation|resolution|(?:document|instance|image|unique|job)id$",
     re.IGNORECASE,
 )
-_XMP_CONTACT = re.compile(
+_XMP_CONTACT = lazy_pattern(
     r"^(?:dc|photoshop|Iptc4xmp\w+|xmpRights|plus|lr|mwg-\w+|digiKam|acdsee|MicrosoftPhoto):", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 
 
 def words_of_exif(block: bytes) -> Iterator[str]:

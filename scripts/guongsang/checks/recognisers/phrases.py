@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _quick_look(phrases: tuple[str, ...]) -> re.Pattern[str]:
         # Letters ahead are compared faster than those behind.
         around.setdefault(phrase[at], []).append(f"{ahead}(?<={whole})")
     branches = [f"{re.escape(letter)}(?:{'|'.join(around[letter])})" for letter in sorted(around, key=_rarity)]
-    return re.compile("|".join(branches) or "(?!)")
+    return lazy_pattern("|".join(branches) or "(?!)")
 
 
 def _few_letters(phrases: tuple[str, ...]) -> set[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.odd_letters import is_ordinary
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.shape import shape
 
 if TYPE_CHECKING:
@@ -43,12 +44,12 @@ _RARE: Final = {
 _DIGITS: Final = r"(?![0-9])\d|[\xb3\xb9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]"
 """Of other scripts, raised, lowered and in circles."""
 
-_ODD: Final = re.compile(rf"[{re.escape(''.join(_RARE))}]|{_DIGITS}")
-_MARKUP: Final = re.compile(r"&nbsp;|</?(?:b|i|u|em|strong|span|mark|small|big|font|wbr|br)\s?/?>", re.IGNORECASE)
-_WRAPPED: Final = re.compile(r"\n(?<=[^\s\x00|:]\n)(?=[^\s\x00|#>*+\d-])")
+_ODD: Final = lazy_pattern(rf"[{re.escape(''.join(_RARE))}]|{_DIGITS}")
+_MARKUP: Final = lazy_pattern(r"&nbsp;|</?(?:b|i|u|em|strong|span|mark|small|big|font|wbr|br)\s?/?>", re.IGNORECASE)
+_WRAPPED: Final = lazy_pattern(r"\n(?<=[^\s\x00|:]\n)(?=[^\s\x00|#>*+\d-])")
 """A line end inside a sentence, which a page shows as a space."""
 
-_LOOK: Final = re.compile(rb"\n(?<=[^\s\x00|:]\n)(?=[^\s\x00|#>*+0-])")
+_LOOK: Final = lazy_pattern(rb"\n(?<=[^\s\x00|:]\n)(?=[^\s\x00|#>*+0-])")
 """Likewise in the shape of a text, where it is found faster."""
 
 
@@ -85,7 +86,7 @@ def by_letter(words: str, letter: str) -> re.Pattern[str]:
     A single letter is sought several times as fast as words, and still twice as fast as with `in`.
     """
     before, _, behind = words.partition(letter)
-    return re.compile(f"{letter}(?<={re.escape(before)}{letter}){re.escape(behind)}")
+    return lazy_pattern(f"{letter}(?<={re.escape(before)}{letter}){re.escape(behind)}")
 
 
 def words(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

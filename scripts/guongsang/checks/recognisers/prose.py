@@ -10,19 +10,21 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE: Final = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_INDENTED: Final = re.compile(r" {4}|\t| {1,3}\t")
-_MARKS: Final = re.compile(
+_FENCE: Final = lazy_pattern(r"[ \t>]*(`{3,}|~{3,})")
+_INDENTED: Final = lazy_pattern(r" {4}|\t| {1,3}\t")
+_MARKS: Final = lazy_pattern(
     r"[ \t]*(?:(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,60}\]:)[ \t]*)*"
 )
-_NO_PROSE: Final = re.compile(r"[ \t>]*(?:<|\[[^\]^][^\]]{0,200}\]:)")
-_RAW: Final = re.compile(r"[ \t>]*<(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)
+_NO_PROSE: Final = lazy_pattern(r"[ \t>]*(?:<|\[[^\]^][^\]]{0,200}\]:)")
+_RAW: Final = lazy_pattern(r"[ \t>]*<(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)
 """Begins HTML that goes on, over blank lines too, to the line with its end; in `<pre>` spaces are there on purpose."""
 
-_KEPT: Final = re.compile(
+_KEPT: Final = lazy_pattern(
     r"""
     <!--[\s\S]*?(?:-->|\Z)
     | <[A-Za-z/!?][^<>]*+>                                # tags with their attributes, and addresses by themselves

@@ -6,15 +6,17 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 _QUOTATIONS: Final = (
     # A quotation of several paragraphs is opened in each of them, and closed in the last.
-    ("“", re.compile(r"“(?:[^“”]*+”|(?:[^“”\n]++|\n(?![ \t]*+\n))*+)")),
-    ("«", re.compile(r"«(?:[^«»]*+»|(?:[^«»\n]++|\n(?![ \t]*+\n))*+)")),
-    ('"', re.compile(r'"(?:[^"\n]++|\n(?![ \t]*+\n))*+"')),
-    (">", re.compile(r"\n {0,3}>.*")),
+    ("“", lazy_pattern(r"“(?:[^“”]*+”|(?:[^“”\n]++|\n(?![ \t]*+\n))*+)")),
+    ("«", lazy_pattern(r"«(?:[^«»]*+»|(?:[^«»\n]++|\n(?![ \t]*+\n))*+)")),
+    ('"', lazy_pattern(r'"(?:[^"\n]++|\n(?![ \t]*+\n))*+"')),
+    (">", lazy_pattern(r"\n {0,3}>.*")),
 )
-_HEADING: Final = re.compile(r"\n {0,3}#{1,6}(?=[ \t\n]).*")
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING: Final = lazy_pattern(r"\n {0,3}#{1,6}(?=[ \t\n]).*")
+_COMMENT: Final = lazy_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LEAST_OWN: Final = 0.2
 """The share of its words below which a story has nothing of its own to tell."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one, one_does
@@ -17,36 +18,36 @@ _NAMES: Final = (
     r"Tin [Ll]ành|Công [Gg]iáo|Thiên [Cc]húa(?: giáo)?|Phật(?: giáo)?|Hồi(?: giáo)?|Cao [Đđ]ài|(?:Phật giáo )?Hòa [Hh]ảo|"
     r"Ba-?ha-?i|Bà-?la-?môn|Cơ [Đđ]ốc(?: Phục lâm)?|Chính [Tt]hống giáo|Vàng Chứ|Giê[ -]?[Ss]ùa|Ki-?tô(?: giáo)?"
 )
-_FOLLOWS: Final = re.compile(
+_FOLLOWS: Final = lazy_pattern(
     rf"heo (?:đạo(?! (?:lý|đức|luật|diễn|hiếu|nghĩa|hàm))(?: (?i:{_NAMES}))?|tôn giáo(?: nào)?|(?i:{_NAMES})(?! viên))(?!\w)"
 )
 _CONVERTED: Final = (
-    (1, re.compile(r"ả(?=i)i đạo(?!\w)")),
+    (1, lazy_pattern(r"ả(?=i)i đạo(?!\w)")),
     (
         len("th"),
-        re.compile(
+        lazy_pattern(
             rf"ờ(?<= thờ)(?<!(?:đền|bàn|ban|nơi|nhà) thờ)(?<!(?:chùa|gian|miếu|đình) thờ) (?:Chúa|Phật|Đức Mẹ)(?!\w| [{CAPITALS}])"
         ),
     ),
-    (1, re.compile(r"u(?:(?=y y)y y(?: Tam [Bb]ảo)?|(?<=tu) tại gia)(?!\w)")),
+    (1, lazy_pattern(r"u(?:(?=y y)y y(?: Tam [Bb]ảo)?|(?<=tu) tại gia)(?!\w)")),
 )
 _PRACTICES: Final = (
-    (1, re.compile(r"ử(?<=rử)a tội(?!\w)")),
-    (len("chịu ph"), re.compile(r"é(?<=(?:chịu|nhận|lãnh) phé)p (?:rửa|báp|thêm sức|thánh thể)(?!\w)")),
-    (len("đi l"), re.compile(r"ễ(?:(?<=đi lễ)|(?<=dự lễ)|(?<=ánh lễ))(?: [^\W\d_]{1,6}){0,2} nhà thờ(?!\w)")),
-    (len("đọc "), re.compile(r"k(?<=đọc k)inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
+    (1, lazy_pattern(r"ử(?<=rử)a tội(?!\w)")),
+    (len("chịu ph"), lazy_pattern(r"é(?<=(?:chịu|nhận|lãnh) phé)p (?:rửa|báp|thêm sức|thánh thể)(?!\w)")),
+    (len("đi l"), lazy_pattern(r"ễ(?:(?<=đi lễ)|(?<=dự lễ)|(?<=ánh lễ))(?: [^\W\d_]{1,6}){0,2} nhà thờ(?!\w)")),
+    (len("đọc "), lazy_pattern(r"k(?<=đọc k)inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
 )
 """What only believers do, in small letters; what follows some letters of each word, likewise."""
 
 _HAVINGS: Final = (
-    (len("ph"), re.compile(r"á(?<=phá)p danh(?!\w)")),
-    (len("tên th"), re.compile(r"á(?<=tên thá)nh(?!\w)")),
+    (len("ph"), lazy_pattern(r"á(?<=phá)p danh(?!\w)")),
+    (len("tên th"), lazy_pattern(r"á(?<=tên thá)nh(?!\w)")),
 )
 """What only believers have."""
 
-_BELIEVER: Final = re.compile(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)(?: (?i:{_NAMES}))?(?!\w)")
+_BELIEVER: Final = lazy_pattern(rf"gười (?:có đạo|(?i:{_NAMES})|theo đạo|không tôn giáo)(?: (?i:{_NAMES}))?(?!\w)")
 _BELIEVERS: Final = tuple(
-    (before, re.compile(rf"{word}(?: (?i:{_NAMES}))?(?!\w)"))
+    (before, lazy_pattern(rf"{word}(?: (?i:{_NAMES}))?(?!\w)"))
     for before, word in (
         (1, "í(?=n)n (?:đồ|hữu)"),
         (2, "á(?<=iá)o dân"),
@@ -57,7 +58,7 @@ _BELIEVERS: Final = tuple(
 """What follows some letters of each word, from a rare one on: see `plain_text.by_letter`."""
 
 _ANY_LABEL: Final = by_letter("ôn giáo", "á")
-_ANY_SHORT_LABEL: Final = (re.compile(r"ạ(?<=đạ)o ?[*:|]"), re.compile(r"ỡ(?<=ngưỡ)ng ?[*:|]"))
+_ANY_SHORT_LABEL: Final = (lazy_pattern(r"ạ(?<=đạ)o ?[*:|]"), lazy_pattern(r"ỡ(?<=ngưỡ)ng ?[*:|]"))
 _FAITHS: Final = (
     by_letter("tin lành", "à"),
     by_letter("công giáo", "á"),
@@ -66,22 +67,22 @@ _FAITHS: Final = (
 )
 """The names that are told without another word, beside a name or of a family, in small letters."""
 
-_APART: Final = re.compile(rf"[(,-] ?(?P<faith>(?:đạo |người )?(?i:{_NAMES}))(?=[ ]?[,;.)\n\x00-]|\Z)")
+_APART: Final = lazy_pattern(rf"[(,-] ?(?P<faith>(?:đạo |người )?(?i:{_NAMES}))(?=[ ]?[,;.)\n\x00-]|\Z)")
 """Beside somebody's name: "Páo (Công giáo)"."""
 
-_FAMILY: Final = re.compile(rf"ia đình (?:\w+ ){{0,2}}?(?P<faith>(?i:{_NAMES}))(?!\w)")
+_FAMILY: Final = lazy_pattern(rf"ia đình (?:\w+ ){{0,2}}?(?P<faith>(?i:{_NAMES}))(?!\w)")
 
 _VALUE: Final = rf"(?:(?i:{_NAMES}|không(?: có)?|đạo \w+|có)(?!\w))"
-_LABEL: Final = re.compile(rf"ôn giáo(?:[ ]?[:|-][ |]{{0,4}}| ){_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z))")
-_SHORT_LABEL: Final = re.compile(
+_LABEL: Final = lazy_pattern(rf"ôn giáo(?:[ ]?[:|-][ |]{{0,4}}| ){_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z))")
+_SHORT_LABEL: Final = lazy_pattern(
     rf"(?<![^\n\x00;,(|*.-])(?P<gap>[ *]*)(?:đạo|tín ngưỡng)[ *]*:[ *]{{0,4}}{_VALUE}(?=[ ]*(?:[;,.)\n\x00|]|\Z|- ))",
     re.IGNORECASE,
 )
 """By itself at the start of an item: "Đạo: Tin lành", but not "Chỉ đạo: không"."""
 
-_HEADING: Final = re.compile(r"tôn giáo|tín ngưỡng|(?<!\w )(?<!\w)đạo(?! ?\w)")
-_IN_CELL: Final = re.compile(rf"[ ]*(?P<value>{_VALUE})[ ]*\Z")
-_COUNTING: Final = re.compile(
+_HEADING: Final = lazy_pattern(r"tôn giáo|tín ngưỡng|(?<!\w )(?<!\w)đạo(?! ?\w)")
+_IN_CELL: Final = lazy_pattern(rf"[ ]*(?P<value>{_VALUE})[ ]*\Z")
+_COUNTING: Final = lazy_pattern(
     r"(?<!\w)(?:số (?:hộ|người|lượng|dân|thôn|bản|tín đồ)|tỷ lệ|tỉ lệ|hộ|tín đồ|chức sắc|cơ sở|tổng|thôn|bản|xã|phường|địa bàn)"
     r"(?!\w)|%",
     re.IGNORECASE,

@@ -7,7 +7,6 @@ behind the name or number of a paper or beside how urgent it is, or the degree t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guongsang.checks.recognisers.marks import (
@@ -21,6 +20,7 @@ from guongsang.checks.recognisers.marks import (
     told,
     words,
 )
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.secrecy_talk import (
     DEGREE,
@@ -80,7 +80,7 @@ _STAMPED = words(rf"(?<!\w)đóng (?:con )?dấu(?: chữ)?_:?_{OPEN}{{0,2}}$")
 _DEGREE_OF_SECRET = words(rf"(?<!\w)bí mật nhà nước (?:(?:thuộc|ở|có) )?(?:mức )?độ_:?_{OPEN}{{0,2}}$")
 _NUMBERED = words(rf"(?<!\w)(?:{PAPERS}) (?:số_:?_)?\d[\w./&-]{{0,30}}_[,:–—-]?_{OPEN}{{0,2}}$")
 _NAMED = words(rf"(?<!\w)(?:{PAPERS})\s[^.,:;!?|\n\x00]{{1,80}} [–—-] {OPEN}{{0,2}}$")
-_DIGIT_OR_DASH = re.compile(r"[\d–—-]")
+_DIGIT_OR_DASH = lazy_pattern(r"[\d–—-]")
 _TITLE = words(rf"(?<!\w)(?:(?:bản|{PAPERS}) (?:bí )?|bí )$")
 """The word for a paper that is a title or a remark together with the mark."""
 
@@ -94,9 +94,9 @@ _BARE_COMPOUND = words(r"(?<!\w)(?:tuyet|toi) $")
 _BARE_DEGREE = words(r"(?<!\w)do_mat_:_$")
 _SLIP_COMPOUND = words(rf"(?<!\w)(?:{_HIGHEST}) $")
 
-_LAST_WORD = re.compile(r"ậ(?<=mậ)t")
-_SLIP_LAST_WORD = re.compile(r"â(?<=mâ)t(?!\w)")
-_BARE_LAST_WORD = re.compile(r"m(?=at)at(?!\w)")
+_LAST_WORD = lazy_pattern(r"ậ(?<=mậ)t")
+_SLIP_LAST_WORD = lazy_pattern(r"â(?<=mâ)t(?!\w)")
+_BARE_LAST_WORD = lazy_pattern(r"m(?=at)at(?!\w)")
 """One letter, not followed by a plain one in the expression, is sought twice as fast as a word."""
 
 

@@ -6,10 +6,10 @@ one certain paper of it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.marks import AFTER, ANY_PAPER, CLOSE, OPEN, PAPERS, sentence, words
+from guongsang.checks.recognisers.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from guongsang.checks.recognisers.marks import Place
@@ -22,7 +22,7 @@ _LEVELS_SPOKEN_OF: Final = words(
 )
 _SORTING: Final = words(r"(?<!\w)(?:phân loại|danh mục (?:tin )?bí mật nhà nước)(?!\w)")
 _QUOTED: Final = words(r"(?<!\w)(?:được|đã|bị) (?:trích|dẫn|chép|đăng|chụp)(?!\w)")
-_BULLET_LEFT: Final = re.compile(r":\s{0,6}\n[\s>*+•–—-]{0,12}$")
+_BULLET_LEFT: Final = lazy_pattern(r":\s{0,6}\n[\s>*+•–—-]{0,12}$")
 _TALK: Final = words(
     r"(?<!\w)(?:bí mật (?:nhà nước|công tác)|bảo vệ bí mật|lộ,?_lọt|để lộ|làm lộ|phân loại|xác định độ|giải mật|"
     r"(?:các|ba|những) (?:mức )?độ|công tác (?:văn thư|cơ yếu|bảo mật))(?!\w)"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
 from guongsang.checks.recognisers.odd_letters import LOOK_ALIKES, is_ordinary
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _HIDDEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef"
 _STRANGE = "\u0370-\u03ff\u0400-\u052f\u24b6-\u24e9\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f130-\U0001f189"
 _SIGNS = "<&*_~`[]\\"
-_CANDIDATE = re.compile(rf"[{re.escape(_SIGNS)}{_HIDDEN}{_STRANGE}]")
-_VEIL = re.compile(
+_CANDIDATE = lazy_pattern(rf"[{re.escape(_SIGNS)}{_HIDDEN}{_STRANGE}]")
+_VEIL = lazy_pattern(
     rf"""
     <!--(?P<comment>[^<]{{0,5000}}?)-->
     | <(?P<tag>/?[A-Za-z][^<>]{{0,2000}})>
@@ -41,18 +42,18 @@ _VEIL = re.compile(
     """,
     re.VERBOSE,
 )
-_INLINE = re.compile(
+_INLINE = lazy_pattern(
     r"/?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var|wbr)(?![\w-])",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(r"""\b(?:alt|title)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_SPOKEN = lazy_pattern(r"""\b(?:alt|title)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 """Attributes whose values are shown or read aloud."""
 
-_CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_CLUSTER = lazy_pattern(r"[^\W\d_][\u0300-\u036f]+")
 _SPELLED = (
-    re.compile(r"ậ\W"),
-    re.compile(r"ộ\W{1,12}i(?!\w)"),
-    re.compile(r"ổ\W{1,12}b(?!\w)"),
+    lazy_pattern(r"ậ\W"),
+    lazy_pattern(r"ộ\W{1,12}i(?!\w)"),
+    lazy_pattern(r"ổ\W{1,12}b(?!\w)"),
 )
 """What only words have each of whose letters stands by itself: no Vietnamese word ends in "ậ".
 
@@ -66,8 +67,8 @@ _GAPS = (
 )
 """What may part the letters of a word: spaces and signs, lines, cells; in one word it is of one kind."""
 
-_SPACED = re.compile(r"(?<!\w)[^\W\d_](?:" + "|".join(rf"(?:{gap}[^\W\d_](?!\w)){{2,}}" for gap in _GAPS) + ")")
-_WIDE_GAP = re.compile(r"[ \t\xa0](?<=\w.)[ \t\xa0]+(?=\w)")
+_SPACED = lazy_pattern(r"(?<!\w)[^\W\d_](?:" + "|".join(rf"(?:{gap}[^\W\d_](?!\w)){{2,}}" for gap in _GAPS) + ")")
+_WIDE_GAP = lazy_pattern(r"[ \t\xa0](?<=\w.)[ \t\xa0]+(?=\w)")
 _AS_LATIN = str.maketrans(LOOK_ALIKES | dict(zip("қνρϲ", "kvpc", strict=True)))
 """Besides the letters that stand in words by mistake, those chosen to deceive."""
 

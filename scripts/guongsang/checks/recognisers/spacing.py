@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.recognisers.odd_letters import is_ordinary
+from guongsang.checks.recognisers.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,9 +21,9 @@ class Gap(NamedTuple):
 
 
 _RARE: Final = "\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ANY_RARE: Final = re.compile(f"[{_RARE}]")
+_ANY_RARE: Final = lazy_pattern(f"[{_RARE}]")
 _BESIDE_SIGNS: Final = tuple(
-    re.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         *(rf"{re.escape(sign)}(?<= .)" for sign in ",.;:!?)”"),
         *(rf"{re.escape(sign)}(?= )" for sign in "(“"),
@@ -30,12 +31,12 @@ _BESIDE_SIGNS: Final = tuple(
 )
 """A space on the wrong side of a sign: each sign is sought by itself, several times as fast as a class of them."""
 
-_GAP: Final = re.compile(rf"(?<=\S)[ {_RARE}]+(?=\S)")
+_GAP: Final = lazy_pattern(rf"(?<=\S)[ {_RARE}]+(?=\S)")
 _UNBREAKABLE: Final = frozenset("\xa0\u202f")
 _CLOSING: Final = frozenset(",;?)”")
 _OPENING: Final = frozenset("(“")
-_ENDS_SENTENCE: Final = re.compile(r"[.!](?:[\s”*_\")]|$)|:(?:[\s”*_\"]|$)")
-_RATIO: Final = re.compile(r":\s*[0-9]")
+_ENDS_SENTENCE: Final = lazy_pattern(r"[.!](?:[\s”*_\")]|$)|:(?:[\s”*_\"]|$)")
+_RATIO: Final = lazy_pattern(r":\s*[0-9]")
 
 
 def may_have_bad_gaps(text: str) -> bool:

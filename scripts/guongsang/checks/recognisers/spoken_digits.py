@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ _DIGITS: Final = {
     "không": "0", "một": "1", "mốt": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "năm": "5", "lăm": "5",
     "nhăm": "5", "sáu": "6", "bảy": "7", "bẩy": "7", "tám": "8", "chín": "9",
 }  # fmt: skip
-_WORD: Final = re.compile("|".join(_DIGITS))
-_ROW: Final = re.compile(rf"không(?:[ ,./-]{{1,3}}(?:{_WORD.pattern})(?!\w)){{8,13}}")
+_WORD: Final = lazy_pattern("|".join(_DIGITS))
+_ROW: Final = lazy_pattern(rf"không(?:[ ,./-]{{1,3}}(?:{_WORD.pattern})(?!\w)){{8,13}}")
 """Begins with the zero that telephone and citizens' numbers begin with, a word sought fast."""
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL
 
 _REACH: Final = 160
@@ -58,58 +59,58 @@ _ONE: Final = (
     "chàng trai|người con|người phụ nữ|người đàn ông|người cán bộ|người đảng viên|nhân vật|vợ|mẹ|dòng máu|"
     "gia đình (?:anh|chị|ông|bà|cô|em|thầy)"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = lazy_pattern(
     rf"(?<!\w)(?:(?P<place>(?i:{_PLACES}) (?:[{CAPITALS}]\w*[ ]?){{1,4}})|(?<!tiếng )(?P<many>(?i:{_MANY}))|"
     rf"(?<!tiếng )(?<!nước )(?P<one>(?i:{_ONE}))|(?P<name>(?:{SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{2,4}}))(?!\w)"
 )
-_END: Final = re.compile(r"[.!?;\n\x00|]")
-_OPENING: Final = re.compile(
+_END: Final = lazy_pattern(r"[.!?;\n\x00|]")
+_OPENING: Final = lazy_pattern(
     r"(?:[ \t\"“'(:,#0-9-]|(?:là|vốn|cũng|vừa|dù|tuy|với|bởi|do|vì|nhờ|sau khi|từ khi|khi|từ ngày|từ|được|một|con|nữ|sau|"
     rf"trở|thành|chính thức|vinh dự|tự hào|hơn|gần|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|{_ROLES})"
     r"(?!\w))*+",
     re.IGNORECASE,
 )
-_LINK: Final = re.compile(
+_LINK: Final = lazy_pattern(
     rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
     re.IGNORECASE,
 )
-_ADVERBS: Final = re.compile(
+_ADVERBS: Final = lazy_pattern(
     r"(?: (?:vốn|cũng|lại|chính thức|chính|thực ra|đều|vẫn|mới|hiện|thì|này|ấy|đó|kia|nay|đang|đã|sẽ|tự (?:nhận|nhủ|nhắc|thấy|coi)|mình|trở|"
     r"còn|vừa|được|vinh dự|tự hào|luôn|thật sự|thực sự|thật|xứng đáng|không chỉ))*+ ?\Z",
     re.IGNORECASE,
 )
-_ROLE: Final = re.compile(
+_ROLE: Final = lazy_pattern(
     rf"(?<!\w)(?:{_ROLES}|nữ \w+|người con(?: \w+ \w+)?|trẻ|anh|chị|ông|bà|cô|em|vợ|mẹ|dòng máu|"
     r"gia đình(?: \w+){0,3})(?: của| là)? \Z",
     re.IGNORECASE,
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = lazy_pattern(
     r"(?<!\w)(?:một )?(?:cô gái|chàng trai|người con gái|người con trai|con gái|con trai|người phụ nữ|người đàn ông)"
     r"(?: trẻ)?(?: là)? \Z",
     re.IGNORECASE,
 )
 """Words by which somebody is called whom the sentence is about, or a stranger: "anh giúp một cô gái người Mông"."""
 
-_STRANGER: Final = re.compile(r"một|người (?:phụ nữ|đàn ông)", re.IGNORECASE)
+_STRANGER: Final = lazy_pattern(r"một|người (?:phụ nữ|đàn ông)", re.IGNORECASE)
 """With these, a sentence begins to tell of somebody not named before: "Người phụ nữ Mông đến gửi đơn"."""
 
-THAT: Final = re.compile(r" (?:ấy|này|đó)(?! (?:kể|nói|bảo|cho biết|cho hay))(?!\w)")
+THAT: Final = lazy_pattern(r" (?:ấy|này|đó)(?! (?:kể|nói|bảo|cho biết|cho hay))(?!\w)")
 """Behind words for somebody named before."""
 
-_BORN_INTO: Final = re.compile(
+_BORN_INTO: Final = lazy_pattern(
     r"(?<!\w)(?:sinh ra|lớn lên|xuất thân|sinh trưởng)[^.;!?\n\x00]{0,40}gia đình(?: \w+){0,4}+ \Z", re.IGNORECASE
 )
 """A family's belongings that are those of who grew up in it."""
 
 _PERSON: Final = r"(?:anh|chị|ông|bà|cô|em|tôi|thầy|đồng chí)(?! (?:em|chị|bà|bác|cô|chú))"
-_COMMA: Final = re.compile(", ")
-_LIKE: Final = re.compile(
+_COMMA: Final = lazy_pattern(", ")
+_LIKE: Final = lazy_pattern(
     rf" (?:như|nơi|ở) (?:chính )?(?P<who>{_PERSON}(?!\w)|)(?P<names>(?: ?[{CAPITALS}]\w*){{0,4}})"
 )
-_TELLS: Final = re.compile(r" (?:kể|nói|bảo|biết|thấy|viết|nhận|vẫn|từng|đã|hay|thường)(?!\w)")
+_TELLS: Final = lazy_pattern(r" (?:kể|nói|bảo|biết|thấy|viết|nhận|vẫn|từng|đã|hay|thường)(?!\w)")
 """Behind somebody who is not likened: "người Mông như anh kể"."""
-_APART: Final = re.compile(r" ?[,(-] ?(?:một |là một )?\Z")
-_CLOSED: Final = re.compile(
+_APART: Final = lazy_pattern(r" ?[,(-] ?(?:một |là một )?\Z")
+_CLOSED: Final = lazy_pattern(
     r" ?(?:[,.)!?;:|\n\x00-]|\Z|(?:quê|duy nhất|đầu tiên|sinh|trú|lớn lên)(?!\w)|"
     r"(?:từ (?:năm|ngày|khi|tháng)|[0-9]+ năm)(?!\w)|(?:ở|tại|của|thuộc|xứ|giáo xứ|[Cc]hi bộ) [^.,;!?\n\x00]{2,30}[,)])"
 )
@@ -119,8 +120,8 @@ _ITEM: Final = (
 )
 """What is told of somebody beside other such things: "sinh năm 1988, quê Bảo Yên, đảng viên"."""
 
-_CLOSING: Final = re.compile(rf"(?: ?, {_ITEM}){{0,3}} ?(?:[.!?;\n\x00]|\Z)")
-_OTHERS: Final = re.compile(
+_CLOSING: Final = lazy_pattern(rf"(?: ?, {_ITEM}){{0,3}} ?(?:[.!?;\n\x00]|\Z)")
+_OTHERS: Final = lazy_pattern(
     r"(?<!\w)(?:cho|đến(?! nay| năm| từ| phòng)|tới|với|cùng|giữa|trước(?! đây| kia| khi| năm)|giúp|gặp|đón|mời|thăm|dạy|hỏi|"
     r"tiếp(?! dân| công dân| tục| nhận)|nhờ|đỡ|cứu|khen|kể|viết|nghĩ|hiểu|yêu|mến|nhớ|(?:nói|biết|học) (?:về|đủ|rõ|của|cách)|"
     r"quản lý|theo dõi|hồ sơ|dữ liệu|gồm|nhất là|như|công tác(?! ở| tại| trong| từ| được))(?!\w)",
@@ -128,24 +129,24 @@ _OTHERS: Final = re.compile(
 )
 """Behind these words a list goes on, or somebody else may be meant: "phiên dịch cho bên mua, người Mông"."""
 
-_FIRST: Final = re.compile(rf"[ \t\"“'(#-]*(?:{_ITEM}, )*", re.IGNORECASE)
+_FIRST: Final = lazy_pattern(rf"[ \t\"“'(#-]*(?:{_ITEM}, )*", re.IGNORECASE)
 """Before words that open a sentence."""
 
-_LEADING: Final = re.compile(
+_LEADING: Final = lazy_pattern(
     rf"(?: (?:(?:(?:duy nhất|đầu tiên|gốc|quê|sinh ra|lớn lên) )*(?:(?:ở|tại) )?(?:(?:{_PLACES}) )?(?-i:["
     + CAPITALS
     + r"])|nhất|duy nhất|đầu tiên|lâu năm|từ (?:năm|ngày|khi)|(?:gần |hơn )?[0-9]+ năm)"
     rf"[^,.!?;:()|\n\x00]{{0,40}})?, (?:{_ITEM}, )*",
     re.IGNORECASE,
 )
-_REPORTS: Final = re.compile(
+_REPORTS: Final = lazy_pattern(
     rf"(?: [{CAPITALS}]\w*){{0,5}} (?:kể|bảo|cho biết|cho hay|nhận xét|giải thích|nhận ra|thấy|nói(?= rằng|,|:)|đều)(?!\w)"
 )
 """Behind somebody who tells of others."""
 
-_BLANK: Final = re.compile(r"[ +-]*")
-_NAMES: Final = re.compile(rf"(?: [{CAPITALS}]\w*){{0,5}}")
-_BESIDE: Final = re.compile(rf"(?:tuổi|năm (?:19|20)[0-9]{{2}}|(?:{_ROLES})(?: \w+){{0,6}})\Z", re.IGNORECASE)
+_BLANK: Final = lazy_pattern(r"[ +-]*")
+_NAMES: Final = lazy_pattern(rf"(?: [{CAPITALS}]\w*){{0,5}}")
+_BESIDE: Final = lazy_pattern(rf"(?:tuổi|năm (?:19|20)[0-9]{{2}}|(?:{_ROLES})(?: \w+){{0,6}})\Z", re.IGNORECASE)
 
 
 class _Mention(NamedTuple):
@@ -297,7 +298,7 @@ def _own_names(name: str) -> re.Pattern[str]:
     """Return a pattern of a person's name, whole or the given name alone: "Phẩu", but not "Bản Phẩu"."""
     given = re.escape(name.rsplit(maxsplit=1)[-1])
     before = rf"(?<!\w)(?!(?:{_PLACES}) )(?:[{SMALL}0-9][\w/]*|Anh|Chị|Ông|Bà|Cô|Em|Khi|Với) |(?<![\w-])(?<!\w )"
-    return re.compile(rf"(?:{re.escape(name)}|(?:{before}){given})(?!\w| [{CAPITALS}])")
+    return lazy_pattern(rf"(?:{re.escape(name)}|(?:{before}){given})(?!\w| [{CAPITALS}])")
 
 
 def _ends_with_one(words: str, name: str) -> bool:

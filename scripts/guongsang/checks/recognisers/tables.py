@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ Row = list[tuple[int, int]]
 _LINE: Final = r"(?P<rule>[ |]*+:?-+:?[ ]*+(?:\|[ ]*+:?-*+:?[ ]*+)++)$"
 """The line below the headings, with a bar in it."""
 
-_RULE: Final = re.compile(rf"\n{_LINE}", re.MULTILINE)
+_RULE: Final = lazy_pattern(rf"\n{_LINE}", re.MULTILINE)
 """Begins with the end of the line before, which is sought fast."""
 
-_RULE_FIRST: Final = re.compile(_LINE, re.MULTILINE)
+_RULE_FIRST: Final = lazy_pattern(_LINE, re.MULTILINE)
 
 
 class Table(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from guongsang.checks.recognisers.patterns import lazy_pattern
+
 _REACH: Final = 120
 """Characters before and behind the words that are looked at."""
 
@@ -12,11 +14,11 @@ _WORK: Final = (
     "bài|ca khúc|khúc|hợp xướng|nhạc phẩm|bản nhạc|làn điệu|điệu|cuốn|quyển|sách|tập|truyện|tiểu thuyết|tác phẩm|thơ|hồi ký|"
     "phim|phóng sự|ký sự|vở|kịch|tiết mục|bức tranh|bức ảnh|triển lãm|chương trình|chuyên mục|hội thi|cuộc thi|chuyên đề"
 )
-_OPENED: Final = re.compile(
+_OPENED: Final = lazy_pattern(
     rf"(?:(?<!\w)(?P<work>{_WORK})(?!\w)[^.,:;!?\n\x00“”«»\"|]{{0,30}})?[“«\"](?P<words>[^“”«»\"\n\x00]*)\Z",
     re.IGNORECASE,
 )
-_CLOSED: Final = re.compile(
+_CLOSED: Final = lazy_pattern(
     rf"(?P<words>[^“”«»\"\n\x00]*)[”»\"](?P<work>(?: vốn)? là (?:tên )?(?:một |những )?(?:{_WORK})(?!\w)|"
     r" của (?:nhạc sĩ|nhà văn|nhà thơ|nhà báo|đạo diễn|tác giả)(?!\w))?",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from guongsang.checks.recognisers.odd_letters import is_ordinary
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.seen_text import has_wide_gaps, holds_any
 
-_VEIL = re.compile(r"&[#A-Za-z]|<[!/A-Za-z]|[\\\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
+_VEIL = lazy_pattern(r"&[#A-Za-z]|<[!/A-Za-z]|[\\\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]")
 _SIGNS_OF_VEILS = "&<\\"
 
 
