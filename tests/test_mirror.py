@@ -45,6 +45,8 @@ TESTED_ELSEWHERE = {
     "reporting/words": "reporting/test_text.py",
     "running/preview_address": "commands/test_building.py",
     "site/feeds/feed": "site/feeds/test_atom.py",
+    "site/share_cards/art": "site/share_cards/test_drawing.py",
+    "site/share_cards/card": "site/share_cards/test_subjects.py",
     "site/workshop": "site/test_pages.py",
     "stories/faults": "checks/test_rules.py",
     "stories/model_keys": "stories/test_validation.py",

@@ -20,14 +20,14 @@ from guongsang.checks.telling.results import results_of
 from guongsang.errors import OutputError, ProblemsError, SettingsError
 from guongsang.language import Phrase
 from guongsang.options_file import OptionsFile
-from guongsang.plugin.described import page_data
+from guongsang.plugin.described import page_card, page_data, page_tags
 from guongsang.plugin.files import choose_files
 from guongsang.plugin.frames import depth_of_frame
 from guongsang.plugin.theme import as_valid_html, templates_folder, without_extras
 from guongsang.program import shown
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
-from guongsang.settings import CC_BY, Settings, parse_settings
+from guongsang.settings import CC_BY, Settings, cache_folder, parse_settings
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
@@ -42,10 +42,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Environment
+    from markupsafe import Markup
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from guongsang.site.share_cards.card import ShareCard
 
 
 class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # MkDocs declares no types there
@@ -72,6 +75,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self.inspection: Inspection | None = None
         self.frames: dict[int, Frame] = {}
         self.pages: list[str] = []
+        self.cards: dict[str, ShareCard] = {}
         self.warnings = log.WarningCount()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -116,6 +120,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Read and check every profile; a build stops here when one has an error, the preview leaves that one out."""
         self.frames = {}
         self.pages = []
+        self.cards = {}
         forget_templates()
         with (
             told_by_mkdocs(),
@@ -159,6 +164,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         """Give the theme's templates the addresses that the pages' own templates know, and what machines are told."""
         env.globals["addresses"] = ADDRESSES
         env.globals["described"] = partial(page_data, site_url=_site_url(config))
+        env.globals["shared"] = partial(self._shared, self._site(config))
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -181,21 +187,25 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             return
         for said in unknown_featured(self.settings, self.inspection):
             log.warn(said.into(terminal.language()))
-        site = SiteFacts(
-            self.settings.site_name, config.site_description or "", self.settings.agency, _site_url(config)
-        )
-        with told_by_mkdocs(), terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress:
+        with (
+            told_by_mkdocs(),
+            terminal.progress(Phrase("Vẽ thẻ chia sẻ", "Drawing share cards")) as on_cards,
+            terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress,
+        ):
             drawn = build_site(
                 self.inspection,
                 self.settings,
                 self.frames,
-                site=site,
+                site=self._site(config),
                 stories=self.stories,
                 templates=Path(self.templates),
                 out=Path(config.site_dir),
                 today=today(),
                 pages=self.pages,
+                ordinary_cards=self.cards,
+                cache=cache_folder(Path(config.config_file_path).parent),
                 preview=self.preview,
+                on_cards=on_cards,
                 on_progress=progress,
             )
             if config.strict and self.warnings.count:
@@ -237,6 +247,17 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         server.watch(str(self.stories.path))
         server.watch(self.templates)
         return server
+
+    def _site(self, config: MkDocsConfig) -> SiteFacts:
+        return SiteFacts(
+            self.settings.site_name, config.site_description or "", self.settings.agency, _site_url(config)
+        )
+
+    def _shared(self, site: SiteFacts, page: Page) -> Markup:
+        """Tell what services show of an ordinary page, and note its card, which is drawn with all others."""
+        card = page_card(page, site)
+        self.cards[page.url] = card
+        return page_tags(page, site, card, self.templates)
 
     def _discard(self) -> None:
         """Clear away what has been built so far; the site that is there stays untouched."""

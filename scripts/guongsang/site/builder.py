@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from guongsang import parallel
@@ -21,6 +22,7 @@ from guongsang.site.rule_page import MISTAKES, RULES_TABLE
 from guongsang.site.search_index.build import Indexed, build_index
 from guongsang.site.search_index.places import PlaceNames
 from guongsang.site.search_page import SEARCHING
+from guongsang.site.share_cards.publishing import publish_cards
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.statistics.figures import statistics_of
 from guongsang.site.statistics.files import write_tables
@@ -35,7 +37,10 @@ if TYPE_CHECKING:
     from guongsang.checks.examining.inspection import Inspection
     from guongsang.settings import Settings
     from guongsang.site.frame import Frame
+    from guongsang.site.share_cards.card import ShareCard
     from guongsang.stories.folder import StoriesFolder
+
+_NOTHING: Mapping[str, ShareCard] = MappingProxyType({})
 
 
 def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing is read from elsewhere
@@ -49,12 +54,16 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     out: Path,
     today: dt.date,
     pages: Sequence[str] = (),
+    ordinary_cards: Mapping[str, ShareCard] = _NOTHING,
+    cache: Path | None = None,
     preview: bool = False,
+    on_cards: Callable[[int, int], None] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> int:
     """Write every page of the catalogue below `out`; return how many profiles are shown.
 
-    `pages` are the addresses of the pages MkDocs has written there already, for the sitemap. What the disk has against
+    `pages` are the addresses of the pages MkDocs has written there already, for the sitemap, and `ordinary_cards` the
+    share cards that they lead to. `cache` is a folder for what the next build need not make again. What the disk has against
     it, in reading or in writing, is raised as it is: the error knows which file it is about.
     """
     catalogue = make_catalogue(
@@ -66,6 +75,8 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     workshop = Workshop(site, settings, catalogue, frames, str(templates), stories, out, today)
     workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
     rules = MISTAKES.url in pages
+    shared = publish_cards(workshop, ordinary_cards, rules=rules, cache=cache, on_progress=on_cards)
+    workshop = replace(workshop, shared=shared)
     jobs = plan_pages(workshop, rules=rules)
     total = len(jobs)
     _refuse_doubles({job.url for job in jobs}, pages)

@@ -14,11 +14,13 @@ from guongsang.site.frame import Frame, base_of, mark_section
 from guongsang.site.open_data.files import BESIDE
 from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
+from guongsang.site.share_cards.tags import image_for, share_tags
 from guongsang.site.statistics import page as statistics_page
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
 from guongsang.site.workshop import ALL, CARD_BASE, FoundUnder, Fragment, Job, Workshop, photo_of
 from guongsang.stories.addresses import PROFILES, RULES_FOLDER
+from guongsang.stories.model import Kind
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
@@ -73,15 +75,30 @@ def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
     """Draw one page and write it; return what the search index needs of it."""
     painted = _PAINTERS[job.kind](workshop, job)
     base = base_of(job.url)
-    head_html = template(workshop.templates, "head.html").render(head=painted.head, base=base)
+    full_title = f"{painted.title} – {workshop.site.name}" if painted.title else workshop.site.name
+    head_html = template(workshop.templates, "head.html").render(head=painted.head, base=base) + share_tags(
+        workshop.site,
+        workshop.templates,
+        kind=_open_graph_kind(workshop, job),
+        title=painted.title,
+        description=painted.head.description,
+        address=painted.head.canonical,
+        image=image_for(workshop.shared, job.url),
+    )
     is_root = job.url == ("" if painted.section == home_page.SECTION else f"{painted.section}/")
     frame = _frame(workshop.frames[job.url.count("/")], painted.section, is_root=is_root)
-    full_title = f"{painted.title} – {workshop.site.name}" if painted.title else workshop.site.name
     folder = f"{workshop.out}/{job.url}"
     _write(folder, "index.html", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content))
     if painted.record:
         _write(folder, BESIDE, painted.record)
     return painted.found_under
+
+
+def _open_graph_kind(workshop: Workshop, job: Job) -> str:
+    """Return what Open Graph calls a page: the profile of a person, an article, or a part of a website."""
+    if job.kind != "profile":
+        return "website"
+    return "profile" if workshop.catalogue.shown[job.data].kind is Kind.PERSON else "article"
 
 
 def draw_trouble(workshop: Workshop, place: StoryFile, problems: Sequence[Problem], *, rules: bool) -> None:

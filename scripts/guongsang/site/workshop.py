@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -14,12 +14,13 @@ from guongsang.stories.addresses import PROFILES, FacetId
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from guongsang.settings import Agency, Settings
     from guongsang.site.catalogue import Catalogue, Facet
     from guongsang.site.frame import Frame
+    from guongsang.site.share_cards.card import SharedImage
     from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.model import Photo
     from guongsang.stories.summary import Summary
@@ -46,7 +47,11 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What drawing any page needs. `url` of the site ends in a slash, or is "/" when mkdocs.yml has no site_url."""
+    """What drawing any page needs. `url` of the site ends in a slash, or is "/" when mkdocs.yml has no site_url.
+
+    `cards` are those of listings, at the positions of their profiles; `shared` are the pictures shown where a page is
+    shared, by its address.
+    """
 
     site: SiteFacts
     settings: Settings
@@ -57,6 +62,7 @@ class Workshop:
     out: Path
     today: dt.date
     cards: tuple[str, ...] = ()
+    shared: Mapping[str, SharedImage] = field(default_factory=dict)
 
 
 class Job(NamedTuple):

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from array import array
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.site.search_index.shards import cut
+from guongsang.site.search_index.shards import Posted, cut
 from guongsang.site.search_index.terms import BITS, Where
 from guongsang.vietnamese import fold
 from index_files import entries_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _TERMS = st.text("aăbcđeghimnôtuư ", min_size=1, max_size=12).map(" ".join).map(lambda text: " ".join(text.split()))
 
 
-def _entries(places: dict[str, dict[int, int]]) -> list[tuple[str, str, list[int]]]:
+def _packed(postings: Iterable[int]) -> bytes:
+    return array("I", postings).tobytes()
+
+
+def _entries(places: dict[str, dict[int, int]]) -> list[Posted]:
     return sorted(
-        (fold(term), term, [number << BITS | where for number, where in sorted(each.items())])
+        Posted(fold(term), term, _packed(number << BITS | where for number, where in sorted(each.items())))
         for term, each in places.items()
     )
 
@@ -34,10 +44,14 @@ def test_what_is_written_is_read(places: dict[str, dict[int, int]]) -> None:
     assert not any(entry.is_common for entry in found)
 
 
-def _many(skip: int = -1) -> list[tuple[str, str, list[int]]]:
+def _many(skip: int = -1) -> list[Posted]:
     words = (f"{first}{second}{third}" for first in "bcdghklmn" for second in "aeiou" for third in "bcdghklmnpt")
     every = [f"{word} {other}" for word in words for other in ("an", "binh", "cuong", "dung", "giang", "hai")]
-    return [(term, term, [7 * index << BITS | Where.STORY]) for index, term in enumerate(every) if index != skip]
+    return [
+        Posted(term, term, _packed([7 * index << BITS | Where.STORY]))
+        for index, term in enumerate(every)
+        if index != skip
+    ]
 
 
 def test_a_new_term_changes_few_pieces() -> None:

@@ -15,13 +15,15 @@ A piece, inflated, is a row of entries, their numbers as `numbers` writes them:
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from guongsang.site.search_index.numbers import number, pack
+import numpy as np
+
+from guongsang.site.search_index.numbers import number, numbers, pack
 from guongsang.site.search_index.terms import BITS, EVERYWHERE, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _WHERE: Final = (1 << BITS) - 1
 _TELLING: Final = _WHERE & ~(Where.SUMMARY | Where.STORY)
@@ -51,8 +53,21 @@ class Shard(NamedTuple):
     packed: bytes
 
 
-Posted: TypeAlias = "tuple[str, str, Sequence[int]]"
-"""Folded term, term, postings."""
+class Posted(NamedTuple):
+    """A folded term, the term, and its postings, ascending, four bytes each."""
+
+    folded: str
+    term: str
+    postings: bytes
+
+
+class _Entry(NamedTuple):
+    """A term and its postings as a piece holds them: how many, where each stands, the gaps between the profiles."""
+
+    posted: Posted
+    profiles: int
+    places: bytes
+    gaps: bytes
 
 
 def cut(entries: Iterable[Posted], profiles: int, *, are_last_names: bool = False) -> Iterator[Shard]:
@@ -72,7 +87,8 @@ def _pieces(
     least, most = sizes
     start, last, before = "", "", b""
     piece = bytearray()
-    for folded, term, postings in entries:
+    for entry in _entries(entries):
+        folded, term, postings = entry.posted
         if not piece:
             start = folded
         elif folded != last and (
@@ -86,36 +102,53 @@ def _pieces(
         number(piece, shared)
         number(piece, len(encoded) - shared)
         piece += encoded[shared:]
-        if " " not in term and len(postings) > common:
+        if " " not in term and entry.profiles > common:
             number(piece, 0)
-            _postings(piece, [posting for posting in postings if posting & _TELLING])
-            having = [posting & ~_WHERE | Where.STORY for posting in postings]
-            everywhere.append((EVERYWHERE + folded, EVERYWHERE + term, having))
+            telling, having = _divided(postings)
+            _add(piece, *_entries([Posted(folded, term, telling)]))
+            everywhere.append(Posted(EVERYWHERE + folded, EVERYWHERE + term, having))
         else:
-            _postings(piece, postings)
+            _add(piece, entry)
         last, before = folded, encoded
     if piece:
         yield Shard(start, pack(piece))
 
 
-def _postings(piece: bytearray, postings: Sequence[int]) -> None:
-    number(piece, len(postings))
-    if not postings:
-        return
-    places = bytes([posting & _WHERE for posting in postings])
-    is_even = places.count(places[0]) == len(places)
-    piece.append(places[0] if is_even else 0)
-    last = -1
-    for posting in postings:
-        profile = posting >> BITS
-        gap = profile - last - 1
-        last = profile
-        if gap < 128:  # noqa: PLR2004 - most gaps are one byte, and this is the innermost loop
-            piece.append(gap)
-        else:
-            number(piece, gap)
-    if not is_even:
-        piece += places
+def _entries(posted: Iterable[Posted]) -> Iterator[_Entry]:
+    """Yield terms with their postings as they are written; all at once, for most terms have but a few."""
+    everything = list(posted)
+    postings = np.frombuffer(b"".join([each.postings for each in everything]), np.uint32)
+    counts = [len(each.postings) // postings.itemsize for each in everything]
+    places = (postings & _WHERE).astype(np.uint8).tobytes()
+    profiles = postings.astype(np.int64) >> BITS
+    gaps = np.diff(profiles, prepend=0) - 1
+    firsts = np.cumsum([0, *counts[:-1]])[np.array(counts, bool)] if counts else []
+    gaps[firsts] = profiles[firsts]
+    packed, sizes = numbers(gaps)
+    ends = np.concatenate(([0], np.cumsum(sizes)))
+    start = 0
+    for each, count in zip(everything, counts, strict=True):
+        end = start + count
+        yield _Entry(each, count, places[start:end], packed[ends[start] : ends[end]])
+        start = end
+
+
+def _add(piece: bytearray, entry: _Entry) -> None:
+    """Append the postings of a term to a piece."""
+    number(piece, entry.profiles)
+    if entry.profiles:
+        is_even = entry.places.count(entry.places[0]) == entry.profiles
+        piece.append(entry.places[0] if is_even else 0)
+        piece += entry.gaps
+        if not is_even:
+            piece += entry.places
+
+
+def _divided(postings: bytes) -> tuple[bytes, bytes]:
+    """Return those postings that say more than that the word stands in the text, and all of them as if that were all."""
+    everything = np.frombuffer(postings, np.uint32)
+    telling = everything[everything & _TELLING > 0]
+    return telling.tobytes(), (everything & ~np.uint32(_WHERE) | np.uint32(Where.STORY)).tobytes()
 
 
 def _shared(one: bytes, other: bytes) -> int:

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.vietnamese import is_syllable, nfc, spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LAST: Final = "*"
 EVERYWHERE: Final = "="
@@ -64,36 +63,47 @@ class Searchable(NamedTuple):
     """Those of `about` that the profile's card shows."""
 
 
-class Terms(NamedTuple):
-    """The terms of one profile: those of its story alone, and all others with where they stand."""
+class Passage(NamedTuple):
+    """Words in a row, and where in the profile they stand: every one of them is a term there, and every pair."""
 
-    story: frozenset[str]
-    others: dict[str, int]
+    words: list[str]
+    where: int
 
 
-def terms_of(profile: Searchable) -> Terms:
-    """Return the terms of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
-    story = frozenset(_terms(words_of(profile.story)))
-    found: dict[str, int] = {}
-    texts: list[tuple[str, int]] = [(profile.summary, Where.SUMMARY), *((text, Where.ABOUT) for text in profile.about)]
-    texts += [(text, Where.ELSEWHERE) for text in profile.elsewhere]
-    texts += [(text, Where.ABOUT | Where.FACT) for text in profile.facts]
-    for text, where in texts:
-        words = words_of(text)
-        for term in (*_terms(words), *_numbers(words)):
-            found[term] = found.get(term, 0) | where
-    name = words_of(profile.name)
-    for term in _terms(name):
-        found[term] = found.get(term, 0) | Where.NAME
-    for size in (1, 2):
-        if len(name) >= size:
-            found[" ".join(name[:size])] |= Where.START
-            found[" ".join(name[-size:])] |= Where.END
-    if name:
-        found[LAST + name[-1]] = Where.NAME | Where.END
-    for term in story.intersection(found):
-        found[term] |= Where.STORY
-    return Terms(story.difference(found), found)
+class Marked(NamedTuple):
+    """A further term of a profile, as one or two words, and where it stands."""
+
+    words: tuple[str, ...]
+    where: int
+
+
+def passages_of(profile: Searchable) -> list[Passage]:
+    """Return the words of a profile, as they are typed: how a tone is placed is evened out when all are joined."""
+    texts = [
+        (profile.name, Where.NAME),
+        (profile.summary, Where.SUMMARY),
+        *((text, Where.ABOUT) for text in profile.about),
+        *((text, Where.ELSEWHERE) for text in profile.elsewhere),
+        *((text, Where.ABOUT | Where.FACT) for text in profile.facts),
+        (profile.story, Where.STORY),
+    ]
+    return [Passage(words_of(text), where) for text, where in texts]
+
+
+def marked_terms(passages: Iterable[Passage]) -> Iterator[Marked]:
+    """Yield what the name starts and ends with, and the numbers of decisions: three words as one term, "98 kl tw"."""
+    for words, where in passages:
+        if where == Where.NAME:
+            for size in (1, 2):
+                if len(words) >= size:
+                    yield Marked(tuple(words[:size]), Where.START)
+                    yield Marked(tuple(words[-size:]), Where.END)
+            if words:
+                yield Marked((LAST + words[-1],), Where.NAME | Where.END)
+        elif where != Where.STORY:
+            for at in range(len(words) - 2):
+                if words[at][0].isdecimal():
+                    yield Marked((" ".join(words[at : at + 3]),), where)
 
 
 def is_foreign(term: str) -> bool:
@@ -109,16 +119,3 @@ def spelt(term: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of a text: runs of letters and digits, in small letters."""
     return _WORD.findall(nfc(text).lower())
-
-
-def _terms(words: list[str]) -> set[str]:
-    terms = set(map(" ".join, pairwise(words)))
-    terms.update(words)
-    return terms
-
-
-def _numbers(words: list[str]) -> Iterator[str]:
-    """Yield the numbers of decisions among words, each as a term of three: "98 kl tw"."""
-    for at in range(len(words) - 2):
-        if words[at][0].isdecimal():
-            yield " ".join(words[at : at + 3])
