@@ -228,19 +228,36 @@ def _attributes(element: Any, *names: str) -> dict[str, str]:  # noqa: ANN401 - 
 
 def _text(target: Element, words: str, anchor: str, place: dict[str, str]) -> None:
     looks = {"class": "gs-chart__text", "fill": "currentColor", "font-size": str(_TEXT), "text-anchor": anchor}
-    SubElement(target, "text", looks | place).text = words
+    text = SubElement(target, "text", looks | place)
+    text.text = words
+    # Where only the words are taken, they do not run into one another.
+    text.tail = " "
 
 
 def _name_bars(root: Element, names: Sequence[Sequence[str]]) -> None:
-    """Make the bars of one thickness, and write above each, from the top down, the lines of its name."""
-    parents = {bar: parent for parent in root.iter() for bar in parent if bar.tag == "rect"}
-    bars = sorted(parents, key=lambda bar: float(bar.attrib["y"]))
-    for bar, lines in zip(bars, names, strict=True):
-        middle = float(bar.attrib["y"]) + float(bar.attrib["height"]) / 2
-        top = middle - _BAR / 2
+    """Make the bars of one thickness, and write above each, from the top down, the lines of its name.
+
+    A bar, its name and its number follow each other, so that who gets the words alone is told which belongs to which.
+    """
+    parents = {child: parent for parent in root.iter() for child in parent}
+    bars = sorted((part for part in parents if part.tag == "rect"), key=_height)
+    numbers = sorted((part for part in parents if part.tag == "text"), key=_height)
+    for bar, number, lines in zip(bars, numbers, names, strict=True):
+        group = parents[bar]
+        for part in (bar, number):
+            parents[part].remove(part)
+        top = _height(bar) + float(bar.attrib["height"]) / 2 - _BAR / 2
         bar.attrib |= {"y": f"{top:g}", "height": str(_BAR), "width": bar.get("width", "0")}
-        for above, words in enumerate(reversed(lines)):
-            _text(parents[bar], words, "start", {"x": bar.attrib["x"], "y": f"{top - _LINE / 3 - above * _LINE:g}"})
+        group.append(bar)
+        for above, words in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
+            _text(group, words, "start", {"x": bar.attrib["x"], "y": f"{top - _LINE / 3 - above * _LINE:g}"})
+        group.append(number)
+    for group in [part for part in root if part.tag == "g" and not len(part)]:
+        root.remove(group)
+
+
+def _height(part: Element) -> float:
+    return float(part.attrib["y"])
 
 
 def _narrow_columns(root: Element) -> None:
