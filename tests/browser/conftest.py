@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from guongsang import development
 from visits import POLICY, Visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -97,6 +97,13 @@ def address(sample_site: SampleSite) -> Iterator[str]:
     """Serve the samples."""
     with serving(sample_site.public) as url:
         yield url
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[[Path], str]]:
+    """Give a function that serves a folder until the test is over, and returns its address."""
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(serving(folder))
 
 
 @pytest.fixture

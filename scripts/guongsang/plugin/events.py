@@ -33,7 +33,7 @@ from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
 from guongsang.site.home_page import unknown_featured
 from guongsang.site.output import Staging
-from guongsang.site.tables import align_by_class, box_tables
+from guongsang.site.tables import align_by_class, box_tables, reach_code
 from guongsang.site.templates import ADDRESSES, forget_templates
 from guongsang.site.workshop import SiteFacts
 from guongsang.stories.folder import StoriesFolder, stories_folder
@@ -152,7 +152,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Fill the blocks of an ordinary page that are written from the registry, the model and the rules."""
-        html = box_tables(align_by_class(html))
+        html = reach_code(box_tables(align_by_class(html)))
         if "[[guongsang:" not in html or self.inspection is None:
             return html
         with told_by_mkdocs():

@@ -300,7 +300,7 @@ def _units(registry: Registry, year: int, profiles: Sequence[ProfileRow]) -> Ite
         if holds or unit.id in by_unit:
             tally = tally_of(by_unit.pop(unit.id, ()))
             name = line(unit.name)
-            result = _result(tally) if unit.must_build and holds else Result.NOT_ASKED
+            result = _result(tally) if unit.must_build_in(year) else Result.NOT_ASKED
             yield UnitRow(unit.id, name, line(unit.short_name or "") or name, result, tally)
     for unit_id, rows in sorted(by_unit.items()):
         yield UnitRow(unit_id, unit_id, unit_id, Result.UNKNOWN, tally_of(rows))

@@ -18,7 +18,7 @@ import nh3
 
 from guongsang import vietnamese
 from guongsang.site.nesting import nested_rightly
-from guongsang.site.tables import align_by_class, box_tables
+from guongsang.site.tables import align_by_class, box_tables, reach_code
 from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.profile_link import path_in_site, profile_address
 
@@ -162,6 +162,8 @@ def render_body(
         html = _without_dead_links(html)
     if "<table>" in html:
         html = box_tables(html)
+    if "<pre>" in html:
+        html = reach_code(html)
     if "<img" in html:
         html = _finish_pictures(html, page.pictures, page_url)
     return _finish_headings(html) if "<h" in html else html

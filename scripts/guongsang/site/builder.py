@@ -24,6 +24,8 @@ from guongsang.site.search_index.places import PlaceNames
 from guongsang.site.search_page import SEARCHING
 from guongsang.site.share_cards.publishing import publish_cards
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
+from guongsang.site.statistics.figures import statistics_of
+from guongsang.site.statistics.files import write_tables
 from guongsang.site.views import make_card
 from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, photo_of
 from guongsang.stories.addresses import RULES_FOLDER
@@ -118,11 +120,12 @@ def _index(workshop: Workshop, found_under: Mapping[int, FoundUnder]) -> None:
 
 
 def _publish_data(workshop: Workshop) -> None:
-    """Write the feeds and the open data of the profiles that are public."""
+    """Write the feeds, the open data and the statistics' tables of the profiles that are public."""
     public = [summary for summary in workshop.catalogue.shown if summary.is_public(workshop.today)]
     updated = max((summary.updated for summary in public), default=None)
     write_feeds(workshop)
     write_data(workshop.out, [summary.url for summary in public], updated, workshop.settings, workshop.site.url)
+    write_tables(workshop.out, statistics_of(workshop.catalogue, workshop.today))
 
 
 def _write_redirects(workshop: Workshop) -> None:

@@ -45,7 +45,7 @@ def paint_data(workshop: Workshop, job: Job) -> Fragment:
         columns=columns(),
         between=BETWEEN.strip(),
     )
-    files = {"application/json": site.url + ALL_JSON, "text/csv": site.url + ALL_CSV}
+    files = {site.url + ALL_JSON: "application/json", site.url + ALL_CSV: "text/csv"}
     data = graph(
         dataset(OPEN_DATA.name, _ABOUT, site.url + job.url, files, site.agency.name, licence, updated),
         breadcrumbs(crumbs, site.url),

@@ -193,7 +193,7 @@ def _up_from(page: str) -> str:
 
 def commands_block(text: str) -> Markup:
     """Show the commands' own help."""
-    return Markup("<pre><code>{}</code></pre>").format(text)
+    return Markup('<pre tabindex="0"><code>{}</code></pre>').format(text)
 
 
 def units_block(registry: Registry) -> Markup:

@@ -129,7 +129,7 @@ def dataset(
     licence: Licence,
     updated: dt.date | None,
 ) -> Description:
-    """Describe data to download; `files` are their addresses by type."""
+    """Describe data to download; `files` are the types of the files by their addresses."""
     data: Description = {
         "@type": "Dataset",
         "name": name,
@@ -140,7 +140,7 @@ def dataset(
         "creator": {"@type": "Organization", "name": agency},
         "isAccessibleForFree": True,
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address} for kind, address in files.items()
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": address} for address, kind in files.items()
         ],
     }
     if updated:

@@ -15,6 +15,7 @@ from guongsang.site.open_data.files import BESIDE
 from guongsang.site.paging import pages_of
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.share_cards.tags import image_for, share_tags
+from guongsang.site.statistics import page as statistics_page
 from guongsang.site.templates import template
 from guongsang.site.views import make_card
 from guongsang.site.workshop import ALL, CARD_BASE, FoundUnder, Fragment, Job, Workshop, photo_of
@@ -37,6 +38,7 @@ _PAINTERS: dict[str, Callable[[Workshop, Job], Fragment]] = {
     "facet": list_pages.paint_facet,
     "search": search_page.paint_search,
     "data": data_page.paint_data,
+    "statistics": statistics_page.paint_statistics,
     "rule": rule_page.paint_rule,
 }
 
@@ -46,7 +48,7 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
     catalogue, size = workshop.catalogue, workshop.settings.page_size
     jobs = [Job("profile", summary.url, position) for position, summary in enumerate(catalogue.shown)]
     jobs += [Job("home", "", None), Job("search", search_page.SEARCHING.url, None)]
-    jobs.append(Job("data", data_page.OPEN_DATA.url, None))
+    jobs += [Job("data", data_page.OPEN_DATA.url, None), Job("statistics", statistics_page.STATISTICS_PAGE.url, None)]
     jobs += [Job("all", page.url, page) for page in pages_of(ALL.url, len(catalogue.shown), size)]
     for facet in catalogue.facets:
         jobs.append(Job("facet", facet.url, facet.id))

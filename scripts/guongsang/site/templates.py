@@ -18,7 +18,7 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
-from guongsang.stories.addresses import DATA, PROFILES, SEARCH, FacetId, facet_url
+from guongsang.stories.addresses import DATA, PROFILES, SEARCH, STATISTICS, FacetId, facet_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -29,9 +29,10 @@ ADDRESSES = {
     "profiles": f"{PROFILES}/",
     "search": f"{SEARCH}/",
     "data": f"{DATA}/",
+    "statistics": f"{STATISTICS}/",
     **{facet.name.lower(): facet_url(facet) for facet in FacetId},
 }
-"""What every template knows as `addresses`: the list of all profiles, the search, and each way to browse them."""
+"""What every template knows as `addresses`: the list of all profiles, the search, the data, the statistics, and each way to browse them."""
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 

@@ -91,7 +91,7 @@ class Alternate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says about itself in `<head>`."""
+    """What a page says about itself in `<head>`; `sheets` are the stylesheets that only it needs."""
 
     description: str
     canonical: str
@@ -101,6 +101,7 @@ class Head:
     data: Markup | None = None
     early: Early | None = None
     alternates: tuple[Alternate, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 class FoundUnder(NamedTuple):

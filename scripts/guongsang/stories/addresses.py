@@ -17,6 +17,9 @@ DATA: Final = "du-lieu"
 SEARCH: Final = "tim-kiem"
 """The folder of the page that searches."""
 
+STATISTICS: Final = "thong-ke"
+"""The folder of the page with the statistics, and of their tables."""
+
 HANDBOOK: Final = "so-tay"
 """The folder of the handbook, whose pages are ordinary ones but for those of the rules."""
 
@@ -43,7 +46,7 @@ class FacetId(StrEnum):
     CEREMONY = "hoi-nghi"
 
 
-OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, "nhung", "thong-ke", SEARCH})
+OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, "nhung", STATISTICS, SEARCH})
 """Top folders of the site that only the site itself writes into."""
 
 OWN_FILES: Final = frozenset(

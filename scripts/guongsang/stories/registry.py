@@ -111,6 +111,10 @@ class Unit(Entry):
     description: Text | None = Field(None, alias="mo_ta")
     must_build: Flag = Field(False, alias="phai_xay_dung")
 
+    def must_build_in(self, year: int) -> bool:
+        """Whether the plan asks the unit for a profile of that year."""
+        return self.must_build and self.validity.covers_year(year)
+
 
 class WorkField(Entry):
     """A field of work that profiles are grouped by."""

@@ -189,7 +189,7 @@ def _unused(checking: Checking, profiles: Collection) -> Iterator[tuple[EntryPla
 def _may_yet_be_used(today: dt.date, entry: Entry) -> bool:
     """Whether an entry is of this year or later, or a unit that must build, so that its profiles may still be to come."""
     begins = getattr(entry, "date", None) or entry.validity.since
-    must = isinstance(entry, Unit) and entry.must_build and entry.validity.covers_year(today.year)
+    must = isinstance(entry, Unit) and entry.must_build_in(today.year)
     return must or (begins is not None and begins.year >= today.year)
 
 
@@ -228,7 +228,7 @@ def _without_profile(checking: Checking, profiles: Collection) -> Iterator[tuple
     built = {profile.summary.unit for profile in of_year}
     for unit in checking.registry.units.values():
         command = typed(f"new --don-vi {unit.id} --nam {year}")
-        if unit.must_build and unit.id not in built and unit.validity.covers_year(year):
+        if unit.must_build_in(year) and unit.id not in built:
             yield (
                 EntryPlace("units", unit.id),
                 Finding(
