@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +28,13 @@ from guongsang.plugin.theme import as_valid_html, templates_folder, without_extr
 from guongsang.program import shown
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
-from guongsang.settings import CC_BY, Settings, parse_settings
+from guongsang.settings import CC_BY, Settings, cache_folder, parse_settings
 from guongsang.site import handbook
 from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
 from guongsang.site.home_page import unknown_featured
 from guongsang.site.output import Staging
+from guongsang.site.pictures.publishing import DamagedPhotosError
 from guongsang.site.tables import align_by_class, box_tables
 from guongsang.site.templates import ADDRESSES, forget_templates
 from guongsang.site.workshop import SiteFacts
@@ -123,21 +125,14 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         ):
             root = Path(config.config_file_path).parent
             # What is published is checked anew, whatever is remembered.
-            inspection = inspect_site(root, self.settings, today(), recall=self.preview, on_progress=progress)
+            inspection = inspect_site(
+                root, self.settings, today(), recall=self.preview, decodes=self.preview, on_progress=progress
+            )
         self.inspection = inspection
         with told_by_mkdocs():
-            if inspection.problems:
-                results = results_of(inspection)
-                told = formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr))
-                terminal.say(told)
-                terminal.say(formats.summary(results).into(terminal.language()))
+            _tell(inspection, root)
             if inspection.errors and not self.preview:
-                raise ProblemsError(
-                    Phrase(
-                        "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
-                        "Not built because of errors; the site that is there is untouched.",
-                    )
-                )
+                raise _not_built()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a frame for each directory depth, and leave out what the theme has no use for here."""
@@ -184,20 +179,36 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         site = SiteFacts(
             self.settings.site_name, config.site_description or "", self.settings.agency, _site_url(config)
         )
-        with told_by_mkdocs(), terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress:
-            drawn = build_site(
-                self.inspection,
-                self.settings,
-                self.frames,
-                site=site,
-                stories=self.stories,
-                templates=Path(self.templates),
-                out=Path(config.site_dir),
-                today=today(),
-                pages=self.pages,
-                preview=self.preview,
-                on_progress=progress,
-            )
+        root = Path(config.config_file_path).parent
+        with (
+            told_by_mkdocs(),
+            terminal.progress(Phrase("Xử lý ảnh", "Processing photos")) as photos,
+            terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress,
+        ):
+            try:
+                drawn = build_site(
+                    self.inspection,
+                    self.settings,
+                    self.frames,
+                    site=site,
+                    stories=self.stories,
+                    templates=Path(self.templates),
+                    out=Path(config.site_dir),
+                    today=today(),
+                    pages=self.pages,
+                    preview=self.preview,
+                    cache=cache_folder(root),
+                    on_photos=photos,
+                    on_progress=progress,
+                )
+            except DamagedPhotosError as damaged:
+                # The checks know the lines on which photos are declared; only now there is a reason to decode twice.
+                again = inspect_site(root, self.settings, today(), recall=False)
+                if not again.errors:
+                    raise
+                told = set(self.inspection.problems)
+                _tell(replace(again, problems=tuple(each for each in again.problems if each not in told)), root)
+                raise _not_built() from damaged
             if config.strict and self.warnings.count:
                 raise OutputError(
                     Phrase(
@@ -243,6 +254,23 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         if self.staging:
             self.staging.discard()
             self.staging = None
+
+
+def _tell(inspection: Inspection, root: Path) -> None:
+    """Tell the problems that were found, and how many there are."""
+    if inspection.problems:
+        results = results_of(inspection)
+        terminal.say(formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr)))
+        terminal.say(formats.summary(results).into(terminal.language()))
+
+
+def _not_built() -> ProblemsError:
+    return ProblemsError(
+        Phrase(
+            "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
+            "Not built because of errors; the site that is there is untouched.",
+        )
+    )
 
 
 def _heading_address(text: str, separator: str) -> str:

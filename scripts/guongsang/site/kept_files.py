@@ -53,6 +53,15 @@ class KeptFiles:
             return False
         return True
 
+    def read(self, name: str) -> bytes | None:
+        """Return what is kept in a file, if there is one."""
+        kept = self.folder / name
+        try:
+            os.utime(kept)
+            return kept.read_bytes()
+        except OSError:
+            return None
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep a file, whole or not at all."""
         part = self.folder / f"{name}.{secrets.token_hex(4)}{_PART}"
