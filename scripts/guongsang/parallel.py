@@ -33,8 +33,8 @@ Result = TypeVar("Result")
 _WORTH_FORKING = 200
 """Fewer items than this take less time than starting workers."""
 
-_WORTH_FORKING_SLOW = 2
-"""The same for items that each take longer than a worker takes to start."""
+_SLOW = 100
+"""How many items one counts for that takes longer than a worker takes to start."""
 
 _BATCH = 64
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
@@ -89,9 +89,9 @@ def _portable(error: Exception) -> Exception:
     return error
 
 
-def worker_count(items: int, *, slow: bool = False) -> int:
+def worker_count(items: int) -> int:
     """Return how many processes to use for that many items; 1 means the calling process itself."""
-    if items < (_WORTH_FORKING_SLOW if slow else _WORTH_FORKING):
+    if items < _WORTH_FORKING:
         return 1
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(available, _MOST_WORKERS))
@@ -118,7 +118,7 @@ def run_all(
     raised here, wherever it ran.
     """
     numbered = list(enumerate(items))
-    count = workers or worker_count(len(numbered), slow=slow)
+    count = workers or worker_count(len(numbered) * (_SLOW if slow else 1))
     batch = 1 if slow else _BATCH
     if count == 1:
         results = []
@@ -128,7 +128,7 @@ def run_all(
                 on_progress(position + 1)
         return results
     gathered: list[Result | None] = [None] * len(numbered)
-    jobs = [_Job(function, shared, numbered[start::count], batch) for start in range(count)]
+    jobs = [_Job(function, shared, numbered[start::count], batch) for start in range(min(count, len(numbered)))]
     for done, (position, result) in enumerate(_gather(jobs), start=1):
         gathered[position] = result
         if on_progress and done % batch == 0:

@@ -65,7 +65,9 @@ ATTRIBUTES = {
     "a": frozenset({"href", "title", "lang", "id", "class", "rel"}),
     "abbr": frozenset({"title"}),
     "em": frozenset({"lang"}),
-    "img": frozenset({"src", "width", "height", "alt", "loading"}),
+    "picture": frozenset(),
+    "source": frozenset({"type", "srcset", "sizes"}),
+    "img": frozenset({"class", "src", "width", "height", "alt", "loading", "decoding"}),
     "li": frozenset({"id"}),
     "ol": frozenset({"start"}),
     "p": frozenset({"lang"}),
@@ -80,7 +82,8 @@ ATTRIBUTES = {
 ANYWHERE = frozenset({"lang", "title"})
 VALUES = {
     "id": re.compile(r"muc-[a-z0-9-]+|fn(ref)?-\S+"),
-    "class": re.compile(r"footnotes|footnote-ref|footnote-backref|gs-end|gs-center"),
+    "class": re.compile(r"footnotes|footnote-ref|footnote-backref|gs-end|gs-center|gs-photo( gs-[rgb][0-5]){3}"),
+    "srcset": re.compile(re.escape("../../../" + PHOTO.stem) + r"[0-9., a-z/-]+"),
     "src": re.compile(re.escape("../../../" + PHOTO.src)),
     "start": re.compile(r"-?[0-9]+"),
     "colspan": re.compile(r"[0-9]+"),
@@ -304,7 +307,10 @@ def test_a_picture_beside_the_story() -> None:
         "height": "800",
         "alt": 'Chị Mỷ & "bảng" <mới>',
         "loading": "lazy",
+        "decoding": "async",
+        "class": "gs-photo gs-r1 gs-g2 gs-b3",
     }
+    assert "../../../assets/anh/0123456789abcdef0123-bai-viet-1408.webp 1408w" in html.values("source", "srcset")[1]
 
 
 @pytest.mark.parametrize(

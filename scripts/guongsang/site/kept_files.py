@@ -84,9 +84,8 @@ class KeptFiles:
 
 
 def kept_files(folder: Path) -> KeptFiles:
-    """Open a folder at the beginning of a build."""
+    """Open a folder at the beginning of a build; where there is none yet, nothing in it will be too old."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         mark = folder / f"{secrets.token_hex(4)}{_PART}"
         mark.touch()
         since = mark.stat().st_mtime_ns

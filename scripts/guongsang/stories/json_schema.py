@@ -130,6 +130,12 @@ class _AsTyped(GenerateJsonSchema):
     def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002 - likewise
         return dict(_WHOLE)
 
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> Schema:
+        made = super().tuple_schema(schema)
+        # Not every editor knows of items that differ by their place; ours are alike.
+        alike = made.pop("prefixItems", None)
+        return {**made, "items": alike[0]} if alike else made
+
     def float_schema(self, schema: core_schema.FloatSchema) -> Schema:  # noqa: ARG002 - likewise
         return dict(_SHARE)
 

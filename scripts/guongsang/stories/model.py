@@ -157,8 +157,8 @@ class LeadPhoto(Photo):
     focus: Focus | None = Field(
         None,
         alias="tam",
-        description="Điểm chính của ảnh, luôn giữ lại khi ảnh bị cắt: hai số từ 0 đến 1, tính từ mép trái và từ mép trên.",
-        examples=["[0.5, 0.35]"],
+        # No example: a line written as a pattern of the whole group does without it.
+        description="Điểm chính của ảnh, giữ lại khi ảnh bị cắt: hai số từ 0 đến 1, tính từ mép trái và mép trên, ví dụ [0.5, 0.35].",
     )
 
 
