@@ -124,7 +124,7 @@ def run_all(
         results = []
         for position, item in numbered:
             results.append(function(shared, item))
-            if on_progress and (position + 1) % batch == 0:
+            if on_progress and position % batch == 0:
                 on_progress(position + 1)
         return results
     gathered: list[Result | None] = [None] * len(numbered)
