@@ -105,7 +105,7 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
     if hugos:
         target = folder / "hugo"
         other_sites.make_hugo_site(site, target, _PROJECT / "site_templates" / "assets")
-        command = (_hugo(), "build", "--quiet", "--noBuildLock")
+        command = (find_hugo(), "build", "--quiet", "--noBuildLock")
         builders += [
             Builder(name, command, target, target / "public", (target / "resources",), {"HUGO_PARAMS_RELATED": related})
             for name, related in hugos
@@ -118,7 +118,7 @@ def prepare(count: int, folder: Path, seed: int, wanted: Sequence[str]) -> list[
     return builders
 
 
-def _hugo() -> str:
+def find_hugo() -> str:
     """Return the Hugo program itself; the command that the Python package installs only wraps it."""
     try:
         package = distribution("hugo")
@@ -143,7 +143,7 @@ def table(results: Mapping[int, Mapping[str, Sequence[Measurement]]]) -> str:
 
 def versions() -> str:
     """Name the versions of what builds."""
-    hugo = subprocess.run([_hugo(), "version"], check=True, capture_output=True, text=True).stdout.split()[1]
+    hugo = subprocess.run([find_hugo(), "version"], check=True, capture_output=True, text=True).stdout.split()[1]
     hugo = hugo.partition("-")[0].lstrip("v")
     return f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}, Hugo {hugo}"
 

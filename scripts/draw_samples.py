@@ -1,16 +1,18 @@
 """Draw the pictures of the invented profiles: `python scripts/draw_samples.py` writes them below stories/.
 
-Nobody is shown in them. Like a camera's files they hold a place, a serial number and an orientation,
-which the built site must not.
+Nobody is shown in them. Like a camera's files they hold a place, a serial number, captions and an orientation, and some
+have the colours of a screen other than sRGB's; of all that, the built site must show the last only, and hold nothing.
 """
 
 from __future__ import annotations
 
+import io
 import math
 import random
+import struct
 from pathlib import Path
 
-from PIL import ExifTags, Image, ImageDraw, ImageFilter, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageDraw, ImageFilter, ImageOps
 
 Colour = tuple[int, int, int]
 Fill = tuple[Colour, Colour]
@@ -18,6 +20,12 @@ Points = list[tuple[float, float]]
 
 STORIES = Path(__file__).resolve().parents[1] / "stories"
 RED, GOLD, PAPER, FOREST, INDIGO = (125, 20, 23), (217, 164, 65), (251, 246, 234), (38, 78, 58), (38, 48, 92)
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" dc:source="Tranh minh họa" '
+    'xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="22,33.73N" exif:GPSLongitude="103,55.73E"/>'
+    "</rdf:RDF></x:xmpmeta>"
+)
 PORTRAIT, SCENE = (1000, 1250), (1600, 1067)
 NIGHT, WOOD, SKIN, SHADE, LEAF = (30, 22, 26), (112, 66, 38), (226, 180, 142), (176, 122, 90), (118, 148, 78)
 CLOTHS = (RED, GOLD, INDIGO, FOREST, (168, 62, 46), (92, 102, 138))
@@ -133,7 +141,52 @@ class Canvas:
             }
         )
         image = image.transpose(Image.Transpose.ROTATE_90) if size == PORTRAIT else image
-        image.save(STORIES / name, quality=82, optimize=True, exif=exif)
+        profile = wide_profile() if size == SCENE else None
+        if profile:
+            wide = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            image = ImageCms.profileToProfile(image, ImageCms.createProfile("sRGB"), wide) or image
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=82, optimize=True, exif=exif, xmp=XMP.encode(), icc_profile=profile)
+        (STORIES / name).write_bytes(with_iptc(buffer.getvalue()))
+
+
+def with_iptc(jpeg: bytes) -> bytes:
+    """Return a JPEG with a caption and a place as press agencies write them (IPTC-IIM in Photoshop's block)."""
+    fields = b"".join(
+        b"\x1c\x02" + struct.pack(">BH", dataset, len(text.encode())) + text.encode()
+        for dataset, text in ((120, "Tranh minh họa"), (90, "Nơi hư cấu"))
+    )
+    block = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(fields)) + fields + b"\0" * (len(fields) % 2)
+    block = b"Photoshop 3.0\0" + block
+    return jpeg[:2] + b"\xff\xed" + struct.pack(">H", len(block) + 2) + block + jpeg[2:]
+
+
+def wide_profile() -> bytes:
+    """Return a colour profile (ICC 2.1) with the primaries of Display P3 and a gamma of 2.2."""
+
+    def fixed(*values: float) -> bytes:
+        return b"".join(struct.pack(">i", round(value * 65536)) for value in values)
+
+    white = (0.9642, 1.0, 0.8249)
+    curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(2.2 * 256)) + bytes(2)
+    tags = {
+        b"desc": b"desc" + bytes(4) + struct.pack(">I", 5) + b"Wide\0" + bytes(79),
+        b"cprt": b"text" + bytes(4) + b"CC0\0",
+        b"wtpt": b"XYZ " + bytes(4) + fixed(*white),
+        b"rXYZ": b"XYZ " + bytes(4) + fixed(0.5151, 0.2412, -0.0011),
+        b"gXYZ": b"XYZ " + bytes(4) + fixed(0.2920, 0.6922, 0.0419),
+        b"bXYZ": b"XYZ " + bytes(4) + fixed(0.1571, 0.0666, 0.7841),
+        **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve),
+    }
+    table, body = struct.pack(">I", len(tags)), b""
+    start = 128 + 4 + 12 * len(tags)
+    for name, data in tags.items():
+        table += name + struct.pack(">II", start + len(body), len(data))
+        body += data + bytes(-len(data) % 4)
+    size = 128 + len(table) + len(body)
+    header = struct.pack(">I4sI4s4s4s", size, b"", 0x02100000, b"mntr", b"RGB ", b"XYZ ") + bytes(12) + b"acsp"
+    header += bytes(28) + fixed(*white)
+    return header + bytes(128 - len(header)) + table + body
 
 
 def gradient(size: tuple[int, int], fill: Fill, *, across: bool = False) -> Image.Image:

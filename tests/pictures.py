@@ -11,6 +11,21 @@ OWNER = "Giang-A-Phenh-SN0815"
 """Stands in everything that `with_everything` writes beside the pixels."""
 
 
+BLOCKS = (
+    b"Exif\0",
+    b"EXIF",
+    b"http://ns.adobe.com/",
+    b"XMP ",
+    b"<x:xmpmeta",
+    b"Photoshop 3.0",
+    b"8BIM",
+    b"ICC_PROFILE",
+    b"ICCP",
+    b"acsp",
+)
+"""What metadata of every kind begin with, or have near their beginning, in every format."""
+
+
 def halves(left: Any, right: Any, mode: str = "RGB", size: tuple[int, int] = (80, 60)) -> Image.Image:
     """Draw a picture whose left half has one colour and whose right half another."""
     picture = Image.new(mode, size, left)

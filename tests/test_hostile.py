@@ -326,13 +326,19 @@ def test_a_photo_damaged_inside_leaves_the_old_site(site: Lay, capsys: pytest.Ca
     made = site({HEALTHY: COLLECTIVE, index: front(anh=PHOTO, dong_y=CONSENT)})
     photo = made.write(f"{FOLDER}/chan-dung.jpg", picture(width=600, height=400))
     before = tree(made.build())
+    photo.unlink()
     jpeg, avif = picture(width=600, height=400), picture("AVIF", 600, 400)
-    for data in (png(640, 480), jpeg[: len(jpeg) // 2], avif[: len(avif) - 200]):
-        photo.write_bytes(data)
+    for name, data in (
+        ("chan-dung.png", png(640, 480)),
+        ("chan-dung.jpg", jpeg[: len(jpeg) // 2]),
+        ("chan-dung.avif", avif[: len(avif) - 200]),
+    ):
+        made.write(index, front(anh=PHOTO.replace("chan-dung.jpg", name), dong_y=CONSENT))
+        made.write(f"{FOLDER}/{name}", data)
         assert (index, 26, "GS017") in made.codes()
         with pytest.raises(ProblemsError, match="bản đang có vẫn nguyên vẹn"):
             made.build()
-        assert f"stories/{index}:26:12: LỖI GS017 Ảnh «chan-dung.jpg» bị hỏng bên trong" in capsys.readouterr().err
+        assert f"stories/{index}:26:12: LỖI GS017 Ảnh «{name}» bị hỏng bên trong" in capsys.readouterr().err
         assert tree(made.public) == before
 
 

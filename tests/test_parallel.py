@@ -190,3 +190,15 @@ def test_garbage_is_left_for_afterwards() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_few_slow_items_are_worth_workers(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two already go to two cores, and each is told when it is done; as ordinary items they stay in this process."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    told: list[int] = []
+    slow = parallel.run_all(describe, method, [1, 2], slow=True, on_progress=told.append)
+    assert [elsewhere for _, _, elsewhere in slow] == [True, True]
+    assert told == [1, 2]
+    assert [elsewhere for _, _, elsewhere in parallel.run_all(describe, method, [1, 2])] == [False, False]
+    assert [elsewhere for _, _, elsewhere in parallel.run_all(describe, method, [1], slow=True)] == [False]

@@ -33,6 +33,9 @@ Result = TypeVar("Result")
 _WORTH_FORKING = 200
 """Fewer items than this take less time than starting workers."""
 
+_SLOW = 100
+"""How many items one counts for that takes longer than a worker takes to start."""
+
 _BATCH = 64
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 _MOST_WORKERS = 8
@@ -42,11 +45,16 @@ class _Job(Generic[Shared, Item, Result]):
     """What a worker needs: the function, what all calls share, and its own items with their positions."""
 
     def __init__(
-        self, function: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[tuple[int, Item]]
+        self,
+        function: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[tuple[int, Item]],
+        batch: int,
     ) -> None:
         self.function = function
         self.shared = shared
         self.items = items
+        self.batch = batch
 
     def run(self, results: Connection, parent: int) -> None:
         # Ctrl-C reaches every process at the terminal; the parent answers it, and ends its workers.
@@ -63,7 +71,7 @@ class _Job(Generic[Shared, Item, Result]):
             except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
                 results.send(_portable(error))
                 return
-            if len(batch) >= _BATCH:
+            if len(batch) >= self.batch:
                 results.send(batch)
                 batch = []
         results.send(batch)
@@ -101,26 +109,29 @@ def run_all(
     *,
     on_progress: Callable[[int], None] | None = None,
     workers: int | None = None,
+    slow: bool = False,
 ) -> list[Result]:
     """Return `[function(shared, item) for item in items]`, computed in parallel when it is worth it.
 
-    `function` must be importable by name. `on_progress` is called with the number of items done so far. What the
-    function raises is raised here, wherever it ran.
+    `function` must be importable by name. `on_progress` is called with the number of items done so far, after each one
+    if they are `slow`: such as take long enough for a few to be worth starting workers. What the function raises is
+    raised here, wherever it ran.
     """
     numbered = list(enumerate(items))
-    count = workers or worker_count(len(numbered))
+    count = workers or worker_count(len(numbered) * (_SLOW if slow else 1))
+    batch = 1 if slow else _BATCH
     if count == 1:
         results = []
         for position, item in numbered:
             results.append(function(shared, item))
-            if on_progress and position % _BATCH == 0:
-                on_progress(position)
+            if on_progress and position % batch == 0:
+                on_progress(position + 1)
         return results
     gathered: list[Result | None] = [None] * len(numbered)
-    jobs = [_Job(function, shared, numbered[start::count]) for start in range(count)]
+    jobs = [_Job(function, shared, numbered[start::count], batch) for start in range(min(count, len(numbered)))]
     for done, (position, result) in enumerate(_gather(jobs), start=1):
         gathered[position] = result
-        if on_progress and done % _BATCH == 0:
+        if on_progress and done % batch == 0:
             on_progress(done)
     return gathered  # type: ignore[return-value]  # every position has been filled, or _gather has raised
 

@@ -17,9 +17,9 @@ from builds import old_site, tree
 from guongsang import parallel
 from guongsang.errors import OutputError, ProblemsError, TemplateError
 from guongsang.plugin import events
-from guongsang.site import photos
 from guongsang.site.builder import build_site
-from pictures import OWNER, encoded, halves, with_everything
+from guongsang.site.pictures.cuts import FOLDER
+from pictures import BLOCKS, OWNER, encoded, halves, with_everything
 from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, people, person, with_front
 
 if TYPE_CHECKING:
@@ -129,8 +129,8 @@ def test_a_disk_error_while_drawing(
     made.build()
 
 
-def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A photo that breaks between the check and the drawing stops the build with its name, whichever worker finds it."""
+def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A photo that breaks between the check and the drawing stops the build with its line, whichever worker finds it."""
     monkeypatch.setattr(parallel, "_WORTH_FORKING", 1)
     data = encoded(Image.effect_noise((600, 800), 50), "PNG")
     made = site(
@@ -145,9 +145,9 @@ def test_a_photo_damaged_inside(site: Lay, monkeypatch: pytest.MonkeyPatch) -> N
         return build_site(*arguments, **options)
 
     monkeypatch.setattr(events, "build_site", damage_and_draw)
-    with pytest.raises(ProblemsError) as caught:
+    with pytest.raises(ProblemsError):
         made.build()
-    assert "2023/a/anh.png" in str(caught.value)
+    assert "stories/2023/a/index.md:26:12: LỖI GS017 Ảnh «anh.png» bị hỏng bên trong" in capsys.readouterr().err
     assert not made.public.exists()
 
 
@@ -190,7 +190,7 @@ def test_a_mistake_in_a_template(site: Lay, tmp_path: Path, file: str, old: str,
 
 
 def test_photos_of_the_site_hold_no_metadata(site: Lay) -> None:
-    """Every photo in the built site went through `photos`: none is a copy of the file beside the story."""
+    """Every photo in the built site went through `pictures`: none is a copy of the file beside the story."""
     made = site(
         {
             "2023/a/index.md": with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", dong_y=CONSENT)
@@ -200,6 +200,7 @@ def test_photos_of_the_site_hold_no_metadata(site: Lay) -> None:
         }
     )
     made.build()
-    published = list((made.public / photos.FOLDER).iterdir())
-    assert len(published) == 3
+    published = list((made.public / FOLDER).iterdir())
+    assert {path.suffix for path in published} == {".avif", ".webp", ".jpg"}
+    assert not [(path.name, block) for path in published for block in BLOCKS if block in path.read_bytes()]
     assert not [path for path in made.public.rglob("*") if path.is_file() and OWNER.encode() in path.read_bytes()]

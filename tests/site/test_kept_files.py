@@ -17,6 +17,8 @@ def test_what_was_kept_comes_back(tmp_path: Path) -> None:
     later = kept_files(tmp_path / "kept")
     assert later.copy("a.jpg", tmp_path / "out.jpg")
     assert (tmp_path / "out.jpg").read_bytes() == b"pixels"
+    assert later.read("a.jpg") == b"pixels"
+    assert later.read("b.jpg") is None
     assert not later.copy("b.jpg", tmp_path / "other.jpg")
     assert not (tmp_path / "other.jpg").exists()
 

@@ -143,6 +143,8 @@ def test_every_sample_is_accepted(schema: Schema, file: Any) -> None:
     [
         {"nam": '"2023"'},
         {"ten": "12"},
+        {"anh": "{tep: a.jpg, mo_ta: Chị Mỷ, tam: [0.5, 0]}"},
+        {"anh": '{tep: a.jpg, mo_ta: Chị Mỷ, tam: ["0.5", ".25"]}'},
         {"lanh_dao": '"true"'},
         {"cap_nhat": '{ngay: 10/01/2024, noi_dung: "Sửa số quyết định"}'},
         {"cap_nhat": '[{ngay: 2024-01-10, noi_dung: "Sửa số quyết định"}]'},
@@ -168,6 +170,8 @@ def test_what_the_model_accepts_is_accepted(schema: Schema, keys: dict[str, str]
         {"donvi": "van-phong"},
         {"tom_tat": "Ngắn."},
         {"cong_bo": "{trang_thai: da-dang}"},
+        {"anh": "{tep: a.jpg, mo_ta: Chị Mỷ, tam: [0.5]}"},
+        {"anh": "{tep: a.jpg, mo_ta: Chị Mỷ, tam: [0.5, 7]}"},
         {"anh": "{tep: a.jpg}"},
         {"hoi_nghi": "khong-co"},
         {"tieu_chi": "{bo: khong-co}"},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.program import typed
-from guongsang.stories.model import Award, Photo, Publication, Story, Waiver
+from guongsang.stories.model import Award, LeadPhoto, Publication, Story, Waiver
 from guongsang.stories.model_keys import known_keys, nested_model
 from guongsang.stories.problem import Mend
 from guongsang.stories.validation import validate
@@ -43,6 +43,7 @@ def problems(**keys: str | None) -> list[Problem]:
         ("ten", "[a]", "Giá trị (một danh sách) của «ten» không phải là một dòng chữ.", "Viết một giá trị chữ sau dấu hai chấm."),
         ("anh", "a.jpg", "Giá trị «a.jpg» của «anh» không phải là một nhóm khóa.", "Viết theo mẫu «anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}»."),
         ("anh", "không có", "Giá trị «không có» của «anh» không phải là một nhóm khóa.", "Chưa có thì xóa dòng này; có thì viết theo mẫu «anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}»."),
+        *(("anh", f"{{tep: a.jpg, mo_ta: Chị Mỷ, tam: {given}}}", f"Giá trị {told} của «tam» trong «anh» không phải là hai số từ 0 đến 1.", "Viết «tam: [0.5, 0.35]»: số đầu tính từ mép trái, số sau từ mép trên của ảnh; phần thập phân viết sau dấu chấm.") for given, told in (("giữa", "«giữa»"), ("[0.5]", "(một danh sách)"), ("[0,5, 0,3]", "(một danh sách)"), ("[1.5, 0]", "(một danh sách)"), ("[-1, 0]", "(một danh sách)"), ("[nan, 0]", "(một danh sách)"))),
         ("cong_bo", "cong-bo", "Giá trị «cong-bo» của «cong_bo» không phải là một nhóm khóa.", "Viết theo mẫu «cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}»."),
         ("khen_thuong", "\n  - Giấy khen", "Giá trị «Giấy khen» của mục 1 trong «khen_thuong» không phải là một nhóm khóa.", "Viết mục này theo mẫu «- {hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai}»."),
         ("khen_thuong", "không có", "Giá trị «không có» của «khen_thuong» không phải là một danh sách.", "Không có mục nào thì viết «khen_thuong: []»."),
@@ -167,7 +168,7 @@ def test_the_keys_of_a_model_are_known_with_their_meaning() -> None:
 def test_a_group_is_found_behind_lists_and_options() -> None:
     """The model inside an annotation, whatever is around it."""
     fields = Story.model_fields
-    assert nested_model(fields["photo"].annotation) is Photo
+    assert nested_model(fields["photo"].annotation) is LeadPhoto
     assert nested_model(fields["awards"].annotation) is Award
     assert nested_model(fields["publication"].annotation) is Publication
     assert nested_model(fields["name"].annotation) is None

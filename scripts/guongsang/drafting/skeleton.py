@@ -17,7 +17,7 @@ from guongsang.language import Phrase
 from guongsang.program import quoted as quoted_argument
 from guongsang.program import typed_in_project
 from guongsang.stories.evidence import threshold_text
-from guongsang.stories.model import PLACEHOLDER, Award, Consent, Kind, Photo, Publication, Recognition, Story
+from guongsang.stories.model import PLACEHOLDER, Award, Consent, Kind, LeadPhoto, Publication, Recognition, Story
 from guongsang.stories.model_keys import known_keys
 from guongsang.stories.registry import EvidenceKind, Grade
 
@@ -126,7 +126,7 @@ def _who(answers: Answers, registry: Registry) -> list[str]:
 
 
 def _photos(answers: Answers) -> list[str]:
-    about, photo = known_keys(Story), known_keys(Photo)
+    about, photo = known_keys(Story), known_keys(LeadPhoto)
     who = "Chị Mỷ tại buổi tiếp công dân" if answers.kind is Kind.PERSON else "Cả phòng trong buổi giao ban đầu tuần"
     one = f'tep: ten-tep-anh.jpg, mo_ta: "{who}", nguon: "Văn phòng Ban"'
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
 from guongsang.site.home_page import unknown_featured
 from guongsang.site.output import Staging
+from guongsang.site.pictures.publishing import DamagedPhotosError
 from guongsang.site.tables import align_by_class, box_tables, reach_code
 from guongsang.site.templates import ADDRESSES, forget_templates
 from guongsang.site.workshop import SiteFacts
@@ -128,21 +130,14 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         ):
             root = Path(config.config_file_path).parent
             # What is published is checked anew, whatever is remembered.
-            inspection = inspect_site(root, self.settings, today(), recall=self.preview, on_progress=progress)
+            inspection = inspect_site(
+                root, self.settings, today(), recall=self.preview, decodes=self.preview, on_progress=progress
+            )
         self.inspection = inspection
         with told_by_mkdocs():
-            if inspection.problems:
-                results = results_of(inspection)
-                told = formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr))
-                terminal.say(told)
-                terminal.say(formats.summary(results).into(terminal.language()))
+            _tell(inspection, root)
             if inspection.errors and not self.preview:
-                raise ProblemsError(
-                    Phrase(
-                        "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
-                        "Not built because of errors; the site that is there is untouched.",
-                    )
-                )
+                raise _not_built()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add a frame for each directory depth, and leave out what the theme has no use for here."""
@@ -187,27 +182,39 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             return
         for said in unknown_featured(self.settings, self.inspection):
             log.warn(said.into(terminal.language()))
+        root = Path(config.config_file_path).parent
         with (
             told_by_mkdocs(),
+            terminal.progress(Phrase("Xử lý ảnh", "Processing photos")) as on_photos,
             terminal.progress(Phrase("Vẽ thẻ chia sẻ", "Drawing share cards")) as on_cards,
-            terminal.progress(Phrase("Dựng trang", "Drawing pages")) as progress,
+            terminal.progress(Phrase("Dựng trang", "Drawing pages")) as on_progress,
         ):
-            drawn = build_site(
-                self.inspection,
-                self.settings,
-                self.frames,
-                site=self._site(config),
-                stories=self.stories,
-                templates=Path(self.templates),
-                out=Path(config.site_dir),
-                today=today(),
-                pages=self.pages,
-                ordinary_cards=self.cards,
-                cache=cache_folder(Path(config.config_file_path).parent),
-                preview=self.preview,
-                on_cards=on_cards,
-                on_progress=progress,
-            )
+            try:
+                drawn = build_site(
+                    self.inspection,
+                    self.settings,
+                    self.frames,
+                    site=self._site(config),
+                    stories=self.stories,
+                    templates=Path(self.templates),
+                    out=Path(config.site_dir),
+                    today=today(),
+                    pages=self.pages,
+                    ordinary_cards=self.cards,
+                    preview=self.preview,
+                    cache=cache_folder(root),
+                    on_photos=on_photos,
+                    on_cards=on_cards,
+                    on_progress=on_progress,
+                )
+            except DamagedPhotosError as damaged:
+                # The checks know the lines on which photos are declared; only now there is a reason to decode twice.
+                again = inspect_site(root, self.settings, today(), recall=False)
+                if not again.errors:
+                    raise
+                told = set(self.inspection.problems)
+                _tell(replace(again, problems=tuple(each for each in again.problems if each not in told)), root)
+                raise _not_built() from damaged
             if config.strict and self.warnings.count:
                 raise OutputError(
                     Phrase(
@@ -264,6 +271,23 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         if self.staging:
             self.staging.discard()
             self.staging = None
+
+
+def _tell(inspection: Inspection, root: Path) -> None:
+    """Tell the problems that were found, and how many there are."""
+    if inspection.problems:
+        results = results_of(inspection)
+        terminal.say(formats.as_text(results, root, terminal.language(), colour=terminal.has_colour(sys.stderr)))
+        terminal.say(formats.summary(results).into(terminal.language()))
+
+
+def _not_built() -> ProblemsError:
+    return ProblemsError(
+        Phrase(
+            "Chưa dựng cổng vì còn lỗi; bản đang có vẫn nguyên vẹn.",
+            "Not built because of errors; the site that is there is untouched.",
+        )
+    )
 
 
 def _heading_address(text: str, separator: str) -> str:

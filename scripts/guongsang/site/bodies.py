@@ -15,9 +15,11 @@ from urllib.parse import quote, unquote, urlsplit
 
 import comrak
 import nh3
+from markupsafe import Markup
 
 from guongsang import vietnamese
 from guongsang.site.nesting import nested_rightly
+from guongsang.site.pictures.markup import picture_html
 from guongsang.site.tables import align_by_class, box_tables, reach_code
 from guongsang.stories.addresses import PROFILE_ADDRESS
 from guongsang.stories.profile_link import path_in_site, profile_address
@@ -25,7 +27,7 @@ from guongsang.stories.profile_link import path_in_site, profile_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
-    from guongsang.site.photos import PhotoFile
+    from guongsang.site.pictures.cuts import Series
 
 _EXTENSIONS = comrak.ExtensionOptions(table=True, strikethrough=True, autolink=True, footnotes=True)
 _RENDERING = comrak.RenderOptions(unsafe_=True, gfm_quirks=True)
@@ -140,14 +142,14 @@ def render_body(
     page_url: str,
     file: str,
     profiles: Container[str],
-    photo: Callable[[str], PhotoFile | None],
+    photo: Callable[[str], Series | None],
     site_url: str = "",
 ) -> str:
     """Return a story's Markdown as safe HTML whose headings start at level 3.
 
     `file` is the story's path below the stories folder: links to other stories' `.md` files become links to their
     pages, relative to `page_url`. `profiles` are the addresses of all profiles shown: a link to any other, such as
-    one withdrawn, leaves only its words; `site_url` is the site's own address, by which it may be linked too. `photo` publishes a picture that lies beside the story and returns it, or None.
+    one withdrawn, leaves only its words; `site_url` is the site's own address, by which it may be linked too. `photo` returns a picture that lies beside the story, or None.
     """
     html = comrak.markdown_to_html(markdown, extension_options=_EXTENSIONS, render_options=_RENDERING)
     if "<" in markdown:
@@ -176,9 +178,9 @@ class _Page:
     url: str
     file: str
     profiles: Container[str]
-    photo: Callable[[str], PhotoFile | None]
+    photo: Callable[[str], Series | None]
     site_url: str
-    pictures: dict[str, PhotoFile] = field(default_factory=dict)
+    pictures: dict[str, Series] = field(default_factory=dict)
 
 
 class _Sanitiser:
@@ -209,8 +211,8 @@ class _Sanitiser:
         if name == "src":
             found = page.photo(unquote(value))
             if found:
-                page.pictures[found.url] = found
-            return found.url if found else None
+                page.pictures[found.src] = found
+            return found.src if found else None
         allowed = _VALUES.get(name)
         return value if allowed is None or allowed.fullmatch(value) else None
 
@@ -312,7 +314,7 @@ def _anchor(fragment: str) -> str:
     return fragment if _FOOTNOTE_ID.fullmatch(fragment) else "muc-" + vietnamese.slug(unquote(fragment))
 
 
-def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -> str:
+def _finish_pictures(html: str, pictures: dict[str, Series], page_url: str) -> str:
     """Give each picture its size and address; a picture that is not beside the story leaves only its description."""
     base = "../" * page_url.count("/")
 
@@ -325,9 +327,7 @@ def _finish_pictures(html: str, pictures: dict[str, PhotoFile], page_url: str) -
         words = alt[1] if alt else ""
         if found is None:
             return f"<em>{words}</em>" if words else ""
-        return (
-            f'<img src="{base}{found.url}" width="{found.width}" height="{found.height}" alt="{words}" loading="lazy">'
-        )
+        return picture_html(found, base, alt=Markup(words))  # noqa: S704 - escaped by the sanitiser
 
     return _TAG.sub(finish, html)
 

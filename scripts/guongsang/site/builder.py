@@ -15,9 +15,11 @@ from guongsang.program import shown
 from guongsang.site import opensearch
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.feeds.writing import write_feeds
+from guongsang.site.home_page import featured_positions
+from guongsang.site.kept_files import kept_files
 from guongsang.site.open_data.files import write_data
-from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
-from guongsang.site.photos import CARD_WIDTH
+from guongsang.site.pages import draw_page, draw_trouble, plan_pages, redirect_page
+from guongsang.site.pictures.publishing import publish_pictures
 from guongsang.site.rule_page import MISTAKES, RULES_TABLE
 from guongsang.site.search_index.build import Indexed, build_index
 from guongsang.site.search_index.places import PlaceNames
@@ -27,7 +29,7 @@ from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.statistics.figures import statistics_of
 from guongsang.site.statistics.files import write_tables
 from guongsang.site.views import make_card
-from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, photo_of
+from guongsang.site.workshop import FoundUnder, SiteFacts, Workshop, card_photo, draw_card
 from guongsang.stories.addresses import RULES_FOLDER
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from guongsang.stories.folder import StoriesFolder
 
 _NOTHING: Mapping[str, ShareCard] = MappingProxyType({})
+_PHOTOS = "anh"
 
 
 def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing is read from elsewhere
@@ -55,15 +58,17 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     today: dt.date,
     pages: Sequence[str] = (),
     ordinary_cards: Mapping[str, ShareCard] = _NOTHING,
-    cache: Path | None = None,
     preview: bool = False,
+    cache: Path,
+    on_photos: Callable[[int, int], None] | None = None,
     on_cards: Callable[[int, int], None] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> int:
     """Write every page of the catalogue below `out`; return how many profiles are shown.
 
     `pages` are the addresses of the pages MkDocs has written there already, for the sitemap, and `ordinary_cards` the
-    share cards that they lead to. `cache` is a folder for what the next build need not make again. What the disk has against
+    share cards that they lead to. `cache` is the folder for what later builds need not make again; `on_photos`,
+    `on_cards` and `on_progress` are called with how many of each are done and their total. What the disk has against
     it, in reading or in writing, is raised as it is: the error knows which file it is about.
     """
     catalogue = make_catalogue(
@@ -73,6 +78,11 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         preview=preview,
     )
     workshop = Workshop(site, settings, catalogue, frames, str(templates), stories, out, today)
+    kept = kept_files(cache / _PHOTOS)
+    pictures = publish_pictures(
+        catalogue, stories, out, kept, featured=featured_positions(workshop), on_progress=on_photos
+    )
+    workshop = replace(workshop, pictures=pictures)
     workshop = replace(workshop, cards=tuple(parallel.run_all(draw_card, workshop, range(len(catalogue.shown)))))
     rules = MISTAKES.url in pages
     shared = publish_cards(workshop, ordinary_cards, rules=rules, cache=cache, on_progress=on_cards)
@@ -102,6 +112,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
         (out / name).write_text(text, encoding="utf-8")
     (out / opensearch.FILE).write_text(opensearch.opensearch_text(site), encoding="utf-8")
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
+    kept.forget_unused()
     return len(catalogue.shown)
 
 
@@ -112,8 +123,7 @@ def _index(workshop: Workshop, found_under: Mapping[int, FoundUnder]) -> None:
     places = PlaceNames(catalogue.registry.places)
     for position in sorted(found_under, reverse=True):
         summary = catalogue.shown[position]
-        photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
-        card = make_card(summary, catalogue.registry, workshop.today, photo)
+        card = make_card(summary, catalogue.registry, workshop.today, card_photo(workshop, summary))
         elsewhere = places.others(summary.locality, summary.place.year)
         profiles.append(Indexed(position, card, summary.sort_key, *found_under[position], elsewhere))
     build_index(workshop.out, profiles, catalogue.facets)

@@ -11,7 +11,7 @@ from guongsang.site.feeds.writing import site_feeds
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import graph, website
 from guongsang.site.templates import template
-from guongsang.site.workshop import Fragment, Head, Job, Workshop, cards_of, counts_of
+from guongsang.site.workshop import Fragment, Head, Job, Workshop, cards_of, counts_of, featured_cards
 from guongsang.stories.addresses import FacetId
 from guongsang.stories.model import Kind
 
@@ -30,13 +30,13 @@ def paint_home(workshop: Workshop, _: Job) -> Fragment:
     """Paint the home page."""
     catalogue = workshop.catalogue
     base = base_of("")
-    featured = _featured(workshop)
+    featured = featured_positions(workshop)
     newest = [position for position in range(len(catalogue.shown)) if position not in featured][:_NEWEST]
     people = sum(summary.kind is Kind.PERSON for summary in catalogue.shown)
     content = template(workshop.templates, "home.html").render(
         site=workshop.site,
         base=base,
-        featured=cards_of(workshop, featured, base),
+        featured=featured_cards(workshop, featured, base),
         newest=cards_of(workshop, newest, base),
         # Of the notes, which stand on each facet's own page, a ceremony's is its day.
         years=_facet(catalogue, FacetId.YEAR),
@@ -63,7 +63,7 @@ def _facet(catalogue: Catalogue, facet_id: FacetId, *, notes: bool = False) -> d
     return {"url": facet.url, "groups": counts_of(facet, notes=notes)}
 
 
-def _featured(workshop: Workshop) -> list[int]:
+def featured_positions(workshop: Workshop) -> list[int]:
     """Return the profiles chosen in mkdocs.yml, or else those of the last two years with the highest awards."""
     catalogue = workshop.catalogue
     places = {

@@ -53,6 +53,15 @@ class KeptFiles:
             return False
         return True
 
+    def read(self, name: str) -> bytes | None:
+        """Return what is kept in a file, if there is one."""
+        kept = self.folder / name
+        try:
+            os.utime(kept)
+            return kept.read_bytes()
+        except OSError:
+            return None
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep a file, whole or not at all."""
         part = self.folder / f"{name}.{secrets.token_hex(4)}{_PART}"
@@ -75,9 +84,8 @@ class KeptFiles:
 
 
 def kept_files(folder: Path) -> KeptFiles:
-    """Open a folder at the beginning of a build."""
+    """Open a folder at the beginning of a build; where there is none yet, nothing in it will be too old."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         mark = folder / f"{secrets.token_hex(4)}{_PART}"
         mark.touch()
         since = mark.stat().st_mtime_ns

@@ -13,12 +13,10 @@ from guongsang.site import data_page, home_page, list_pages, profile_page, rule_
 from guongsang.site.frame import Frame, base_of, mark_section
 from guongsang.site.open_data.files import BESIDE
 from guongsang.site.paging import pages_of
-from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.share_cards.tags import image_for, share_tags
 from guongsang.site.statistics import page as statistics_page
 from guongsang.site.templates import template
-from guongsang.site.views import make_card
-from guongsang.site.workshop import ALL, CARD_BASE, FoundUnder, Fragment, Job, Workshop, photo_of
+from guongsang.site.workshop import ALL, FoundUnder, Fragment, Job, Workshop
 from guongsang.stories.addresses import PROFILES, RULES_FOLDER
 from guongsang.stories.model import Kind
 from guongsang.stories.problem import Severity
@@ -61,14 +59,6 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
         jobs += [Job("rule", rule_page.rule_url(rule), code) for code, rule in all_rules().items()]
     jobs += [Job("notice", summary.url, index) for index, (summary, _) in enumerate(catalogue.annulled)]
     return jobs
-
-
-def draw_card(workshop: Workshop, position: int) -> str:
-    """Draw the card of one profile, once for all listings."""
-    summary = workshop.catalogue.shown[position]
-    photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH) if summary.photo else None
-    card = make_card(summary, workshop.catalogue.registry, workshop.today, photo)
-    return template(workshop.templates, "card.html").render(card=card, base=CARD_BASE)
 
 
 def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:

@@ -8,24 +8,36 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from guongsang import vietnamese
-from guongsang.errors import ProblemsError
 from guongsang.site.bodies import render_body
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, profile_data, profile_page
 from guongsang.site.open_data.files import BESIDE, one_file
 from guongsang.site.open_data.record import make_record
-from guongsang.site.photos import PAGE_WIDTH, PhotoFile, publish_photo
+from guongsang.site.pictures.cuts import STORY
+from guongsang.site.pictures.publishing import photo_beside
 from guongsang.site.search_index.build import write_text
 from guongsang.site.search_index.texts import text_of
 from guongsang.site.templates import template
 from guongsang.site.views import Link, Profile, make_profile
-from guongsang.site.workshop import ALL, HOME, Alternate, FoundUnder, Fragment, Head, Job, Workshop, cards_of, photo_of
+from guongsang.site.workshop import (
+    ALL,
+    HOME,
+    Alternate,
+    FoundUnder,
+    Fragment,
+    Head,
+    Job,
+    Workshop,
+    cards_of,
+    gallery_photo,
+    lead_photo,
+)
 from guongsang.stories.addresses import PROFILES, FacetId, group_url
 from guongsang.stories.model import Story
-from guongsang.stories.photo_file import is_plain_name, is_there
 from guongsang.stories.reader import read_body
 
 if TYPE_CHECKING:
+    from guongsang.site.pictures.cuts import Series
     from guongsang.stories.summary import Summary
 
 
@@ -35,8 +47,8 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
     summary = catalogue.shown[job.data]
     story = Story.model_validate_json(catalogue.records[job.data])
     base = base_of(job.url)
-    photo = photo_of(workshop, summary, story.photo, PAGE_WIDTH) if story.photo else None
-    gallery = [photo_of(workshop, summary, picture, PAGE_WIDTH) for picture in story.gallery]
+    photo = lead_photo(workshop, summary, story.photo) if story.photo else None
+    gallery = [gallery_photo(workshop, summary, picture) for picture in story.gallery]
     profile = make_profile(
         story,
         summary.place,
@@ -103,14 +115,9 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
 
 
 def _body(workshop: Workshop, summary: Summary) -> Markup:
-    def picture(name: str) -> PhotoFile | None:
-        if not summary.place.has_folder or not is_plain_name(name):
-            return None
-        file = workshop.stories.path / summary.place.folder / name
-        try:
-            return publish_photo(file, workshop.out, PAGE_WIDTH) if is_there(file) else None
-        except (OSError, ValueError, ProblemsError):
-            return None
+    def picture(name: str) -> Series | None:
+        file = photo_beside(workshop.stories, summary, name)
+        return workshop.pictures.get(file, {}).get(STORY.name) if file else None
 
     html = render_body(
         read_body(workshop.stories, summary.place),

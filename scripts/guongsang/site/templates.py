@@ -18,6 +18,7 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
+from guongsang.site.pictures.markup import picture_html
 from guongsang.stories.addresses import DATA, PROFILES, SEARCH, STATISTICS, FacetId, facet_url
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def environment(folder: str) -> Environment:
         extensions=[_Compact],
     )
     made.globals["addresses"] = ADDRESSES
+    made.globals["picture"] = picture_html
     return made
 
 

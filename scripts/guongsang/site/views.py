@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from guongsang.site.pictures.cuts import Series
     from guongsang.stories.model import Approval, Decision, Photo, Story
     from guongsang.stories.registry import AwardType, Piece, Registry
     from guongsang.stories.story_file import StoryFile
@@ -39,13 +40,14 @@ class Link(NamedTuple):
 
 
 class PhotoView(NamedTuple):
-    """A picture on a page; sizes in pixels."""
+    """A photo and its words: where the whole of it lies as JPEG, its size in pixels, and what its page shows of it."""
 
     src: str
     width: int
     height: int
     alt: str
     credit: str
+    shown: Series | None = None
 
 
 class DecisionView(NamedTuple):
@@ -142,7 +144,7 @@ class Card(NamedTuple):
     locality: str
     fields: list[Link]
     summary: str
-    photo: PhotoView | None
+    photo: Series | None
     initials: str
     tint: int
     award: str
@@ -187,7 +189,7 @@ def shown_state(state: State, date: dt.date, today: dt.date) -> str:
     return AWAITED if state is State.PUBLISHED and date > today else state.value
 
 
-def make_card(summary: Summary, registry: Registry, today: dt.date, photo: PhotoView | None) -> Card:
+def make_card(summary: Summary, registry: Registry, today: dt.date, photo: Series | None) -> Card:
     """Put together what a card shows."""
     awards = sorted((registry.awards[award] for award in summary.awards), key=lambda award: award.rank)
     return Card(
@@ -259,9 +261,9 @@ def make_profile(
     )
 
 
-def make_photo_view(photo: Photo, url: str, width: int, height: int) -> PhotoView:
-    """Join a published file with its words."""
-    return PhotoView(url, width, height, photo.description, photo.credit or "")
+def make_photo_view(photo: Photo, whole: Series, shown: Series) -> PhotoView:
+    """Join a published photo with its words."""
+    return PhotoView(whole.src, whole.width, whole.height, photo.description, photo.credit or "", shown)
 
 
 def tint_of(name: str) -> int:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from guongsang.site.photos import publish_photo
+from guongsang.site.pictures.cuts import CARD, DATA, FEATURED, GALLERY
+from guongsang.site.pictures.publishing import lead_cut
 from guongsang.site.search_index.build import FACETS
-from guongsang.site.views import Link, PhotoView, make_photo_view
+from guongsang.site.templates import template
+from guongsang.site.views import Link, PhotoView, make_card, make_photo_view
 from guongsang.stories.addresses import PROFILES, FacetId
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from guongsang.settings import Agency, Settings
     from guongsang.site.catalogue import Catalogue, Facet
     from guongsang.site.frame import Frame
+    from guongsang.site.pictures.cuts import Series
+    from guongsang.site.pictures.making import Picture
     from guongsang.site.share_cards.card import SharedImage
     from guongsang.stories.folder import StoriesFolder
     from guongsang.stories.model import Photo
@@ -61,6 +65,7 @@ class Workshop:
     stories: StoriesFolder
     out: Path
     today: dt.date
+    pictures: dict[str, Picture] = field(default_factory=dict)
     cards: tuple[str, ...] = ()
     shared: Mapping[str, SharedImage] = field(default_factory=dict)
 
@@ -132,10 +137,39 @@ def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:
     return Markup(cards.replace(CARD_BASE, base))  # noqa: S704 - drawn by card.html
 
 
-def photo_of(workshop: Workshop, summary: Summary, photo: Photo, width: int) -> PhotoView:
-    """Publish a profile's photo at a width and return what templates need of it."""
-    file = publish_photo(workshop.stories.path / summary.place.folder / photo.file, workshop.out, width)
-    return make_photo_view(photo, file.url, file.width, file.height)
+def featured_cards(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:
+    """Return the cards of some profiles with large pictures."""
+    cards = "".join(draw_card(workshop, position, featured=True) for position in positions)
+    return Markup(cards.replace(CARD_BASE, base))  # noqa: S704 - likewise
+
+
+def draw_card(workshop: Workshop, position: int, *, featured: bool = False) -> str:
+    """Draw the card of one profile, once for all listings; or with a large picture for the head of the home page."""
+    summary = workshop.catalogue.shown[position]
+    card = make_card(summary, workshop.catalogue.registry, workshop.today, card_photo(workshop, summary))
+    wide = _series(workshop, summary, summary.photo, FEATURED.name) if featured and summary.photo else None
+    return template(workshop.templates, "card.html").render(card=card, wide=wide, base=CARD_BASE)
+
+
+def card_photo(workshop: Workshop, summary: Summary) -> Series | None:
+    """Return the photo on a profile's card, if it has one."""
+    return _series(workshop, summary, summary.photo, CARD.name) if summary.photo else None
+
+
+def lead_photo(workshop: Workshop, summary: Summary, photo: Photo) -> PhotoView:
+    """Return what templates need of the photo beside a profile's name."""
+    shown = _series(workshop, summary, photo, lead_cut(summary.kind).name)
+    return make_photo_view(photo, _series(workshop, summary, photo, DATA.name), shown)
+
+
+def gallery_photo(workshop: Workshop, summary: Summary, photo: Photo) -> PhotoView:
+    """Return what templates need of a photo in a profile's gallery."""
+    shown = _series(workshop, summary, photo, GALLERY.name)
+    return make_photo_view(photo, shown, shown)
+
+
+def _series(workshop: Workshop, summary: Summary, photo: Photo, cut: str) -> Series:
+    return workshop.pictures[f"{summary.place.folder}/{photo.file}"][cut]
 
 
 def counts_of(facet: Facet, *, notes: bool = False) -> list[dict[str, Any]]:

@@ -34,6 +34,12 @@ _MOST = 999_999_999
 _WHOLE: Schema = {
     "anyOf": [{"type": "integer", "minimum": 0, "maximum": _MOST}, {"type": "string", "pattern": "^[0-9]{1,9}$"}]
 }
+_SHARE: Schema = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 1},
+        {"type": "string", "pattern": r"^(0|1|[01]\.0{1,4}|0?\.[0-9]{1,4})$"},
+    ]
+}
 _WORDS: Schema = {"type": list(_SCALARS), "pattern": r"\S"}
 """Text that is not blank; in YAML a number or a truth value is text as well."""
 
@@ -56,6 +62,7 @@ TITLES = {
     "tep": "Tệp",
     "mo_ta": "Mô tả",
     "nguon": "Nguồn",
+    "tam": "Điểm chính",
     "ghi_nhan": "Ghi nhận",
     "suy_ton": "Suy tôn",
     "phe_duyet": "Phê duyệt",
@@ -122,6 +129,15 @@ class _AsTyped(GenerateJsonSchema):
 
     def int_schema(self, schema: core_schema.IntSchema) -> Schema:  # noqa: ARG002 - likewise
         return dict(_WHOLE)
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> Schema:
+        made = super().tuple_schema(schema)
+        # Not every editor knows of items that differ by their place; ours are alike.
+        alike = made.pop("prefixItems", None)
+        return {**made, "items": alike[0]} if alike else made
+
+    def float_schema(self, schema: core_schema.FloatSchema) -> Schema:  # noqa: ARG002 - likewise
+        return dict(_SHARE)
 
     def str_schema(self, schema: core_schema.StringSchema) -> Schema:
         # The other keywords concern strings only; what is no string is short and on one line anyway.

@@ -17,6 +17,8 @@ from pydantic_core import PydanticCustomError
 
 from guongsang import vietnamese
 
+_AXES = 2
+
 PLACEHOLDER = "(viết"
 """How every place starts that a fresh draft leaves to be written."""
 
@@ -97,6 +99,18 @@ def _flag(value: object) -> object:
     return value
 
 
+def _focus(value: object) -> object:
+    if not isinstance(value, (list, tuple)) or len(value) != _AXES or not all(map(_is_share, value)):
+        raise PydanticCustomError("guong_focus", "not two shares", {"given": value})
+    return tuple(map(float, value))
+
+
+def _is_share(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(re.fullmatch(r"0|1|[01]\.0{1,4}|0?\.[0-9]{1,4}", value))
+    return isinstance(value, float) and 0 <= value <= 1
+
+
 def _listed(value: object) -> object:
     return [] if value is None else value
 
@@ -104,6 +118,8 @@ def _listed(value: object) -> object:
 Date = Annotated[dt.date, BeforeValidator(_date)]
 Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Focus = Annotated[tuple[Share, Share], BeforeValidator(_focus)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\n]*$")]
 MayBeBlank = BeforeValidator(_listed)
@@ -132,6 +148,17 @@ class Photo(Part):
     )
     credit: Line | None = Field(
         None, alias="nguon", description="Người chụp hoặc nơi cung cấp ảnh.", examples=["Văn phòng Ban"]
+    )
+
+
+class LeadPhoto(Photo):
+    """The photo beside the profile's name, which the layout cuts to its own proportions."""
+
+    focus: Focus | None = Field(
+        None,
+        alias="tam",
+        # No example: a line written as a pattern of the whole group does without it.
+        description="Điểm chính của ảnh, giữ lại khi ảnh bị cắt: hai số từ 0 đến 1, tính từ mép trái và mép trên, ví dụ [0.5, 0.35].",
     )
 
 
@@ -294,7 +321,7 @@ class Story(Part):
         description="Một câu 40–300 ký tự nói rõ vì sao được ghi nhận.",
         examples=["Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn."],
     )
-    photo: Photo | None = Field(None, alias="anh", description="Ảnh chân dung hoặc ảnh chính.")
+    photo: LeadPhoto | None = Field(None, alias="anh", description="Ảnh chân dung hoặc ảnh chính.")
     gallery: Annotated[tuple[Photo, ...], MayBeBlank] = Field(
         (), alias="anh_khac", max_length=40, description="Các ảnh khác."
     )

@@ -10,7 +10,7 @@ from guongsang.stories.addresses import former_profile
 from guongsang.stories.model import ConsentScope, Kind, State
 
 if TYPE_CHECKING:
-    from guongsang.stories.model import Photo, Story
+    from guongsang.stories.model import LeadPhoto, Story
     from guongsang.stories.story_file import StoryFile
     from guongsang.vietnamese import SortKey
 
@@ -28,7 +28,7 @@ class Summary(NamedTuple):
     locality: str
     fields: tuple[str, ...]
     summary: str
-    photo: Photo | None
+    photo: LeadPhoto | None
     awards: tuple[str, ...]
     ceremony: str
     state: State

@@ -240,6 +240,12 @@ MESSAGES: dict[str, Callable[[Context], Told]] = {
     "guong_flag": _FLAG,
     "bool_type": _FLAG,
     "bool_parsing": _FLAG,
+    "guong_focus": _told(
+        "không phải là hai số từ 0 đến 1",
+        "is not two numbers from 0 to 1",
+        "Viết «tam: [0.5, 0.35]»: số đầu tính từ mép trái, số sau từ mép trên của ảnh; phần thập phân viết sau dấu chấm.",
+        "Write “tam: [0.5, 0.35]”: the first counts from the photo's left edge, the second from its top; use decimal points.",
+    ),
     "string_type": _TEXT,
     "model_type": _group,
     "model_attributes_type": _group,

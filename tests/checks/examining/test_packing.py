@@ -31,7 +31,7 @@ FULL = with_front(
     PERSON,
     dong_y=CONSENT,
     ten_sap_xep="Giàng Mỷ",
-    anh='{tep: anh.jpg, mo_ta: "Chị Mỷ", nguon: "Văn phòng Ban"}',
+    anh='{tep: anh.jpg, mo_ta: "Chị Mỷ", nguon: "Văn phòng Ban", tam: [0.5, 0.25]}',
     cap_nhat='[{ngay: 2024-01-10, noi_dung: "Sửa số"}]',
     bi_danh="[/guong/2022/my/]",
 )

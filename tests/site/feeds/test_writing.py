@@ -115,16 +115,15 @@ def test_days_are_those_of_publication_and_of_the_last_correction(site: Lay) -> 
     assert "<updated>2025-03-04T00:00:00+07:00</updated>\n<link" in (made.public / "feed.xml").read_text("utf-8")
 
 
-def test_a_photo_is_the_one_of_the_page(site: Lay) -> None:
-    """Its address, type, size and words; the file is there."""
+def test_a_photo_is_the_one_of_the_open_data(site: Lay) -> None:
+    """Whole and as JPEG; its address, type, size and words; the file is there."""
     story = with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", dong_y=CONSENT)
     made = site({"2023/a/index.md": story, "2023/a/anh.jpg": encoded(halves("navy", "white", size=(600, 800)))})
     made.build()
     (item,) = items_of(made.public)
-    (portrait,) = [
-        image for image in Html.page(made.page("guong/2023/a")).all("img") if "assets/anh/" in str(image.get("src"))
-    ]
-    assert item["image"] == urljoin(f"{SITE}guong/2023/a/", portrait.get("src") or "")
+    record = json.loads((made.public / "guong/2023/a/index.json").read_text("utf-8"))
+    photo = record["ho_so"]["anh"]
+    assert (item["image"], photo["rong"], photo["cao"]) == (photo["dia_chi"], 600, 800)
     (attached,) = item["attachments"]
     file = made.public / item["image"].removeprefix(SITE)
     assert (attached["mime_type"], attached["size_in_bytes"]) == ("image/jpeg", file.stat().st_size)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guongsang.settings import Agency, Settings
+from guongsang.site.kept_files import kept_files
+from guongsang.site.pictures.publishing import publish_pictures
 from guongsang.site.share_cards.subjects import page_cards, profile_card
 from guongsang.site.workshop import SiteFacts, Workshop
 from guongsang.stories.folder import StoriesFolder
@@ -27,7 +29,9 @@ def workshop_of(catalogue: Catalogue, root: Path) -> Workshop:
     """Return what cards are made from; the stories lie below `root`."""
     templates = str(PROJECT / "site_templates")
     stories = StoriesFolder(root / "stories", "stories")
-    return Workshop(SITE, Settings(), catalogue, {}, templates, stories, root / "out", TODAY)
+    out = root / "out"
+    pictures = publish_pictures(catalogue, stories, out, kept_files(root / "kept"))
+    return Workshop(SITE, Settings(), catalogue, {}, templates, stories, out, TODAY, pictures)
 
 
 def test_a_profile_says_who_and_for_what(catalogue_of: CatalogueOf, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class Inspection:
 
 
 @parallel.without_collecting()
-def inspect(
+def inspect(  # noqa: PLR0913 - by keyword, all that the outcome depends on
     stories: StoriesFolder,
     today: dt.date,
     *,
@@ -63,13 +63,14 @@ def inspect(
     address: str = "",
     pages: Iterable[Elsewhere] = (),
     cache: Path | None = None,
+    decodes: bool = True,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
     """Read and check every profile of a stories folder.
 
     `reserved` are the addresses of ordinary pages, which no alias may take; `contacts` the agency's own addresses and
     numbers; `address` that of the whole site; `pages` the words of ordinary pages; `cache` is a folder in which outcomes
-    are remembered. `on_progress` is called with the number of profiles done and their total.
+    are remembered; `decodes` says whether photos are decoded to their end. `on_progress` is called with the number of profiles done and their total.
     """
     registry, problems = read_registry(stories)
     found, misnamed = find_stories(stories)
@@ -84,6 +85,7 @@ def inspect(
         contacts=contacts,
         address=address,
         elsewhere=(*words_of_registry(stories), *pages),
+        decodes=decodes,
     )
     examined = examine_all(checking, found, cache, on_progress)
     problems += [*misnamed, *(problem for outcome in examined for problem in outcome.problems)]
@@ -137,11 +139,13 @@ def inspect_site(
     today: dt.date,
     *,
     recall: bool = True,
+    decodes: bool = True,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Inspection:
     """Read and check every profile of the site at `root`, as its settings say.
 
-    Without `recall` nothing rests on what an earlier run left on the disk, where anybody may have written it.
+    Without `recall` nothing rests on what an earlier run left on the disk, where anybody may have written it. Without
+    `decodes` photos are only measured: whoever makes copies of them will see what is damaged inside.
     """
     return inspect(
         stories_folder(root, settings),
@@ -151,6 +155,7 @@ def inspect_site(
         address=settings.site_url,
         pages=words_of_pages(root / settings.docs_dir, settings.docs_dir),
         cache=cache_folder(root) if recall else None,
+        decodes=decodes,
         on_progress=on_progress,
     )
 

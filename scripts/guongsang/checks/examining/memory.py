@@ -54,6 +54,7 @@ def fingerprint(checking: Checking) -> bytes:
         sorted(checking.contacts),
         checking.address,
         checking.registry,
+        checking.decodes,
     )
     digest.update(repr(depends).encode("utf-8", "surrogatepass"))
     return digest.digest()

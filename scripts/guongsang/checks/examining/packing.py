@@ -14,7 +14,7 @@ from guongsang.checks.examining.examination import Outcome
 from guongsang.checks.material.sound_profile import SoundProfile
 from guongsang.checks.material.traces import traces_from
 from guongsang.language import Phrase
-from guongsang.stories.model import Kind, Photo, State
+from guongsang.stories.model import Kind, LeadPhoto, State
 from guongsang.stories.problem import Mend, Problem, Severity
 from guongsang.stories.summary import Summary
 
@@ -116,7 +116,7 @@ def _unpack_summary(packed: Sequence[Any], place: StoryFile) -> Summary:
         locality,
         tuple(fields),
         summary,
-        Photo(**photo) if photo else None,
+        LeadPhoto.model_validate(photo, by_name=True) if photo else None,
         tuple(awards),
         ceremony,
         State(state),

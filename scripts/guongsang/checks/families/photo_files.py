@@ -105,7 +105,7 @@ def _fault(checking: Checking, reading: Reading, photo: ShownPhoto) -> tuple[Phr
             ),
             _remedy(measured, file),
         )
-    if not is_whole(file):
+    if checking.decodes and not is_whole(file):
         return (
             Phrase(
                 f"Ảnh «{photo.name}» bị hỏng bên trong, không hiện được.",

@@ -19,7 +19,8 @@ class Checking:
 
     `reserved` are the addresses of ordinary pages, `contacts` the agency's own e-mail addresses and telephone numbers
     from `mkdocs.yml`, `codes` those of all rules, `waivable` those that may be waived. `address` is that of the whole
-    site, or empty. `elsewhere` are the words that are published beside the profiles.
+    site, or empty. `elsewhere` are the words that are published beside the profiles. `decodes` says whether photos are
+    decoded to their end; a build does that anyway when it makes their copies.
     """
 
     stories: StoriesFolder
@@ -31,3 +32,4 @@ class Checking:
     contacts: frozenset[str] = frozenset()
     address: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
+    decodes: bool = True

@@ -10,9 +10,8 @@ from markupsafe import Markup
 from guongsang.site.feeds import atom, json_feed
 from guongsang.site.feeds.feed import SAMPLE, Category, Entry, Feed, Image
 from guongsang.site.open_data.files import BESIDE
-from guongsang.site.photos import PAGE_WIDTH
 from guongsang.site.views import make_card
-from guongsang.site.workshop import ALL, Alternate, Workshop, photo_of
+from guongsang.site.workshop import ALL, Alternate, Workshop, lead_photo
 from guongsang.stories.addresses import FacetId, facet_url
 
 if TYPE_CHECKING:
@@ -98,8 +97,8 @@ def _feed(workshop: Workshop, planned: Planned, entries: list[Entry]) -> Feed:
 
 def _entry(workshop: Workshop, position: int) -> Entry:
     summary = workshop.catalogue.shown[position]
-    photo = photo_of(workshop, summary, summary.photo, PAGE_WIDTH) if summary.photo else None
-    card = make_card(summary, workshop.catalogue.registry, workshop.today, photo)
+    photo = lead_photo(workshop, summary, summary.photo) if summary.photo else None
+    card = make_card(summary, workshop.catalogue.registry, workshop.today, None)
     root = workshop.site.url
     image = None
     if photo:

@@ -40,7 +40,7 @@ def _entry(card: Card, text: str, elsewhere: tuple[str, ...]) -> dict[str, objec
         "locality": card.locality,
         "summary": card.summary,
         "award": card.award,
-        "photo": list(card.photo[:3]) if card.photo else "",
+        "photo": list(card.photo[:-1]) if card.photo else "",
         "initials": "" if card.photo else card.initials,
         "tint": card.tint,
         "sample": card.sample,

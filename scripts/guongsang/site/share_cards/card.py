@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from guongsang.site.pictures.cuts import MIDDLE
+
 if TYPE_CHECKING:
+    from guongsang.site.pictures.cuts import Focus
     from guongsang.site.workshop import SiteFacts
 
 FOLDER = "assets/the"
@@ -16,12 +19,16 @@ TYPE = "image/jpeg"
 
 
 class Face(NamedTuple):
-    """Who a card is about: a published photo by its address below the site's root, or initials on one of the tints."""
+    """Who a card is about: a published photo by its address below the site's root, or initials on one of the tints.
+
+    `focus` is the place in the photo that is kept when it is cut.
+    """
 
     photo: str
     initials: str
     tint: int
     collective: bool
+    focus: Focus = MIDDLE
 
 
 class ShareCard(NamedTuple):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
+from guongsang.site.pictures.cuts import box_of
 from guongsang.site.share_cards import art
 from guongsang.site.share_cards.card import HEIGHT, WIDTH, Face, ShareCard
 from guongsang.site.share_cards.lettering import RISE, Lines, Style, fit, write
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from guongsang.site.pictures.cuts import Focus, Size
 
 _QUALITIES = (60, 45, 30, 15)
 """The first one serves nearly every card."""
@@ -30,9 +33,6 @@ _FOOT = 506
 
 _GROUP = (460, 420)
 """The size of a collective's photo, which has room for several people."""
-
-_UPPER = (0.5, 0.25)
-"""Where a photo is cut to: people's faces are in the upper part, as on the pages."""
 
 _BAND = 26
 _FRAME = 9
@@ -101,7 +101,9 @@ def _place(draw: ImageDraw.ImageDraw, left: int, top: int, block: _Block) -> Non
 def _place_face(picture: Image.Image, draw: ImageDraw.ImageDraw, face: Face, templates: str, out: Path) -> int:
     """Put the photo or the initials into a gold frame at the left; return where the words beside it begin."""
     image = (
-        _photo(out / face.photo, _GROUP if face.collective else art.FACE) if face.photo else _initials(face, templates)
+        _photo(out / face.photo, _GROUP if face.collective else art.FACE, face.focus)
+        if face.photo
+        else _initials(face, templates)
     )
     top = (HEIGHT - _BAND - image.height) // 2
     picture.paste(image, (_LEFT, top))
@@ -111,11 +113,12 @@ def _place_face(picture: Image.Image, draw: ImageDraw.ImageDraw, face: Face, tem
     return right + _BESIDE
 
 
-def _photo(file: Path, size: tuple[int, int]) -> Image.Image:
+def _photo(file: Path, size: Size, focus: Focus) -> Image.Image:
     with Image.open(file) as opened:
         # Decoding at half the size saves most of the time, and a tenth too few pixels nobody sees.
         opened.draft("RGB", (size[0] * 9 // 10, size[1] * 9 // 10))
-        return ImageOps.fit(opened.convert("RGB"), size, Image.Resampling.BICUBIC, centering=_UPPER)
+        whole = opened.convert("RGB")
+    return whole.resize(size, Image.Resampling.BICUBIC, box_of(whole.size, size, focus), reducing_gap=2.0)
 
 
 def _initials(face: Face, templates: str) -> Image.Image:

@@ -25,10 +25,10 @@ _KEPT = "the-chia-se"
 
 
 class _Studio(NamedTuple):
-    """What every worker has at hand; without a cache nothing is kept."""
+    """What every worker has at hand."""
 
     workshop: Workshop
-    kept: KeptFiles | None
+    kept: KeptFiles
 
 
 def address_of(card: ShareCard, templates: str) -> str:
@@ -41,14 +41,14 @@ def publish_cards(
     ordinary: Mapping[str, ShareCard],
     *,
     rules: bool,
-    cache: Path | None,
+    cache: Path,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, SharedImage]:
     """Publish the card of every profile and page that has one of its own; return them by the pages' addresses.
 
     What is kept of cards that no page has any more is deleted: nobody who withdrew stays behind in a cache.
     """
-    studio = _Studio(workshop, kept_files(cache / _KEPT) if cache else None)
+    studio = _Studio(workshop, kept_files(cache / _KEPT))
     (workshop.out / FOLDER).mkdir(parents=True, exist_ok=True)
     profiles = workshop.catalogue.shown
     pages = {**page_cards(workshop, rules=rules), **ordinary}
@@ -59,8 +59,7 @@ def publish_cards(
         subjects,
         on_progress=(lambda done: on_progress(done, len(subjects))) if on_progress else None,
     )
-    if studio.kept:
-        studio.kept.forget_unused()
+    studio.kept.forget_unused()
     return dict(zip([*(summary.url for summary in profiles), *pages], images, strict=True))
 
 
@@ -70,9 +69,8 @@ def _publish(studio: _Studio, subject: int | ShareCard) -> SharedImage:
     card = profile_card(workshop, subject) if isinstance(subject, int) else subject
     image = SharedImage(address_of(card, workshop.templates), card.alt)
     target = workshop.out / image.url
-    if not (kept and kept.copy(target.name, target)):
+    if not kept.copy(target.name, target):
         drawn = draw_card(card, workshop.templates, workshop.out)
         target.write_bytes(drawn)
-        if kept:
-            kept.keep(target.name, drawn)
+        kept.keep(target.name, drawn)
     return image

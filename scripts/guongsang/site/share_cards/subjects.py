@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.site.photos import CARD_WIDTH
+from guongsang.site.pictures.cuts import MIDDLE
 from guongsang.site.share_cards.card import Face, ShareCard, plain_card
 from guongsang.site.views import tint_of
-from guongsang.site.workshop import ALL, photo_of
+from guongsang.site.workshop import ALL, lead_photo
 from guongsang.stories.addresses import DATA, RULES_FOLDER, SEARCH
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind
@@ -24,7 +24,8 @@ def profile_card(workshop: Workshop, position: int) -> ShareCard:
     summary = workshop.catalogue.shown[position]
     registry = workshop.catalogue.registry
     collective = summary.kind is Kind.COLLECTIVE
-    photo = photo_of(workshop, summary, summary.photo, CARD_WIDTH).src if summary.photo else ""
+    photo = lead_photo(workshop, summary, summary.photo).src if summary.photo else ""
+    focus = (summary.photo and summary.photo.focus) or MIDDLE
     unit = registry.units[summary.unit].name
     awards = sorted((registry.awards[award] for award in summary.awards), key=lambda award: award.rank)
     kind, year = KIND[summary.kind].capital().vi, f"Năm {summary.place.year}"
@@ -37,7 +38,9 @@ def profile_card(workshop: Workshop, position: int) -> ShareCard:
         award=awards[0].name if awards else "",
         site=workshop.site.name,
         agency=workshop.site.agency.name,
-        face=Face(photo, vietnamese.initials(summary.name, collective=collective), tint_of(summary.name), collective),
+        face=Face(
+            photo, vietnamese.initials(summary.name, collective=collective), tint_of(summary.name), collective, focus
+        ),
     )
 
 

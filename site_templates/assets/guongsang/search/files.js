@@ -31,7 +31,8 @@ const MOST_SHARDS = 4; // of a word that is not typed to its end
  * @property {string} [locality]
  * @property {string} summary
  * @property {string} [award]
- * @property {[string, number, number]} [photo] its address below the root of the site, width and height
+ * @property {[string, number[], number, number, string]} [photo] the address of its files below the root of the site as
+ *   far as they share it, their widths, width and height of the JPEG, and its colour (site/pictures/cuts.py)
  * @property {string} [initials]
  * @property {number} tint
  * @property {boolean} [sample]

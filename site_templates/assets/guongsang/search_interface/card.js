@@ -3,6 +3,7 @@
 import { drawing, element } from "./dom.js";
 
 const LONG_NAME = 60;
+const PHOTO_WIDTH = "5.25rem";
 
 /** @typedef {import("../search/files.js").Card} Card */
 
@@ -44,8 +45,17 @@ function whenOf({ kindLabel, year, locality, sample }) {
  */
 function pictureOf({ photo, initials = "", tint = 0 }, base) {
   if (photo) {
-    const [src, width, height] = photo;
-    return element("img", { src: base + src, width, height, alt: "", loading: "lazy" });
+    const [stem, widths, width, height, colour] = photo;
+    const picture = element("picture");
+    for (const kind of ["avif", "webp"]) {
+      const srcset = widths.map((each) => `${base}${stem}${each}.${kind} ${each}w`).join(", ");
+      picture.append(element("source", { type: `image/${kind}`, srcset, sizes: PHOTO_WIDTH }));
+    }
+    const [red, green, blue] = colour;
+    const tint = `gs-photo gs-r${red} gs-g${green} gs-b${blue}`;
+    const src = `${base}${stem}${width}.jpg`;
+    picture.append(element("img", { class: tint, src, width, height, alt: "", loading: "lazy", decoding: "async" }));
+    return picture;
   }
   const letters = drawing("text", { x: 40, y: 61, class: [...initials].length > 2 && "gs-face__3" }, initials);
   return drawing("svg", { class: `gs-face gs-t${tint}`, viewBox: "0 0 80 100", "aria-hidden": "true" }, letters);
