@@ -15,6 +15,7 @@ from guongsang.site import opensearch
 from guongsang.site.catalogue import make_catalogue
 from guongsang.site.feeds.writing import write_feeds
 from guongsang.site.open_data.files import write_data
+from guongsang.site.own_assets import address, own_assets
 from guongsang.site.pages import draw_card, draw_page, draw_trouble, plan_pages, redirect_page
 from guongsang.site.photos import CARD_WIDTH
 from guongsang.site.rule_page import MISTAKES, RULES_TABLE
@@ -85,9 +86,10 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     hidden.update(summary.url for summary, _ in catalogue.annulled)
     hidden.add(SEARCHING.url)
     listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
+    own_assets(str(templates)).write(out)
     for name, text in sitemap_files(listed, site.url):
         (out / name).write_text(text, encoding="utf-8")
-    (out / opensearch.FILE).write_text(opensearch.opensearch_text(site), encoding="utf-8")
+    (out / opensearch.FILE).write_text(opensearch.opensearch_text(site, address(str(templates), opensearch.ICON)), encoding="utf-8")
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     return len(catalogue.shown)
 

@@ -18,6 +18,8 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
+from guongsang.site.own_assets import address, own_assets
+from guongsang.site.serving.policy import POLICY
 from guongsang.stories.addresses import DATA, PROFILES, SEARCH, FacetId, facet_url
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def environment(folder: str) -> Environment:
         auto_reload=False,
         extensions=[_Compact],
     )
-    made.globals["addresses"] = ADDRESSES
+    made.globals.update(addresses=ADDRESSES, assets=address(folder), policy=POLICY)
     return made
 
 
@@ -109,6 +111,7 @@ def _name(file: str, folder: str) -> str:
 
 
 def forget_templates() -> None:
-    """Forget compiled templates, so that a changed file is read again."""
+    """Forget compiled templates and assets, so that a changed file is read again."""
     template.cache_clear()
     environment.cache_clear()
+    own_assets.cache_clear()
