@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from guongsang.site.own_assets import LASTING, PREFIX
-from guongsang.site.serving.rules import SECURE_ONLY, headers_for, type_of
+from guongsang.site.serving.rules import FOUND_ONLY, SECURE_ONLY, headers_for, type_of
 
 _CODINGS: Final = {"br": ".br", "gzip": ".gz"}
 _SOURCES: Final = f"/{LASTING.rpartition('/')[0]}/"
@@ -30,7 +30,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.folder = folder
         super().__init__(*args)  # type: ignore[arg-type]  # as the server calls it
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class calls it so
+    def do_GET(self) -> None:
+        """Send the file of an address, or lead to it."""
         path = unquote(urlsplit(self.path).path)
         file = self.folder / path.lstrip("/")
         if file.is_dir() and not path.endswith("/"):
@@ -63,7 +64,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = file.read_bytes() if file.is_file() else b""
         self.send_response(status)
         for header, value in headers_for(path).items():
-            if header != SECURE_ONLY:
+            if header != SECURE_ONLY and (status is HTTPStatus.OK or header != FOUND_ONLY):
                 self.send_header(header, value)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))

@@ -44,6 +44,8 @@ TESTED_ELSEWHERE = {
     "reporting/sheet": "reporting/test_workbook.py",
     "reporting/words": "reporting/test_text.py",
     "running/preview_address": "commands/test_building.py",
+    "site/serving/policy": "site/serving/test_rules.py",
+    "site/serving/preparing": "site/serving/test_precompressed.py",
     "site/feeds/feed": "site/feeds/test_atom.py",
     "site/workshop": "site/test_pages.py",
     "stories/faults": "checks/test_rules.py",

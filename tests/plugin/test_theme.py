@@ -24,7 +24,9 @@ def test_files_of_the_theme_are_not_published(tmp_path: Path) -> None:
         "site_name: A\ntheme: {name: material, custom_dir: site_templates}\n", encoding="utf-8"
     )
     config = load_config(tmp_path)
-    own, of_theme = (folder for folder in config.theme.dirs if folder.endswith(("site_templates", "material/templates")))
+    own, of_theme = (
+        folder for folder in config.theme.dirs if folder.endswith(("site_templates", "material/templates"))
+    )
 
     def is_left_out(path: str, folder: str) -> bool:
         return is_unused(File(path, folder, "public", use_directory_urls=True), config)

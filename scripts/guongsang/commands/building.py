@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from guongsang import terminal
-from guongsang.command_line import Example, command, option, site_root
+from guongsang.command_line import Example, argument, command, option, site_root
 from guongsang.language import Phrase
 
 
@@ -95,7 +95,7 @@ def serve(address: str, *, open_browser: bool) -> None:
         ),
     ],
 )
-@click.argument("server", metavar="MÁY-CHỦ", type=click.Choice(["nginx", "apache"]))
+@argument("server", ("MÁY-CHỦ", "SERVER"), type=click.Choice(["nginx", "apache"]))
 @option(
     "--site-dir",
     default="/var/www/guong-sang",

@@ -89,7 +89,9 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     own_assets(str(templates)).write(out)
     for name, text in sitemap_files(listed, site.url):
         (out / name).write_text(text, encoding="utf-8")
-    (out / opensearch.FILE).write_text(opensearch.opensearch_text(site, address(str(templates), opensearch.ICON)), encoding="utf-8")
+    (out / opensearch.FILE).write_text(
+        opensearch.opensearch_text(site, address(str(templates), opensearch.ICON)), encoding="utf-8"
+    )
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     return len(catalogue.shown)
 

@@ -36,6 +36,11 @@ LASTING: Final = "assets/guongsang/search.js"
 _DIGITS: Final = 10
 _IMPORT: Final = re.compile(r'^@import "([^"]+)";\n?', re.MULTILINE)
 _CSS: Final = ".css"
+_OF_OTHERS: Final = "vendor/"
+"""Libraries, which come small already and stay as they are."""
+
+_NESTED: Final = re.compile(r"\$\{(?:[^{}`]|\{[^{}`]*\})*`")
+"""The beginning of a JavaScript template within another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,10 @@ def _shrunk(root: Path) -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(root).as_posix()
         if path.suffix == _CSS:
             yield name, rcssmin.cssmin(_whole(path.resolve(), sheets)).encode()
-        elif path.suffix == ".js":
-            yield name, rjsmin.jsmin(path.read_text("utf-8")).encode()
+        elif path.suffix == ".js" and not name.startswith(_OF_OTHERS):
+            script = path.read_text("utf-8")
+            # The library takes blanks out of a template within a template, where they are text.
+            yield name, (script if _NESTED.search(script) else rjsmin.jsmin(script)).encode()
         else:
             yield name, path.read_bytes()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.site.serving.rules import COMPRESSED, HEADERS, NAMED_TYPES, SECURE_ONLY, TYPES
+from guongsang.site.serving.rules import COMPRESSED, FOUND_ONLY, HEADERS, NAMED_TYPES, SECURE_ONLY, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,12 @@ def apache_text(folder: str) -> str:
 
 
 def _directory() -> Iterator[str]:
-    yield from ("Require all granted", "AllowOverride None", "Options -Indexes -MultiViews", "DirectoryIndex index.html")
+    yield from (
+        "Require all granted",
+        "AllowOverride None",
+        "Options -Indexes -MultiViews",
+        "DirectoryIndex index.html",
+    )
     yield from ("AddDefaultCharset utf-8", f"AddCharset utf-8 {' '.join(COMPRESSED)}")
     yield from (f"AddType {kind} {suffix}" for suffix, kind in TYPES.items())
     # Systems' own settings take one for a type, the other for Breton.
@@ -40,7 +45,11 @@ def _directory() -> Iterator[str]:
     for name, kind in NAMED_TYPES.items():
         pattern = name.replace(".", r"\.")
         # What is sent is the file beside it, whose name goes on.
-        yield from (f'<FilesMatch "^{pattern}(\\.br|\\.gz)?$">', f'    ForceType "{kind}; charset=utf-8"', "</FilesMatch>")
+        yield from (
+            f'<FilesMatch "^{pattern}(\\.br|\\.gz)?$">',
+            f'    ForceType "{kind}; charset=utf-8"',
+            "</FilesMatch>",
+        )
     yield from ("", "# Tệp .br và .gz đã nằm sẵn cạnh từng tệp: gửi luôn, không nén lại.", "RewriteEngine On")
     for coding, suffix in _CODINGS.items():
         yield f"RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b"
@@ -61,7 +70,7 @@ def _headers() -> Iterator[str]:
 
 
 def _set(header: str, rule: Rule) -> Iterator[str]:
-    line = f'Header always set {header} "{rule.value}"'
+    line = f'Header {"" if header == FOUND_ONLY else "always "}set {header} "{rule.value}"'
     if not rule.pattern:
         yield f"""{line} "expr=%{{HTTPS}} == 'on'\"""" if header == SECURE_ONLY else line
         return

@@ -33,8 +33,8 @@ def write_headers_file(out: Path) -> None:
 def _text(entries: Iterable[Path]) -> str:
     lines = [_rule("/*", {name: headers_for("/")[name] for name in _EVERYWHERE}), _rule("/", _own("/"))]
     for entry in entries:
-        path = f"/{entry.name}/" if entry.is_dir() else f"/{entry.name}"
-        lines.append(_rule(f"{path}*" if entry.is_dir() else path, _own(path)))
+        path, rest = (f"/{entry.name}/", "*") if entry.is_dir() else (f"/{entry.name}", "")
+        lines.append(_rule(path + rest, _own(path)))
     # Deeper down there is only what may be read or kept besides; pages are asked for anew by these hosts' own rule.
     for path in ("/feed.xml", "/feed.json", "/index.json"):
         lines.append(_rule(f"/*{path}", {_OPENING: headers_for(f"/x{path}")[_OPENING]}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from guongsang.site.serving.rules import COMPRESSED, HEADERS, NAMED_TYPES, SECURE_ONLY, TYPES
+from guongsang.site.serving.rules import COMPRESSED, FOUND_ONLY, HEADERS, NAMED_TYPES, SECURE_ONLY, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _server(host: str, folder: str) -> Iterator[str]:
     for header, rules in HEADERS.items():
         plain = len(rules) == 1 and header != SECURE_ONLY
         value = f'"{rules[0].value}"' if plain else _variable(header)
-        yield f"    add_header {header} {value} always;"
+        yield f"    add_header {header} {value}{'' if header == FOUND_ONLY else ' always'};"
     for name, kind in NAMED_TYPES.items():
         pattern = name.replace(".", r"\.")
         yield from ("", f"    location ~ /{pattern}$ {{", "        types { }", f"        default_type {kind};", "    }")

@@ -49,7 +49,7 @@ def _compress(out: str, file: str) -> None:
     _write(f"{file}.gz", deflate.gzip_compress(content, _GZIP), content)
 
 
-def _write(file: str, compressed: bytes, content: bytes) -> None:
+def _write(file: str, compressed: bytes | bytearray, content: bytes) -> None:
     if len(compressed) < len(content):
         with open(file, "wb", buffering=0) as opened:  # noqa: PTH123 - likewise
             opened.write(compressed)

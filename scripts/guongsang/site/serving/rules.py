@@ -27,6 +27,9 @@ KEPT: Final = "public, max-age=31536000, immutable"
 ASKED: Final = "no-cache"
 """Browsers keep the file, but ask each time whether it has changed; then a withdrawn profile is gone at once."""
 
+FOUND_ONLY: Final = "Cache-Control"
+"""The header that goes with what is there only: nobody is to keep for a year that a file is missing."""
+
 SECURE_ONLY: Final = "Strict-Transport-Security"
 """The header that means something over HTTPS only."""
 
