@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from guongsang.site.own_assets import LASTING, PREFIX
 from guongsang.site.serving.rules import FOUND_ONLY, SECURE_ONLY, headers_for, type_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _CODINGS: Final = {"br": ".br", "gzip": ".gz"}
 _SOURCES: Final = f"/{LASTING.rpartition('/')[0]}/"

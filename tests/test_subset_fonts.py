@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from subset_fonts import TARGET, subset_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 # Every letter of Vietnamese, whole and put together, and what running text has besides.
 VOWELS = "aăâeêioôơuưy"

@@ -91,7 +91,6 @@ def test_the_list_of_headings_follows_the_reader(visitor: Visitor) -> None:
     page = visitor.open("so-tay/may-chu/")
     marked = page.locator(".gs-doc__toc [aria-current]")
     assert marked.count() == 0
-    page.locator("#bo-nho-dem").scroll_into_view_if_needed()
     page.evaluate("document.querySelector('#bo-nho-dem').scrollIntoView()")
-    page.wait_for_function("document.querySelector('.gs-doc__toc [aria-current]')")
+    marked.first.wait_for()
     assert marked.all_inner_texts() == ["Bộ nhớ đệm"]

@@ -14,7 +14,7 @@ TEXT = apache_text("/srv/cổng mới")
 
 def test_blocks_are_whole() -> None:
     """What is opened is closed by its own name."""
-    opened = []
+    opened: list[str] = []
     for slash, name in re.findall(r"^\s*<(/?)(\w+)", TEXT, re.MULTILINE):
         if slash:
             assert opened.pop() == name

@@ -31,7 +31,7 @@ def rules(tmp_path: Path) -> dict[str, dict[str, str]]:
     write_headers_file(tmp_path)
     blocks = (tmp_path / "_headers").read_text("utf-8").split("\n\n")
     return {
-        pattern: dict(line.strip().split(": ", 1) for line in lines)  # type: ignore[misc]  # pairs, by the limit of 1
+        pattern: dict(line.strip().split(": ", 1) for line in lines)
         for pattern, *lines in (block.strip().splitlines() for block in blocks)
     }
 

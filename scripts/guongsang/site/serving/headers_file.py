@@ -36,8 +36,10 @@ def _text(entries: Iterable[Path]) -> str:
         path, rest = (f"/{entry.name}/", "*") if entry.is_dir() else (f"/{entry.name}", "")
         lines.append(_rule(path + rest, _own(path)))
     # Deeper down there is only what may be read or kept besides; pages are asked for anew by these hosts' own rule.
-    for path in ("/feed.xml", "/feed.json", "/index.json"):
-        lines.append(_rule(f"/*{path}", {_OPENING: headers_for(f"/x{path}")[_OPENING]}))
+    lines += [
+        _rule(f"/*{path}", {_OPENING: headers_for(f"/x{path}")[_OPENING]})
+        for path in ("/feed.xml", "/feed.json", "/index.json")
+    ]
     lines.append(_rule(f"/{PHOTOS}/*", {_CACHING: headers_for(f"/{PHOTOS}/x.jpg")[_CACHING]}))
     lines.append(_rule(f"/{INDEX}/*", {_OPENING: headers_for(f"/{INDEX}/x.bin")[_OPENING]}))
     return "\n".join(lines)
