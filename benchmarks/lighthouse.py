@@ -74,7 +74,7 @@ def row(name: str, reports: Sequence[Report]) -> str:
     """Return a line of the table: the medians of some reports of a page."""
 
     def median(audit_id: str) -> float:
-        return statistics.median(report["audits"][audit_id].get("numericValue", 0.0) for report in reports)
+        return statistics.median(float(report["audits"][audit_id].get("numericValue", 0)) for report in reports)
 
     scores = [statistics.median(100 * report["categories"][each]["score"] for report in reports) for each in CATEGORIES]
     cells = [name, *(f"{score:.0f}" for score in scores), *(f"{median(each) / 1000:.2f} s" for each in _TIMES)]
