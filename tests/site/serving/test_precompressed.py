@@ -44,6 +44,7 @@ def test_compressed_files_hold_the_same(site: Callable[..., Site]) -> None:
         ("a.html", b"a" * (LEAST + 1), True),
         ("a.html", b"a" * LEAST, False),
         ("a.jpg", b"a" * 5000, False),
+        ("index.json", b"a" * 5000, False),
         ("a.webmanifest", b"a" * 5000, True),
     ],
 )

@@ -1,4 +1,7 @@
-"""Compressed files beside the others: a server sends them as they are, and need not compress for every reader."""
+"""Compressed files beside the others: a server sends them as they are, and need not compress for every reader.
+
+The data beside each profile's page are left out: there are as many as pages, and who wants them takes the file of all.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import brotli
 import deflate
 
 from guongsang import parallel
+from guongsang.site.open_data.files import BESIDE
 from guongsang.site.own_assets import PREFIX
 from guongsang.site.serving.rules import COMPRESSED
 
@@ -22,7 +26,8 @@ _BEST: Final = 11
 _QUICK: Final = 5
 """Brotli: at 6 pages are hardly smaller, at 10 and more it takes twenty times as long."""
 
-_GZIP: Final = 6
+_GZIP: Final = 4
+"""For what reads no Brotli, which is hardly anybody: quick rather than small."""
 _SMALLEST_WINDOW, _LARGEST_WINDOW = 16, 22
 
 
@@ -32,7 +37,7 @@ def precompress(out: Path) -> None:
         (entry.stat().st_size, place, entry.name)
         for place, _, _ in os.walk(out)
         for entry in os.scandir(place)
-        if entry.name.endswith(COMPRESSED) and entry.is_file()
+        if entry.name.endswith(COMPRESSED) and entry.name != BESIDE and entry.is_file()
     ]
     # The few large ones first, or one worker would still be busy with the last.
     found = sorted((size, place, name) for size, place, name in found if size > LEAST)[::-1]
