@@ -1,6 +1,6 @@
 """Builds a site without what other generators have nothing like: ``foundation.py ROOT [--content]``.
 
-That is the search index and, unless ``--content`` is given, the rules about content: those of form (GS0..) remain, by
+That is the search index, the compressed files and, unless ``--content`` is given, the rules about content: those of form (GS0..) remain, by
 which a profile can be read and drawn at all.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from guongsang.checks.rules import all_rules
 from guongsang.running import start
 from guongsang.site import profile_page
+from guongsang.site.serving import preparing
 
 
 def main() -> None:
@@ -19,6 +20,7 @@ def main() -> None:
     if not hasattr(profile_page, "_found_under"):
         raise SystemExit("Nothing to leave out: profile_page gathers what a search finds in another way now")
     vars(profile_page)["_found_under"] = lambda *_: None
+    vars(preparing)["precompress"] = lambda *_: None
     if "--content" not in options:
         rules = all_rules()
         for code, rule in rules.items():

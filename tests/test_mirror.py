@@ -44,6 +44,8 @@ TESTED_ELSEWHERE = {
     "reporting/sheet": "reporting/test_workbook.py",
     "reporting/words": "reporting/test_text.py",
     "running/preview_address": "commands/test_building.py",
+    "site/serving/policy": "site/serving/test_rules.py",
+    "site/serving/preparing": "site/serving/test_precompressed.py",
     "site/feeds/feed": "site/feeds/test_atom.py",
     "site/share_cards/art": "site/share_cards/test_drawing.py",
     "site/share_cards/card": "site/share_cards/test_subjects.py",

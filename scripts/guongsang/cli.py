@@ -38,6 +38,7 @@ for _command in (
     reporting.report,
     building.build,
     building.serve,
+    building.hosting,
     writing.schema,
     developing.run_tests,
     developing.run_linters,

@@ -92,6 +92,9 @@ class Settings(BaseModel):
     page_size: Annotated[int, Field(ge=1, le=200)] = 24
     """Profiles on one page of a listing."""
 
+    precompress: Annotated[bool, Field(strict=True)] = True
+    """Whether a build writes compressed files beside the others."""
+
 
 _LINE_OF_WORDS = Phrase("Ghi một dòng chữ, nhiều nhất 300 ký tự.", "Write one line of at most 300 characters.")
 _FOLDER = Phrase("Ghi tên một thư mục trong thư mục gốc của cổng.", "Name a folder below the site's root.")
@@ -110,6 +113,7 @@ _REMEDIES = {
         "Ghi danh sách <năm>/<tên tệp>, ví dụ [2023/giang-thi-my].", "Write a list of <year>/<file name>: [2023/x]."
     ),
     "page_size": Phrase("Ghi một số từ 1 đến 200.", "Write a number from 1 to 200."),
+    "precompress": Phrase("Ghi true hoặc false.", "Write true or false."),
     "agency": Phrase(
         "Ghi các dòng «name: …», «email: …» thụt vào dưới agency.", "Write lines like “name: …” indented under agency."
     ),

@@ -1,12 +1,10 @@
-"""A real Chromium, and the built samples on a server of this machine, under a strict Content-Security-Policy."""
+"""A real Chromium, and the built samples on a server of this machine, with the headers that the handbook asks for."""
 
 from __future__ import annotations
 
-import functools
 import os
-import threading
-from contextlib import ExitStack, contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,12 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from guongsang import development
-from visits import POLICY, Visitor
+from support import PROJECT
+from visits import Visitor
+
+sys.path.insert(0, str(PROJECT))  # the benchmarks are no part of the installed package
+
+from benchmarks.hosting import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,46 +53,6 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"] if is_root else [])
         yield launched
         launched.close()
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves files as a host does: its own page for what is not there, and a policy that forbids all that is inline."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def guess_type(self, path: str | os.PathLike[str]) -> str:
-        kind = super().guess_type(path)
-        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; give its address, which ends in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="session")

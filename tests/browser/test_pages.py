@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,14 +148,3 @@ def test_text_twice_as_large_still_fits(visitor: Visitor, sample_site: SampleSit
     """At twice the size, as in a window of half the width, a page still needs no scrolling sideways (WCAG 1.4.10)."""
     page = visitor.open(url_of(kind, sample_site), width=320)
     assert overflow(page) <= 0
-
-
-def test_a_profile_is_light(visitor: Visitor, sample_site: SampleSite) -> None:
-    """All that a first visit to a profile fetches is under 150 KB, compressed as servers do."""
-    page = visitor.open(url_of("person with an award", sample_site), width=PHONE)
-    page.wait_for_load_state("networkidle")
-    size = 0
-    for url, response in visitor.fetched.items():
-        body = response.body()
-        size += len(body) if url.endswith((".woff2", ".png")) else len(gzip.compress(body))
-    assert size < 150_000

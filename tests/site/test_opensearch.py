@@ -34,7 +34,7 @@ SPACE = "{http://a9.com/-/spec/opensearch/1.1/}"
 )
 def test_names_keep_to_the_format(name: str, short: str) -> None:
     """16 letters for the short name, 48 for the long one, cut between words, whatever the site is called."""
-    root = ET.fromstring(opensearch_text(SiteFacts(name, "a " * 1000, Agency(), SITE)))
+    root = ET.fromstring(opensearch_text(SiteFacts(name, "a " * 1000, Agency(), SITE), "icon.png"))
     assert root.findtext(f"{SPACE}ShortName") == short
     assert len(root.findtext(f"{SPACE}LongName") or "") <= 48
     assert len(root.findtext(f"{SPACE}Description") or "") <= 1024

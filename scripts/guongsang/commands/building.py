@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from guongsang import terminal
-from guongsang.command_line import Example, command, option, site_root
+from guongsang.command_line import Example, argument, command, option, site_root
 from guongsang.language import Phrase
 
 
@@ -80,3 +80,34 @@ def serve(address: str, *, open_browser: bool) -> None:
         )
     )
     start.serve(root, address, open_browser=open_browser)
+
+
+@command(
+    about=Phrase(
+        "In cấu hình máy chủ web cho cổng: tiêu đề bảo mật, bộ nhớ đệm, tệp nén, kiểu tệp.",
+        "Print settings for the site's web server: security headers, caching, compressed files, types.",
+    ),
+    examples=[
+        Example("hosting nginx", Phrase("cho nginx", "for nginx")),
+        Example(
+            "hosting apache --site-dir /srv/cong",
+            Phrase("khi cổng nằm ở thư mục /srv/cong của máy chủ", "when the server has the site in /srv/cong"),
+        ),
+    ],
+)
+@argument("server", ("MÁY-CHỦ", "SERVER"), type=click.Choice(["nginx", "apache"]))
+@option(
+    "--site-dir",
+    default="/var/www/guong-sang",
+    value=("THƯ-MỤC", "DIR"),
+    vi="Thư mục của cổng trên máy chủ; mặc định là /var/www/guong-sang.",
+    en="The site's folder on the server; /var/www/guong-sang by default.",
+)
+def hosting(server: str, site_dir: str) -> None:
+    """Print a server's settings."""
+    from guongsang.settings import read_settings
+    from guongsang.site.serving.apache import apache_text
+    from guongsang.site.serving.nginx import nginx_text
+
+    site_url = read_settings(site_root()).site_url
+    click.echo(nginx_text(site_url, site_dir) if server == "nginx" else apache_text(site_dir), nl=False)

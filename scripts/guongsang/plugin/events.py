@@ -24,7 +24,7 @@ from guongsang.options_file import OptionsFile
 from guongsang.plugin.described import page_card, page_data, page_tags
 from guongsang.plugin.files import choose_files
 from guongsang.plugin.frames import depth_of_frame
-from guongsang.plugin.theme import as_valid_html, templates_folder, without_extras
+from guongsang.plugin.theme import templates_folder, without_extras
 from guongsang.program import shown
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
@@ -34,7 +34,10 @@ from guongsang.site.builder import build_site
 from guongsang.site.frame import Frame, cut_frame
 from guongsang.site.home_page import unknown_featured
 from guongsang.site.output import Staging
+from guongsang.site.own_assets import address
 from guongsang.site.pictures.publishing import DamagedPhotosError
+from guongsang.site.serving.policy import POLICY
+from guongsang.site.serving.preparing import prepare
 from guongsang.site.tables import align_by_class, box_tables, reach_code
 from guongsang.site.templates import ADDRESSES, forget_templates
 from guongsang.site.workshop import SiteFacts
@@ -61,6 +64,7 @@ class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # Mk
     licence = config_options.Type(dict, default=CC_BY.model_dump())
     featured = config_options.Type(list, default=[])
     page_size = config_options.Type(int, default=24)
+    precompress = config_options.Type(bool, default=True)
 
 
 class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # likewise
@@ -158,6 +162,9 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates the addresses that the pages' own templates know, and what machines are told."""
         env.globals["addresses"] = ADDRESSES
+        env.globals["assets"] = address(self.templates)
+        # The preview's page loads itself anew with an inline script, which the policy would forbid.
+        env.globals["policy"] = "" if self.preview else POLICY
         env.globals["described"] = partial(page_data, site_url=_site_url(config))
         env.globals["shared"] = partial(self._shared, self._site(config))
         return env
@@ -170,11 +177,11 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                 self.frames[depth] = cut_frame(without_extras(output))
             return ""
         self.pages.append(page.url)
-        return as_valid_html(output)
+        return without_extras(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out MkDocs' sitemap, which knows only its own pages."""
-        return "" if template_name == "sitemap.xml" else as_valid_html(output_content)
+        return "" if template_name == "sitemap.xml" else without_extras(output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the profiles' pages, then put the whole site in place."""
@@ -223,6 +230,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                     )
                 )
             if self.staging:
+                prepare(Path(config.site_dir), self.settings)
                 self.staging.commit()
                 self.staging = None
                 config.site_dir = self.site_dir

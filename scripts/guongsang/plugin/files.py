@@ -26,7 +26,7 @@ def choose_files(files: Files, config: MkDocsConfig) -> None:
         )
     for file in list(files):
         _refuse_unreadable(file)
-        if is_unused(file):
+        if is_unused(file, config):
             files.remove(file)
     for frame in frame_files(config):
         files.append(frame)

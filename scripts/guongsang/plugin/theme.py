@@ -6,38 +6,31 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guongsang.site.own_assets import SOURCE
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
-_REPLACED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/stylesheets/")
-"""Parts of the theme that this site replaces with its own: the search and the stylesheets."""
-
-_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-"""The theme's base template gives its checkboxes an attribute that HTML does not allow there."""
-
 _OUTSIDE_BLOCKS = re.compile(
     r'\s*<input class="md-toggle"[^>]*>'
     r'|\s*<label class="md-overlay"[^>]*></label>'
-    r'|\s*<div data-md-component="(?:skip|announce)">\s*</div>'
+    r'|\s*<div data-md-component="(?:skip|announce)">\s*(?:<a [^>]*class="md-skip">[^<]*</a>\s*)?</div>'
     r'|\s*<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
 )
-"""What the theme's base template writes outside its blocks for a drawer, search and dialog that the frame lacks."""
+"""What the theme's base template writes outside its blocks for a drawer, search and dialog that no page here has."""
 
 
-def is_unused(file: File) -> bool:
-    """Tell whether a file of the theme has no use here."""
-    return file.src_uri.startswith(_REPLACED) or file.src_uri.endswith(".map")
+def is_unused(file: File, config: MkDocsConfig) -> bool:
+    """Tell whether a file comes from the theme, whose scripts and styles no page has, or is published as one of our own."""
+    if file.src_dir not in config.theme.dirs:
+        return False
+    return file.src_dir != config.theme.custom_dir or file.src_uri.startswith(f"{SOURCE}/")
 
 
-def as_valid_html(page: str) -> str:
-    """Return a page drawn by the theme without what HTML does not allow."""
-    return _TOGGLE.sub(r"\1", page)
-
-
-def without_extras(frame: str) -> str:
-    """Return a frame drawn by the theme without what only its own scripts would use."""
-    return _OUTSIDE_BLOCKS.sub("", frame)
+def without_extras(page: str) -> str:
+    """Return a page drawn by the theme without what only its own scripts would use, which is not all valid HTML."""
+    return _OUTSIDE_BLOCKS.sub("", page)
 
 
 def templates_folder(config: MkDocsConfig) -> str:

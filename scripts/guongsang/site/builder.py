@@ -18,6 +18,7 @@ from guongsang.site.feeds.writing import write_feeds
 from guongsang.site.home_page import featured_positions
 from guongsang.site.kept_files import kept_files
 from guongsang.site.open_data.files import write_data
+from guongsang.site.own_assets import address, own_assets
 from guongsang.site.pages import draw_page, draw_trouble, plan_pages, redirect_page
 from guongsang.site.pictures.publishing import publish_pictures
 from guongsang.site.rule_page import MISTAKES, RULES_TABLE
@@ -108,9 +109,12 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     hidden.update(summary.url for summary, _ in catalogue.annulled)
     hidden.add(SEARCHING.url)
     listed += [Address(job.url, changed.get(job.url)) for job in jobs if job.url not in hidden]
+    own_assets(str(templates)).write(out)
     for name, text in sitemap_files(listed, site.url):
         (out / name).write_text(text, encoding="utf-8")
-    (out / opensearch.FILE).write_text(opensearch.opensearch_text(site), encoding="utf-8")
+    (out / opensearch.FILE).write_text(
+        opensearch.opensearch_text(site, address(str(templates), opensearch.ICON)), encoding="utf-8"
+    )
     (out / "robots.txt").write_text(robots_text(site.url), encoding="utf-8")
     kept.forget_unused()
     return len(catalogue.shown)

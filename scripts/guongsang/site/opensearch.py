@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from guongsang.site.workshop import SiteFacts
 
 FILE = "opensearch.xml"
+ICON = "assets/guongsang/favicon-32.png"
 
 _LONGEST_NAME = 16
 _LONGEST_LONG_NAME = 48
 _LONGEST_DESCRIPTION = 1024
 
 
-def opensearch_text(site: SiteFacts) -> str:
-    """Return the file's text; names are cut to what the format allows."""
+def opensearch_text(site: SiteFacts, icon: str) -> str:
+    """Return the file's text, with the icon at an address below the site's root; names are cut to what the format allows."""
     template = f"{site.url}{SEARCH}/?q={{searchTerms}}"
-    icon = f"{site.url}assets/guongsang/favicon-32.png"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -28,7 +28,7 @@ def opensearch_text(site: SiteFacts) -> str:
         f"<LongName>{plain_xml(_cut(site.name, _LONGEST_LONG_NAME))}</LongName>\n"
         f"<Description>{plain_xml(_cut(site.tagline or site.name, _LONGEST_DESCRIPTION))}</Description>\n"
         f"<Url{attributes(type='text/html', template=template)}/>\n"
-        f"<Image{attributes(width=32, height=32, type='image/png')}>{plain_xml(icon)}</Image>\n"
+        f"<Image{attributes(width=32, height=32, type='image/png')}>{plain_xml(site.url + icon)}</Image>\n"
         "<Language>vi</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<OutputEncoding>UTF-8</OutputEncoding>\n"
         "</OpenSearchDescription>\n"
     )

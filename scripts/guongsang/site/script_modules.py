@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from guongsang.site.own_assets import address
 from guongsang.site.search_index.build import FOLDER as INDEX
 from guongsang.site.search_index.build import ROOT
 from guongsang.site.workshop import Early
@@ -24,7 +25,8 @@ WIDE: Final = "(min-width: 64em)"
 
 def early(templates: str, media: str = "") -> Early:
     """Return what a page that searches needs at once; of the index only where a media query holds."""
-    return Early(modules_of(templates, _EXPLORER), f"{INDEX}/{ROOT}", media)
+    modules = tuple(address(templates, module) for module in modules_of(templates, _EXPLORER))
+    return Early(modules, f"{INDEX}/{ROOT}", media)
 
 
 @lru_cache(maxsize=8)

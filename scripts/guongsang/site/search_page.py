@@ -29,13 +29,12 @@ def paint_search(workshop: Workshop, job: Job) -> Fragment:
         names=[_example(query) for query in (shown[0].name, vietnamese.fold(shown[0].name))] if shown else [],
         browse=browse_by(catalogue),
     )
-    # Every query would be a page of its own to a search engine, and none of them says anything new.
+    # Every query has an address of its own, but to search engines all are this page: its canonical address says so.
     address = workshop.site.url + job.url
     data = graph(page("SearchResultsPage", SEARCHING.name, address), breadcrumbs([HOME, SEARCHING], workshop.site.url))
     head = Head(
         "Tìm gương điển hình tiên tiến.",
         address,
-        noindex=True,
         data=data,
         early=early(workshop.templates) if shown else None,
     )

@@ -18,7 +18,9 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
+from guongsang.site.own_assets import address, own_assets
 from guongsang.site.pictures.markup import picture_html
+from guongsang.site.serving.policy import POLICY
 from guongsang.stories.addresses import DATA, PROFILES, SEARCH, STATISTICS, FacetId, facet_url
 
 if TYPE_CHECKING:
@@ -58,8 +60,7 @@ def environment(folder: str) -> Environment:
         auto_reload=False,
         extensions=[_Compact],
     )
-    made.globals["addresses"] = ADDRESSES
-    made.globals["picture"] = picture_html
+    made.globals.update(addresses=ADDRESSES, assets=address(folder), picture=picture_html, policy=POLICY)
     return made
 
 
@@ -112,6 +113,7 @@ def _name(file: str, folder: str) -> str:
 
 
 def forget_templates() -> None:
-    """Forget compiled templates, so that a changed file is read again."""
+    """Forget compiled templates and assets, so that a changed file is read again."""
     template.cache_clear()
     environment.cache_clear()
+    own_assets.cache_clear()

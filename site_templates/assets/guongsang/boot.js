@@ -1,40 +1,11 @@
 // Runs in <head>, before anything is painted: the reader's colour scheme must be known by then.
-// On pages of docs/ it also stands in for Material's inline script (a strict
-// Content-Security-Policy forbids those) by defining the four globals Material's bundle expects.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const scope = new URL("../../", script.src);
   const root = document.documentElement;
 
-  /**
-   * @param {string} key
-   * @returns {any}
-   */
-  const get = (key, storage = localStorage, base = scope) => {
-    try {
-      return JSON.parse(storage.getItem(`${base.pathname}.${key}`) ?? "null");
-    } catch {
-      return null;
-    }
-  };
-
-  /**
-   * @param {string} key
-   * @param {unknown} value
-   */
-  const set = (key, value, storage = localStorage, base = scope) => {
-    try {
-      storage.setItem(`${base.pathname}.${key}`, JSON.stringify(value));
-    } catch {
-      // A full storage only means that the choice lasts for this page.
-    }
-  };
-
-  /** @param {string} text */
-  const hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
-
-  Object.assign(window, { __md_scope: scope, __md_hash: hash, __md_get: get, __md_set: set });
+  // Several sites may share a host, and so its storage.
+  const key = `${new URL("../../", script.src).pathname}.__palette`;
 
   // The switch has three options: as the system asks, light, dark.
   const schemes = ["", "light", "dark"];
@@ -47,9 +18,9 @@
 
   let chosen = 0;
   try {
-    chosen = get("__palette")?.index ?? 0;
+    chosen = JSON.parse(localStorage.getItem(key) ?? "null")?.index ?? 0;
   } catch {
-    // Storage is forbidden: follow the system.
+    // Storage is forbidden, or holds something else: follow the system.
   }
   root.classList.replace("no-js", "js");
   apply(chosen);
@@ -63,17 +34,16 @@
     root.classList.add("broken");
   }, true);
 
-  // Capturing, so that the scheme has changed when Material reads the header's colour.
   document.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "__palette") return;
     chosen = Number(target.id.slice(-1));
     apply(chosen);
     try {
-      set("__palette", { index: chosen, color: { media: target.dataset.mdColorMedia } });
+      localStorage.setItem(key, JSON.stringify({ index: chosen }));
     } catch {
-      // Storage is forbidden: the choice lasts for this page.
+      // Storage is forbidden or full: the choice lasts for this page.
     }
-  }, true);
+  });
 
   document.addEventListener("DOMContentLoaded", () => {
     const option = document.getElementById(`__palette_${chosen}`);

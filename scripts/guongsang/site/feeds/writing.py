@@ -10,6 +10,7 @@ from markupsafe import Markup
 from guongsang.site.feeds import atom, json_feed
 from guongsang.site.feeds.feed import SAMPLE, Category, Entry, Feed, Image
 from guongsang.site.open_data.files import BESIDE
+from guongsang.site.own_assets import address
 from guongsang.site.views import make_card
 from guongsang.site.workshop import ALL, Alternate, Workshop, lead_photo
 from guongsang.stories.addresses import FacetId, facet_url
@@ -26,6 +27,7 @@ GROUPED = (FacetId.YEAR, FacetId.UNIT, FacetId.FIELD)
 """The ways to browse whose groups have feeds of their own."""
 
 _NAME = "feed"
+_ICON = "assets/guongsang/touch-icon.png"
 _FORMATS = (
     ("Atom", atom.TYPE, atom.SUFFIX, atom.as_atom),
     ("JSON Feed", json_feed.TYPE, json_feed.SUFFIX, json_feed.as_json_feed),
@@ -86,7 +88,7 @@ def _feed(workshop: Workshop, planned: Planned, entries: list[Entry]) -> Feed:
         about=planned.about,
         page=url + planned.page,
         address=f"{url}{planned.folder}{_NAME}",
-        icon=f"{url}assets/guongsang/touch-icon.png",
+        icon=url + address(workshop.templates, _ICON),
         # A feed without entries has changed when it was made.
         updated=max((entry.updated for entry in entries), default=workshop.today),
         agency=workshop.site.agency,

@@ -57,6 +57,11 @@ class _Block(NamedTuple):
 
 def draw_card(card: ShareCard, templates: str, out: Path) -> bytes:
     """Return a card as a JPEG without any metadata; the photos lie below `out`."""
+    return _encoded(painted(card, templates, out))
+
+
+def painted(card: ShareCard, templates: str, out: Path) -> Image.Image:
+    """Return a card as it is before it is made a file."""
     picture = art.ground("profile" if card.face else "page").copy()
     draw = ImageDraw.Draw(picture)
     left, right = _LEFT, _LEFT + _PAGE_WIDTH
@@ -69,7 +74,7 @@ def draw_card(card: ShareCard, templates: str, out: Path) -> bytes:
         _place(draw, left, top, block)
         top += block.height + _GAP
     _sign(picture, draw, card, art.fonts(templates), left, right)
-    return _encoded(picture)
+    return picture
 
 
 def _blocks(card: ShareCard, fonts: art.Fonts, width: int) -> list[_Block]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, dataset, graph
+from guongsang.site.own_assets import address
 from guongsang.site.statistics.charts import draw_chart, drawn_rows
 from guongsang.site.statistics.figures import statistics_of
 from guongsang.site.statistics.files import table_file
@@ -47,7 +48,7 @@ def paint_statistics(workshop: Workshop, job: Job) -> Fragment:
         dataset(STATISTICS_PAGE.name, _ABOUT, site.url + job.url, files, site.agency.name, licence, statistics.updated),
         breadcrumbs(crumbs, site.url),
     )
-    head = Head(_ABOUT, site.url + job.url, data=data, sheets=(_SHEET,))
+    head = Head(_ABOUT, site.url + job.url, data=data, sheets=(address(workshop.templates, _SHEET),))
     return Fragment(STATISTICS_PAGE.name, head, STATISTICS, content)
 
 

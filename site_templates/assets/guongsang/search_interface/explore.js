@@ -103,7 +103,7 @@ function dropFilters({ facets: known = [] }) {
   const names = known.flatMap(({ id, values }) =>
     values.flatMap((value) => ((state.filters[id] ?? []).includes(value.id) ? [value.name] : [])),
   );
-  dropped = `Đã bỏ bộ lọc ${names.map((name) => `«${name}»`).join(", ")}, vì không còn hồ sơ nào cho từ mới.`;
+  dropped = `Đã bỏ bộ lọc «${names.join("», «")}», vì không còn hồ sơ nào cho từ mới.`;
   state = unfiltered(state);
   history.replaceState(null, "", addressOf(state));
   show();
@@ -180,7 +180,8 @@ function draw(found, asked) {
     return;
   }
   total.textContent = totalOf(found, asked.query);
-  status.textContent = `${totalOf(found, asked.query)}${pages > 1 ? `, trang ${asked.page} trên ${found.isPart ? "ít nhất " : ""}${pages}` : ""}. ${dropped}`.trim();
+  const place = `, trang ${asked.page} trên ${found.isPart ? "ít nhất " : ""}${pages}`;
+  status.textContent = `${totalOf(found, asked.query)}${pages > 1 ? place : ""}. ${dropped}`.trim();
   const remark = dropped ? [dropped] : remarkOn(found, asked.query);
   corrected.hidden = !remark.length;
   corrected.replaceChildren(...remark);
