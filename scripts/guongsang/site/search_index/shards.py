@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _WHERE: Final = (1 << BITS) - 1
 _TELLING: Final = _WHERE & ~(Where.SUMMARY | Where.STORY)
-_LEAST, _MOST = 3_000, 12_000
+_LEAST, _MOST = 2_300, 9_000
 """Bytes of a piece before it is packed, which takes a quarter away."""
 
 _LEAST_OF_FEW, _MOST_OF_FEW = 1_000, 4_000
