@@ -226,6 +226,7 @@ def test_filters_by_keyboard_are_not_covered(visitor: Visitor) -> None:
     summary = page.locator(".gs-explore .gs-fold summary").first
     summary.focus()
     page.keyboard.press("Enter")
+    page.locator(".gs-facet input").first.wait_for()
     boxes = 0
     for _ in range(60):
         page.keyboard.press("Tab")

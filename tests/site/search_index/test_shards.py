@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from statistics import mean
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -95,4 +96,4 @@ def test_a_pair_that_all_have_is_kept() -> None:
 def test_pieces_of_few_profiles_are_smaller() -> None:
     """The recent profiles' own index, where hardly any query finds much, costs a query less."""
     of_many, of_few = (list(cut(_many(), profiles)) for profiles in (10**6, 50))
-    assert max(len(shard.packed) for shard in of_few) < min(len(shard.packed) for shard in of_many[:-1])
+    assert mean(len(shard.packed) for shard in of_few) < mean(len(shard.packed) for shard in of_many) / 1.5

@@ -71,10 +71,11 @@ class Everything(Source):
 
 
 class _Parts(NamedTuple):
-    """What writing a part needs: the site's folder, and the addresses of the profiles."""
+    """What writing a part needs: the site's folder, the addresses of the profiles, and how many of them are a part."""
 
     out: Path
     urls: Sequence[str]
+    size: int
 
 
 def one_file(record: FullRecord, settings: Settings, site_url: str) -> bytes:
@@ -88,7 +89,7 @@ def write_data(out: Path, urls: Sequence[str], updated: dt.date | None, settings
     """Write the files of all profiles at some addresses, whose own files are there already, and the schemas."""
     (out / DATA).mkdir(exist_ok=True)
     firsts = range(0, len(urls), _PART)
-    parallel.run_all(_write_part, _Parts(out, urls), firsts, workers=parallel.worker_count(len(urls)))
+    parallel.run_all(_write_part, _Parts(out, urls, _PART), firsts, workers=parallel.worker_count(len(urls)))
     with (out / ALL_JSON).open("wb") as data, (out / ALL_CSV).open("wb") as table:
         opening = _opening(settings, site_url, ALL_SCHEMA)
         day = f'"{updated.isoformat()}"' if updated else "null"
@@ -130,7 +131,7 @@ def _part(out: Path, first: int, suffix: str) -> Path:
 def _write_part(parts: _Parts, first: int) -> None:
     """Write the records and rows of some profiles into files that are put together afterwards."""
     records = []
-    for url in parts.urls[first : first + _PART]:
+    for url in parts.urls[first : first + parts.size]:
         record = from_json((parts.out / url / BESIDE).read_bytes(), cache_strings="keys")["ho_so"]
         del record["bai_viet"]
         records.append(record)
