@@ -18,7 +18,7 @@ from jinja2.ext import Extension
 
 from guongsang.errors import TemplateError
 from guongsang.language import Phrase
-from guongsang.stories.addresses import DATA, PROFILES, SEARCH, FacetId, facet_url
+from guongsang.stories.addresses import DATA, EMBED, PROFILES, SEARCH, FacetId, facet_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -29,6 +29,7 @@ ADDRESSES = {
     "profiles": f"{PROFILES}/",
     "search": f"{SEARCH}/",
     "data": f"{DATA}/",
+    "embed": f"{EMBED}/",
     **{facet.name.lower(): facet_url(facet) for facet in FacetId},
 }
 """What every template knows as `addresses`: the list of all profiles, the search, and each way to browse them."""

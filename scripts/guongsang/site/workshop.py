@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -91,7 +92,7 @@ class Alternate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says about itself in `<head>`."""
+    """What a page says about itself in `<head>`; other sites read `oembed` without reading the rest of it."""
 
     description: str
     canonical: str
@@ -101,6 +102,7 @@ class Head:
     data: Markup | None = None
     early: Early | None = None
     alternates: tuple[Alternate, ...] = ()
+    oembed: Alternate | None = None
 
 
 class FoundUnder(NamedTuple):
@@ -113,8 +115,8 @@ class FoundUnder(NamedTuple):
 class Fragment(NamedTuple):
     """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks.
 
-    `found_under` is for the search index; pages that no search leads to have none. `record` is the file of data beside
-    the page; pages of no public profile have none.
+    `found_under` is for the search index; pages that no search leads to have none. `files` are those that belong to the
+    page, by their addresses below the site's root; pages of no public profile have none.
     """
 
     title: str
@@ -122,7 +124,7 @@ class Fragment(NamedTuple):
     section: str
     content: str
     found_under: FoundUnder | None = None
-    record: bytes = b""
+    files: Mapping[str, bytes] = MappingProxyType({})
 
 
 def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:
