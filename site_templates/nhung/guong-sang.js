@@ -22,7 +22,7 @@
   const PATIENCE = 20_000;
 
   const STYLE = `
-    :host { display: block !important; }
+    :host { display: flow-root !important; min-inline-size: min(100%, 15em); }
     :host([hidden]) { display: none !important; }
     .all {
       all: initial; display: block; box-sizing: border-box; color: inherit; color-scheme: inherit;

@@ -8,7 +8,8 @@ import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -17,7 +18,8 @@ from guongsang import development
 from visits import POLICY, Visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser
 
@@ -52,11 +54,20 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+_STRICT: Mapping[str, str] = MappingProxyType({"Content-Security-Policy": POLICY})
+
+
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves files as a host does: its own page for what is not there, and a policy that forbids all that is inline."""
+    """Serves files as a host does: its own page for what is not there, and some headers with everything."""
+
+    def __init__(self, *request: Any, headers: Mapping[str, str], **options: Any) -> None:
+        # The base class answers while it is made.
+        self.always = headers
+        super().__init__(*request, **options)
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in self.always.items():
+            self.send_header(name, value)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
@@ -81,15 +92,24 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; give its address, which ends in a slash."""
-    handler = functools.partial(_Handler, directory=str(folder))
+def serving(folder: Path, headers: Mapping[str, str] = _STRICT) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; give its address, which ends in a slash.
+
+    The usual headers are a policy that forbids all that is inline.
+    """
+    handler = functools.partial(_Handler, directory=str(folder), headers=headers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., AbstractContextManager[str]]:
+    """Give a function that serves a folder, with headers of one's own."""
+    return serving
 
 
 @pytest.fixture(scope="session")
