@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -12,7 +12,7 @@ from guongsang.settings import Agency
 from guongsang.site.embedding.lists import EmbeddedList
 from guongsang.site.embedding.snippets import element_snippet, frame_snippet
 from guongsang.site.workshop import SiteFacts
-from visits import PHONE, is_seen, overflow, poor_contrast, scheme
+from visits import PHONE, overflow, poor_contrast, scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -231,7 +231,7 @@ def test_pictures_that_may_not_be_shown_give_way_to_initials(portal: Portal, sam
 
 
 @pytest.mark.parametrize("wanted", ["light", "dark"])
-def test_the_frame_fits_where_it_is_put(portal: Portal, wanted: str) -> None:
+def test_the_frame_fits_where_it_is_put(portal: Portal, wanted: Literal["light", "dark"]) -> None:
     """At 320 pixels nothing is wider, and its text can be read; a portal may fix its colours by the address."""
     page = portal.open("")
     page.set_viewport_size({"width": 320, "height": 700})
@@ -280,5 +280,5 @@ def test_without_javascript_the_usual_snippets_are_there(visitor: Visitor) -> No
     assert codes.all_text_contents() == [element_snippet(SITE, NEWEST), frame_snippet(SITE, NEWEST)]
     assert not page.locator("main form select").first.is_visible()
     assert page.locator("main").get_by_role("button", name="Sao chép").count() == 0
-    assert is_seen(page, "Trình duyệt đang tắt JavaScript")
+    assert page.locator("main noscript p").is_visible()
     assert page.locator("guong-sang").get_by_role("link").is_visible()
