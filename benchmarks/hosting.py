@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
@@ -14,7 +15,7 @@ from guongsang.site.own_assets import LASTING, PREFIX
 from guongsang.site.serving.rules import FOUND_ONLY, SECURE_ONLY, headers_for, type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _CODINGS: Final = {"br": ".br", "gzip": ".gz"}
@@ -28,8 +29,9 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1
 
-    def __init__(self, folder: Path, *args: object) -> None:
+    def __init__(self, folder: Path, others: Mapping[str, str], *args: object) -> None:
         self.folder = folder
+        self.others = others
         super().__init__(*args)  # type: ignore[arg-type]  # as the server calls it
 
     def do_GET(self) -> None:
@@ -65,7 +67,7 @@ class _Handler(BaseHTTPRequestHandler):
                 break
         body = file.read_bytes() if file.is_file() else b""
         self.send_response(status)
-        for header, value in headers_for(path).items():
+        for header, value in {**headers_for(path), **self.others}.items():
             if header != SECURE_ONLY and (status is HTTPStatus.OK or header != FOUND_ONLY):
                 self.send_header(header, value)
         self.send_header("Content-Type", kind)
@@ -81,9 +83,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine; give its address, which ends in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, folder)) as server:
+def serving(folder: Path, others: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; give its address, which ends in a slash.
+
+    `others` are headers that go with every file, instead of the rules' own.
+    """
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, folder, others)) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

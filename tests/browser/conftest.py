@@ -21,6 +21,7 @@ from benchmarks.hosting import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser
 
@@ -53,6 +54,12 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"] if is_root else [])
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Callable[..., AbstractContextManager[str]]:
+    """Give a function that serves a folder, with headers of one's own."""
+    return serving
 
 
 @pytest.fixture(scope="session")

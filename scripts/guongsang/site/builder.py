@@ -14,6 +14,7 @@ from guongsang.language import Phrase
 from guongsang.program import shown
 from guongsang.site import opensearch
 from guongsang.site.catalogue import make_catalogue
+from guongsang.site.embedding.writing import write_lists
 from guongsang.site.feeds.writing import write_feeds
 from guongsang.site.home_page import featured_positions
 from guongsang.site.kept_files import kept_files
@@ -97,6 +98,7 @@ def build_site(  # noqa: PLR0913 - everything a site depends on, so that nothing
     )
     _index(workshop, {job.data: found for job, found in zip(jobs, found_under, strict=True) if found})
     _publish_data(workshop)
+    write_lists(workshop)
     _write_redirects(workshop)
     if rules:
         _lead_to_rules(workshop)

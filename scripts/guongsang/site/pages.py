@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from guongsang.checks.rules import all_rules
-from guongsang.site import data_page, home_page, list_pages, profile_page, rule_page, search_page
+from guongsang.site import data_page, embed_page, home_page, list_pages, profile_page, rule_page, search_page
 from guongsang.site.frame import Frame, base_of, mark_section
-from guongsang.site.open_data.files import BESIDE
 from guongsang.site.paging import pages_of
 from guongsang.site.share_cards.tags import image_for, share_tags
 from guongsang.site.statistics import page as statistics_page
@@ -37,6 +36,7 @@ _PAINTERS: dict[str, Callable[[Workshop, Job], Fragment]] = {
     "search": search_page.paint_search,
     "data": data_page.paint_data,
     "statistics": statistics_page.paint_statistics,
+    "embed": embed_page.paint_embedding,
     "rule": rule_page.paint_rule,
 }
 
@@ -47,6 +47,7 @@ def plan_pages(workshop: Workshop, *, rules: bool) -> list[Job]:
     jobs = [Job("profile", summary.url, position) for position, summary in enumerate(catalogue.shown)]
     jobs += [Job("home", "", None), Job("search", search_page.SEARCHING.url, None)]
     jobs += [Job("data", data_page.OPEN_DATA.url, None), Job("statistics", statistics_page.STATISTICS_PAGE.url, None)]
+    jobs.append(Job("embed", embed_page.EMBEDDING.url, None))
     jobs += [Job("all", page.url, page) for page in pages_of(ALL.url, len(catalogue.shown), size)]
     for facet in catalogue.facets:
         jobs.append(Job("facet", facet.url, facet.id))
@@ -66,7 +67,9 @@ def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
     painted = _PAINTERS[job.kind](workshop, job)
     base = base_of(job.url)
     full_title = f"{painted.title} – {workshop.site.name}" if painted.title else workshop.site.name
-    head_html = template(workshop.templates, "head.html").render(head=painted.head, base=base) + share_tags(
+    head_html = template(workshop.templates, "head.html").render(
+        head=painted.head, base=base, site=workshop.site
+    ) + share_tags(
         workshop.site,
         workshop.templates,
         kind=_open_graph_kind(workshop, job),
@@ -77,10 +80,11 @@ def draw_page(workshop: Workshop, job: Job) -> FoundUnder | None:
     )
     is_root = job.url == ("" if painted.section == home_page.SECTION else f"{painted.section}/")
     frame = _frame(workshop.frames[job.url.count("/")], painted.section, is_root=is_root)
-    folder = f"{workshop.out}/{job.url}"
-    _write(folder, "index.html", frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content))
-    if painted.record:
-        _write(folder, BESIDE, painted.record)
+    page = frame.fill(title=str(escape(full_title)), head=head_html, content=painted.content)
+    _write(f"{workshop.out}/{job.url}", "index.html", page)
+    for address, content in painted.files.items():
+        folder, _, name = address.rpartition("/")
+        _write(f"{workshop.out}/{folder}/", name, content)
     return painted.found_under
 
 

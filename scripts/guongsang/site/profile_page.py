@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from guongsang import vietnamese
 from guongsang.site.bodies import render_body
+from guongsang.site.embedding import oembed
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, profile_data, profile_page
 from guongsang.site.open_data.files import BESIDE, one_file
@@ -83,14 +84,17 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
         body=profile.body,
         site_url=workshop.site.url,
     )
-    return Fragment(
-        title,
-        replace(head, alternates=(Alternate("application/json", "Dữ liệu của hồ sơ", f"{job.url}{BESIDE}"),)),
-        PROFILES,
-        content,
-        _found_under(workshop, profile),
-        one_file(record, workshop.settings, workshop.site.url),
+    told = oembed.oembed_title(title, sample=summary.is_sample)
+    head = replace(
+        head,
+        alternates=(Alternate("application/json", "Dữ liệu của hồ sơ", f"{job.url}{BESIDE}"),),
+        oembed=Alternate(oembed.TYPE, told, oembed.oembed_url(job.url)),
     )
+    files = {
+        f"{job.url}{BESIDE}": one_file(record, workshop.settings, workshop.site.url),
+        oembed.oembed_url(job.url): oembed.oembed_file(workshop.site, told, workshop.shared.get(job.url)),
+    }
+    return Fragment(title, head, PROFILES, content, _found_under(workshop, profile), files)
 
 
 def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:

@@ -21,7 +21,7 @@ from guongsang.language import Phrase
 from guongsang.site.own_assets import address, own_assets
 from guongsang.site.pictures.markup import picture_html
 from guongsang.site.serving.policy import POLICY
-from guongsang.stories.addresses import DATA, PROFILES, SEARCH, STATISTICS, FacetId, facet_url
+from guongsang.stories.addresses import DATA, EMBED, PROFILES, SEARCH, STATISTICS, FacetId, facet_url
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -33,6 +33,7 @@ ADDRESSES = {
     "search": f"{SEARCH}/",
     "data": f"{DATA}/",
     "statistics": f"{STATISTICS}/",
+    "embed": f"{EMBED}/",
     **{facet.name.lower(): facet_url(facet) for facet in FacetId},
 }
 """What every template knows as `addresses`: the list of all profiles, the search, the data, the statistics, and each way to browse them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
@@ -96,7 +97,10 @@ class Alternate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says about itself in `<head>`; `sheets` are the stylesheets that only it needs."""
+    """What a page says about itself in `<head>`.
+
+    `sheets` are the stylesheets that only it needs; other sites read `oembed` without reading the rest of the page.
+    """
 
     description: str
     canonical: str
@@ -107,6 +111,7 @@ class Head:
     early: Early | None = None
     alternates: tuple[Alternate, ...] = ()
     sheets: tuple[str, ...] = ()
+    oembed: Alternate | None = None
 
 
 class FoundUnder(NamedTuple):
@@ -119,8 +124,8 @@ class FoundUnder(NamedTuple):
 class Fragment(NamedTuple):
     """What a painter returns: the parts that the frame is filled with, and the section of the navigation it marks.
 
-    `found_under` is for the search index; pages that no search leads to have none. `record` is the file of data beside
-    the page; pages of no public profile have none.
+    `found_under` is for the search index; pages that no search leads to have none. `files` are those that belong to the
+    page, by their addresses below the site's root; pages of no public profile have none.
     """
 
     title: str
@@ -128,7 +133,7 @@ class Fragment(NamedTuple):
     section: str
     content: str
     found_under: FoundUnder | None = None
-    record: bytes = b""
+    files: Mapping[str, bytes] = MappingProxyType({})
 
 
 def cards_of(workshop: Workshop, positions: Sequence[int], base: str) -> Markup:

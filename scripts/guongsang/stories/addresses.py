@@ -14,6 +14,12 @@ PROFILES: Final = "guong"
 DATA: Final = "du-lieu"
 """The folder of the open data, and of the page about it."""
 
+EMBED: Final = "nhung"
+"""The folder of what other sites show, and of the page about it."""
+
+OEMBED: Final = "oembed"
+"""The folder of what profiles say of themselves to other sites."""
+
 SEARCH: Final = "tim-kiem"
 """The folder of the page that searches."""
 
@@ -46,7 +52,7 @@ class FacetId(StrEnum):
     CEREMONY = "hoi-nghi"
 
 
-OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, "nhung", STATISTICS, SEARCH})
+OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, EMBED, OEMBED, STATISTICS, SEARCH})
 """Top folders of the site that only the site itself writes into."""
 
 OWN_FILES: Final = frozenset(

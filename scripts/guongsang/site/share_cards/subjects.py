@@ -9,7 +9,7 @@ from guongsang.site.pictures.cuts import MIDDLE
 from guongsang.site.share_cards.card import Face, ShareCard, plain_card
 from guongsang.site.views import tint_of
 from guongsang.site.workshop import ALL, lead_photo
-from guongsang.stories.addresses import DATA, RULES_FOLDER, SEARCH
+from guongsang.stories.addresses import DATA, EMBED, RULES_FOLDER, SEARCH
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind
 
@@ -55,6 +55,11 @@ def page_cards(workshop: Workshop, *, rules: bool) -> dict[str, ShareCard]:
         ALL.url: (_EYEBROW, ALL.name, "Toàn bộ tập thể, cá nhân được ghi nhận, mới công bố xếp trước."),
         f"{SEARCH}/": (_EYEBROW, "Tìm kiếm", "Tìm theo tên, việc làm, đơn vị, lĩnh vực, khen thưởng."),
         f"{DATA}/": (_EYEBROW, "Dữ liệu mở", "Dữ liệu của mọi hồ sơ đã công bố, cho máy đọc và cho bảng tính."),
+        f"{EMBED}/": (
+            _EYEBROW,
+            "Nhúng hồ sơ",
+            "Đưa danh sách điển hình tiên tiến vào cổng thông tin của cơ quan, đơn vị.",
+        ),
     }
     for facet in workshop.catalogue.facets:
         words[facet.url] = (_EYEBROW, facet.title, facet.intro)
