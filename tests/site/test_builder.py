@@ -18,6 +18,7 @@ from guongsang import parallel
 from guongsang.errors import OutputError, ProblemsError, TemplateError
 from guongsang.plugin import events
 from guongsang.site.builder import build_site
+from guongsang.site.embedding.lists import FRAMES
 from guongsang.site.pictures.cuts import FOLDER
 from pictures import BLOCKS, OWNER, encoded, halves, with_everything
 from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, people, person, with_front
@@ -39,7 +40,7 @@ def listed(public: Path) -> set[str]:
 
 
 def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
-    """Every page is listed but notices, redirects, the page that searches and the one for unknown addresses."""
+    """Every page is listed but notices, redirects, frames for other sites, the page that searches and the one for unknown addresses."""
     made = site(
         {
             "2023/a.md": with_front(PERSON, bi_danh="[/cu/]", cap_nhat="[{ngay: 2025-03-04, noi_dung: Sửa số}]"),
@@ -51,7 +52,8 @@ def test_the_sitemap_lists_every_page_that_may_be_found(site: Lay) -> None:
     )
     made.build()
     pages = {path.parent.relative_to(made.public).as_posix() + "/" for path in made.public.rglob("index.html")}
-    assert listed(made.public) == pages - {"./", "cu/", "guong/2023/huy/", "tim-kiem/"} | {""}
+    frames = {url for url in pages if url.startswith(FRAMES)}
+    assert listed(made.public) == pages - frames - {"./", "cu/", "guong/2023/huy/", "tim-kiem/"} | {""}
     text = (made.public / "sitemap.xml").read_text("utf-8")
     assert "<loc>https://guongsang.example/guong/2023/a/</loc><lastmod>2025-03-04</lastmod>" in text
     assert "Sitemap: https://guongsang.example/sitemap.xml" in (made.public / "robots.txt").read_text("utf-8")

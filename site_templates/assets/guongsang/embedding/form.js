@@ -28,10 +28,12 @@ const update = () => {
   const ground = /** @type {HTMLSelectElement} */ (form.elements.namedItem("ground")).value;
   const [facet, group] = list.value.split("/");
   const { page: address = "", title = "" } = list.selectedOptions[0].dataset;
-  const frame = `${frames}${facet ? `${list.value}/` : ""}${ground}`;
+  const frame = frames + (facet ? `${list.value}/` : "") + ground;
 
   part("element", page).textContent =
-    `<guong-sang ${facet ? `${facet}="${escaped(group)}" ` : ""}so-luong="${count}">\n` +
+    "<guong-sang " +
+    (facet ? `${facet}="${escaped(group)}" ` : "") +
+    `so-luong="${count}">\n` +
     `  <a href="${escaped(site + address)}">${escaped(title)}</a>\n</guong-sang>\n` +
     `<script src="${escaped(site + script)}" defer></script>`;
   part("frame", page).textContent =
