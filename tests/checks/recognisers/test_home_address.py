@@ -98,6 +98,14 @@ def found(text: str) -> list[str]:
         ("Anh dựng tủ bánh mì trước nhà mình, 215 Phan Châu Trinh.", "215"),
         ("Khách tìm đến nhà (215 Phan Châu Trinh) suốt ngày.", "215"),
         ("Thuốc được đưa về nhà, 12 ngõ 4 Lê Lai.", "12"),
+        ("Thường trú: thôn Na Ẻn, xã Bản Lầu.", "thôn Na Ẻn"),
+        ("Hộ khẩu thường trú: bản Sín Chải, xã Y Tý", "bản Sín Chải"),
+        ("Nơi ở hiện nay: xóm Mới, xã Bản Lầu", "xóm Mới"),
+        ("Trú quán: Thôn Na Ẻn", "Thôn Na Ẻn"),
+        ("Thường trú: thôn Na Ẻn, tổ 5", "tổ 5"),
+        ("HKTT: thôn Na Ẻn", "thôn Na Ẻn"),
+        ("| Thường trú | thôn Na Ẻn, xã Bản Lầu |", "thôn Na Ẻn"),
+        ("| Họ tên | Nơi ở |\n|---|---|\n| Hoa | thôn Na Ẻn |", "thôn Na Ẻn"),
     ],
 )
 def test_a_house_is_found_by_words_of_dwelling(text: str, place: str) -> None:
@@ -109,6 +117,13 @@ def test_a_house_is_found_by_words_of_dwelling(text: str, place: str) -> None:
     "text",
     [
         "quê ở xã Y Tý",
+        "Thường trú: xã Bản Lầu.",
+        "Chị thường trú tại thôn Na Ẻn",
+        "Quê quán: thôn Na Ẻn, xã Bản Lầu",
+        "Trụ sở: thôn Na Ẻn, xã Bản Lầu",
+        "Địa chỉ: thôn Na Ẻn, xã Bản Lầu",
+        "Các hộ thường trú: thôn Na Ẻn 45 hộ",
+        "| Trường | Nơi ở |\n|---|---|\n| Mầm non | thôn Na Ẻn |",
         "thường trú tại xã Y Tý",
         "trụ sở tại số 15 đường Hoàng Liên",
         "Luật Cư trú số 68/2020/QH14",
