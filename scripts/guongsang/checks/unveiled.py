@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
 _EMPHASIS = "*_~`["
-_LEFT, _RIGHT = r"[\w@.+/-]", r"(?:\w|[@.+/-]\w)"
+_LEFT, _RIGHT = r"[\w@.+-]", r"(?:\w|[@.+-]\w)"
 _CUTS = tuple(
     lazy_pattern(pattern)
     for pattern in (

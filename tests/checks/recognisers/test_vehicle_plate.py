@@ -108,6 +108,15 @@ def test_classes_and_codes_are_no_plates(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Mẫu số 29-B1 12345", "Mã 29-B1 12345", "Hợp đồng 29-B1 12345", "Tờ 29-A1 12000 bản", "Khu 12-A1 20230 người"],
+)
+def test_a_plate_with_a_space_is_no_paper_and_no_count(text: str) -> None:
+    """The letter of a form or a block may stand before a number as well."""
+    assert found(text) == []
+
+
 @given(
     st.integers(11, 99), st.sampled_from("ABCDEFGHKLMNPSTUVXYZ"), st.sampled_from(["", "1", "9"]), st.integers(0, 99999)
 )

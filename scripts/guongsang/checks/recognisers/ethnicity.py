@@ -146,7 +146,9 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
             if _is_listed(plain, start, end):
                 continue
             if caller is None:
-                if is_apposed(plain, start, end, name):
+                # "Phụ nữ Dao" are many, unless one person is said to be of them.
+                is_named = plain.endswith("là một phụ nữ ", 0, start) and names_one(plain, start, end, name)
+                if is_named or is_apposed(plain, start, end, name):
                     yield start, end
                 continue
             first = caller.start() - 1

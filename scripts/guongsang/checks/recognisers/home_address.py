@@ -95,7 +95,7 @@ _HINTS: Final = (
         rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở))(?:{_DIGIT}|{_LABELS})|(?<=[ (]ở){_TO_NUMBER})"
     ),
     lazy_pattern(
-        rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]"
+        rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]| riêng{_LABELS}"
         # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
         rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?: mình)?(?:,| \() ?(?:số )?[kh]?[0-9])"
     ),
@@ -141,9 +141,9 @@ _TO_BARE: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _VILLAGE: Final = (
-    rf"(?P<place>(?:thôn|bản|xóm|làng|ấp|buôn|khu phố)(?: (?-i:[{CAPITALS}])[^\W\d_]{{0,7}}+(?![^\W_])){{1,4}}+)"
-    # A number that follows is told of instead.
-    r"(?!,? (?:số|nhà|sn|tổ|đội|ngõ)(?!\w))"
+    rf"(?P<place>(?:thôn|xóm|ấp|khu phố|(?-i:bản|làng|buôn))(?: (?-i:[{CAPITALS}])[^\W\d_]{{0,7}}+(?![^\W_])){{1,4}}+)"
+    # A number that follows is told of instead; a commune may be called Bản or Làng.
+    r"(?=[ ]*(?:[.;()|\n\x00-]|\Z|,(?! (?:số|nhà|sn|tổ|đội|ngõ)(?!\w))))"
 )
 _TO_VILLAGE: Final = lazy_pattern(
     rf"(?P<gap>(?: (?:thường trú|hiện nay|hiện tại)){{0,2}} ?[:|][ |]{{0,3}}){_VILLAGE}", re.IGNORECASE

@@ -110,8 +110,9 @@ _AWARDING: Final = lazy_pattern(
 )
 _RECEIVED: Final = lazy_pattern(r"(?<!\w)(?:được|nhận)(?!\w)", re.IGNORECASE)
 _RATED: Final = lazy_pattern(
-    rf"(?<!\w)(?<!người )(?<!số )(?<!danh sách )(?:được {_BY}(?:đánh giá|xếp loại|phân loại|xếp|bình xét|công nhận)"
-    r"(?:,? (?:và )?(?:xếp loại|phân loại|chất lượng|mức|loại)){0,3}|đạt(?: danh hiệu| mức| loại)?|danh hiệu)"
+    r"(?<!\w)(?<!người )(?<!số )(?<!danh sách )(?<!để )(?<!muốn )(?<!việc )(?<!tiêu chí )(?<!điều kiện )(?<!tiêu chuẩn )"
+    rf"(?:được {_BY}(?:đánh giá|xếp loại|phân loại|xếp|bình xét|công nhận)"
+    r"(?:,? (?:và )?(?:xếp loại|phân loại|chất lượng|mức|loại)){0,3}|đạt(?: danh hiệu| mức| loại)?|(?:nhận|giữ|được (?:tặng|trao)) danh hiệu)"
     r"(?: là|:)? [“\"«]?\Z",
     re.IGNORECASE,
 )

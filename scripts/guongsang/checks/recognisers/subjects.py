@@ -71,7 +71,7 @@ _OPENING: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _LINK: Final = lazy_pattern(
-    rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
+    rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một phụ nữ|một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
     re.IGNORECASE,
 )
 _ADVERBS: Final = lazy_pattern(
