@@ -35,6 +35,17 @@ if TYPE_CHECKING:
         ("Chị Mỷ là người **Mông**.", "GS311"),
         ("Chị Mỷ là người <u>Mông</u>.", "GS311"),
         ("Chị Mỷ theo **đạo Tin Lành**.", "GS312"),
+        ("Thư: an@**example**.com.", "GS305"),
+        ("Thư: **an**@example.com.", "GS305"),
+        ("Thư: an@*example.com*.", "GS305"),
+        ("Thư: an@_example_.com.", "GS305"),
+        ("Thư: an@[example.com](https://example.com).", "GS305"),
+        ("Thư: [an](https://example.com)@example.com.", "GS305"),
+        ("Gọi 0912[345](https://example.com)678.", "GS304"),
+        ("Hộ chiếu C**1234567**.", "GS303"),
+        ("Đi xe 24**A**-123.45.", "GS309"),
+        ("ChÞ Mû lµ ®¶ng viªn.", "GS313"),
+        ("Sè chøng minh nh©n d©n: 063123456.", "GS302"),
     ],
 )
 def test_what_markup_hides_is_found_where_it_stands(words: str, code: str, site: Lay) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import SEPARATOR, Medium
+from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.seen_text import holds_any, seen
 from guongsang.checks.recognisers.veils import has_veil
 
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
 _EMPHASIS = "*_~`["
+_LEFT, _RIGHT = r"[\w@.+-]", r"(?:\w|[@.+-]\w)"
+_CUTS = tuple(
+    lazy_pattern(pattern)
+    for pattern in (
+        *(rf"{sign}(?<={_LEFT}{sign}){sign}*(?={_RIGHT})" for sign in (r"\*", "~", "`")),
+        # A low line between two letters is a part of a name.
+        *(r"_(?<=[@.]_)_*(?=\w)", r"_(?=_*[@.]\w)"),
+        rf"\[(?<={_LEFT}\[)(?=\w)",
+        rf"\](?=\([^()\n]{{0,500}}\){_RIGHT})",
+    )
+)
+"""Emphasis or a link that begins or ends inside a word, an address or a number; each begins with a sign that is rare."""
+
 _NAMING = frozenset({Medium.FRONT_MATTER, Medium.STORY, Medium.COMMENT})
 
 
@@ -36,28 +50,30 @@ def as_seen(check: WordCheck) -> WordCheck:
     """Return a check that applies another to the words as typed and as seen, and tells no more than `MOST` hits."""
 
     def tell(checking: Checking, wording: Wording) -> Iterable[Hit]:
-        return islice(_both(partial(check, checking), wording, emphasis=False), MOST)
+        return islice(_both(partial(check, checking), wording, _is_cut), MOST)
 
     return tell
 
 
 def story_as_seen(check: TextCheck) -> TextCheck:
-    """Do the same for a check that asks the profile too; marks of emphasis and links count as veils here.
+    """Do the same for a check that asks the profile too; any marks of emphasis and links count as veils here.
 
-    Those of the other kind see through these by themselves.
+    Those of the other kind see through these by themselves, but where they cut a word in two: "hoa@**example**.com".
     """
 
     def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
-        return islice(_both(partial(check, checking, story), wording, emphasis=True), MOST)
+        return islice(_both(partial(check, checking, story), wording, _has_emphasis), MOST)
 
     return tell
 
 
-def _both(find: Callable[[Wording], Iterable[Hit]], wording: Wording, *, emphasis: bool) -> Iterator[Hit]:
+def _both(
+    find: Callable[[Wording], Iterable[Hit]], wording: Wording, is_marked: Callable[[str], bool]
+) -> Iterator[Hit]:
     typed = _each_file_once(wording, list(find(wording)))
     yield from typed
     text = wording.text
-    if not has_veil(text) and not (emphasis and _has_emphasis(text)):
+    if not has_veil(text) and not is_marked(text):
         return
     view = seen(text)
     reworded = None if view.text == text else _reworded(wording)
@@ -106,3 +122,11 @@ def _reworded(wording: Wording) -> Wording | None:
 @lru_cache(maxsize=2)
 def _has_emphasis(text: str) -> bool:
     return holds_any(text, _EMPHASIS)
+
+
+@lru_cache(maxsize=2)
+def _is_cut(text: str) -> bool:
+    for cut in _CUTS:  # noqa: SIM110 - `any` with a generator takes several times as long
+        if cut.search(text):
+            return True
+    return False

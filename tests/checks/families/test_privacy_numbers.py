@@ -208,3 +208,9 @@ def text_line(made: Site, start: str) -> int:
     """Return the line of the profile that starts so."""
     lines = (made.stories / "2023/a/index.md").read_text("utf-8").splitlines()
     return next(number for number, line in enumerate(lines, 1) if line.startswith(start))
+
+
+@pytest.mark.parametrize("text", ["GPLX 010123456789.", "Giấy phép lái xe số 010123456789."])
+def test_the_number_of_a_licence_is_not_told_as_that_of_a_citizen(text: str, site: Lay) -> None:
+    """Both have twelve digits; the words before it say which it is."""
+    assert [problem.code for problem in privacy(site({FILE: f"{PERSON}\n{text}\n"}))] == ["GS303"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("Chị sinh 12/3/85.", "GS307", "…85", "12/3"),
         ("Chị trú tại số 15/4 đường Hoàng Liên.", "GS308", "số …", "15"),
         ("Chị thường trú tại tổ 5, phường Kim Tân.", "GS308", "tổ …", "5"),
+        ("Thường trú: thôn Na Ẻn, xã Bản Lầu.", "GS308", "thôn …", "Na"),
     ],
 )
 def test_a_message_tells_only_what_kind_it_is(text: str, code: str, shown: str, hidden: str, site: Lay) -> None:

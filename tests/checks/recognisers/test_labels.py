@@ -30,6 +30,9 @@ from guongsang.checks.recognisers.labels import Label, has_bank_after, label_bef
         ("hợp đồng số ", Label.CODE),
         ("STK 123456, ĐT ", Label.PHONE),
         ("điện thoại, mã số ", Label.CODE),
+        ("Chứng minh nhân dân của chị, cấp năm 2005, số ", Label.IDENTITY),
+        ("CMND cấp ngày 12/5/2005 tại Công an tỉnh, số ", Label.IDENTITY),
+        ("CMND do Công an tỉnh cấp lại ngày 3 tháng 5 năm 2005: ", Label.IDENTITY),
     ],
 )
 def test_the_nearest_label_counts(words: str, label: Label) -> None:
@@ -87,6 +90,8 @@ def test_a_heading_labels_its_column() -> None:
         (" (Agribank)", True),
         (" tại Ngân hàng Nông nghiệp", True),
         (", NH BIDV", True),
+        (" chủ tài khoản Nguyễn Văn An", True),
+        (" (CTK: Nguyễn Văn An)", True),
         (" hộ vay tại Agribank", False),
         (" ngân hàng số", False),
         (" (Acbc)", False),

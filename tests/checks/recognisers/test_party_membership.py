@@ -75,6 +75,14 @@ NAME = "Giàng Thị Mỷ"
         ("Chị nhớ mãi lời thề dưới cờ Đảng năm ấy.", "lời thề dưới cờ Đảng"),
         ("Anh tuyên thệ dưới cờ Đảng năm 2003.", "tuyên thệ dưới cờ Đảng"),
         ("Năm 1999 ông được đứng trong đội ngũ của Đảng.", "đứng trong đội ngũ của Đảng"),
+        ("Năm 2022, anh được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.", "đảng viên"),
+        ("Chị hai lần được xếp loại đảng viên hoàn thành tốt nhiệm vụ.", "đảng viên"),
+        ("Anh được đánh giá, xếp loại chất lượng đảng viên hoàn thành nhiệm vụ.", "đảng viên"),
+        ("Anh được chi bộ bình xét là đảng viên gương mẫu.", "đảng viên gương mẫu"),
+        ("Chị đạt đảng viên đủ tư cách, hoàn thành xuất sắc nhiệm vụ.", "đảng viên"),
+        ("Mỷ ba năm liền được công nhận là đảng viên hoàn thành tốt nhiệm vụ.", "được công nhận là đảng viên"),
+        ("Xếp loại đảng viên: Hoàn thành tốt nhiệm vụ.", "Xếp loại đảng viên: "),
+        ("- Năm 2022: Đảng viên hoàn thành xuất sắc nhiệm vụ", "Đảng viên"),
     ],
 )
 def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
@@ -141,10 +149,23 @@ def test_what_is_said_of_a_person_is_found(text: str, words: str) -> None:
         "Dưới cờ Đảng, nhân dân vững bước.",
         "12 đảng viên mới giơ tay thề dưới cờ Đảng.",
         "Tổ dân phố có người đứng trong đội ngũ của đoàn thể.",
+        "Chị là Bí thư Chi bộ phòng.",
+        "Anh được bầu làm Phó Bí thư chi bộ.",
+        "Anh là cấp ủy viên.",
+        "Chi ủy viên, anh phụ trách dân vận.",
+        "Chị được giao đánh giá, xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Chị lập danh sách người được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Có 5 đồng chí được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Tỷ lệ được xếp loại đảng viên hoàn thành tốt nhiệm vụ là 70%.",
+        "Anh rà soát điều kiện để được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Chị soạn tiêu chí đạt danh hiệu đảng viên hoàn thành xuất sắc nhiệm vụ.",
+        "Không ai được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ nếu trễ hạn.",
+        "Xếp loại đảng viên: hoàn thành xuất sắc nhiệm vụ 12 đồng chí.",
+        "Năm 2022: đảng viên hoàn thành xuất sắc nhiệm vụ 12 đồng chí.",
     ],
 )
 def test_what_branches_and_members_do_is_left_alone(text: str) -> None:
-    """Their work, their number, trust in the Party; and posts, which are public."""
+    """Their work, their number, trust in the Party; and posts, which consent to `chuc-vu` covers."""
     assert list(party_statements(text, NAME)) == []
 
 

@@ -425,6 +425,47 @@ def test_marks_that_stand_together_are_found(text: str, words: list[str]) -> Non
     assert [mark.words for mark in secrecy_marks(text)] == words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Văn bản | Độ mật |\n|---|---|\n| Báo cáo quý | mật |",
+        "| Mức độ mật | Văn bản |\n|---|---|\n| **mật** | Báo cáo quý |",
+        "| Độ mật | mật |\n|---|---|\n| Số | 12 |",
+    ],
+)
+def test_a_small_word_under_the_heading_of_degrees_is_a_mark(text: str) -> None:
+    """The column says what the word is."""
+    assert [mark.words for mark in secrecy_marks(text)] == ["mật"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Nông sản | Sản lượng |\n|---|---|\n| mật | 120 lít |",
+        "| Văn bản | Độ mật |\n|---|---|\n| mật | không |\n| thường | không |",
+        "| Văn bản | Độ mật |\n|---|---|\n| Báo cáo | bảo mật |",
+    ],
+)
+def test_honey_in_a_table_is_no_mark(text: str) -> None:
+    """Under another heading, or as half of another word."""
+    assert list(secrecy_marks(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("TuyÖt mËt", "Tuyệt mật"), ("TUYEÄT MAÄT", "TUYỆT MẬT"), ("DÊu (Tèi mËt) ë gãc", "Tối mật")],
+)
+def test_a_mark_in_an_old_encoding_is_found(text: str, words: str) -> None:
+    """Whoever has the font reads it."""
+    (mark,) = secrecy_marks(text)
+    assert mark.words == words
+
+
+def test_honey_in_an_old_encoding_is_no_mark() -> None:
+    """The words around it are read as well."""
+    assert list(secrecy_marks("B¶o mËt th«ng tin, nu«i ong lÊy mËt.")) == []
+
+
 @pytest.mark.parametrize("text", INNOCENT)
 def test_ordinary_words_and_talk_of_secrets_pass(text: str) -> None:
     """Honey, density, passwords and the work of keeping secrets are no marks."""

@@ -58,6 +58,9 @@ PIECES = st.text(
         ("[x](y \"MẬT\") và [z](y 'M&#7852;T' )", "x (MẬT)  và z (MẬT) "),
         ("![x](<y> \"bạn 'tốt'\")", "!x (bạn 'tốt') "),
         ("A B C và Ậ", "A B C và Ậ"),
+        ("Dấu TuyÖt mËt", "Dấu Tuyệt mật"),
+        ("TUYEÄT MAÄT", "TUYỆT MẬT"),
+        ("**Löu haønh noäi boä**", "Lưu hành nội bộ"),
     ],
 )
 def test_a_text_is_seen_as_it_is_read(text: str, shown: str) -> None:

@@ -25,6 +25,9 @@ def found(text: str) -> list[str]:
         ("24A-12345", "24A-12345"),
         ("24MĐ1-123.45", "24MĐ1-123.45"),
         ("24AA-123.45", "24AA-123.45"),
+        ("24A1-123.45", "24A1-123.45"),
+        ("29-B1 12345", "29-B1 12345"),
+        ("Camera ghi được 29-B1 12345 lúc nửa đêm", "29-B1 12345"),
         ("biển số 24A 12345", "24A 12345"),
         ("biển số xe: 24a12345", "24a12345"),
         ("xe máy 24B1 23456", "24B1 23456"),
@@ -102,6 +105,15 @@ def test_a_plate_is_found(text: str, plate: str) -> None:
 )
 def test_classes_and_codes_are_no_plates(text: str) -> None:
     """Nor is what is part of something longer."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mẫu số 29-B1 12345", "Mã 29-B1 12345", "Hợp đồng 29-B1 12345", "Tờ 29-A1 12000 bản", "Khu 12-A1 20230 người"],
+)
+def test_a_plate_with_a_space_is_no_paper_and_no_count(text: str) -> None:
+    """The letter of a form or a block may stand before a number as well."""
     assert found(text) == []
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.finding import Hit
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.odd_letters import find_look_alikes, find_stray_marks, find_unseen
+from guongsang.checks.recognisers.old_encodings import old_encodings
 from guongsang.checks.recognisers.prose import prose_of
 from guongsang.checks.recognisers.spacing import find_bad_gaps, may_have_bad_gaps
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
-from guongsang.vietnamese import LegacyEncoding, LegacyText, find_legacy
+from guongsang.vietnamese import LegacyEncoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,14 +34,9 @@ _LOST: Final = "\ufffd"
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
 
-@lru_cache(maxsize=2)
-def _legacy(text: str) -> tuple[LegacyText, ...]:
-    return tuple(find_legacy(text))
-
-
 def _is_legacy(text: str, offset: int) -> bool:
     """Tell whether a place lies in text of an old font."""
-    spans = _legacy(text)
+    spans = old_encodings(text)
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return index >= 0 and offset < spans[index].end
 
@@ -178,7 +173,7 @@ UNSEEN = Rule(
 
 
 def _old_encodings(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
-    for found in islice(_legacy(wording.text), _MOST):
+    for found in islice(old_encodings(wording.text), _MOST):
         if wording.passage_at(found.start).medium in _OUTSIDE:
             continue
         typed, said = _shortened(wording.text[found.start : found.end]), _shortened(found.converted)

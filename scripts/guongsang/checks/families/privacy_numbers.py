@@ -83,6 +83,16 @@ def _of_kind(kind: Kind, first: int) -> Find:
     return find
 
 
+def _citizen_ids(checking: Checking, wording: Wording) -> Iterator[tuple[int, int, str]]:
+    """Leave out what is named as the number of another paper, of which GS303 tells: a licence has twelve digits as well."""
+    papers: list[tuple[int, int]] | None = None
+    for number in _numbers(checking, wording, Kind.CITIZEN_ID):
+        if papers is None:
+            papers = [*identity_papers(plain_text(wording.text))]
+        if not any(start < number.end and number.start < end for start, end in papers):
+            yield number.start, number.end, masked(number.digits, 3)
+
+
 def _by(recogniser: Callable[[str], Iterable[tuple[int, int]]], first: int) -> Find:
     """Return what finds all that a recogniser does, and shows the first of its letters and digits."""
 
@@ -112,7 +122,7 @@ CITIZEN_ID = Rule(
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
     on_words=_telling(
-        _of_kind(Kind.CITIZEN_ID, 3),
+        _citizen_ids,
         Phrase("Có số căn cước công dân «{shown}».", "There is a citizen's ID number, “{shown}”."),
     ),
 )

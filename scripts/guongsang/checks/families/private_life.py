@@ -12,7 +12,7 @@ from guongsang.checks.finding import Hit
 from guongsang.checks.recognisers.birth_date import birth_dates
 from guongsang.checks.recognisers.home_address import home_addresses
 from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.recognisers.plain_text import plain_text
+from guongsang.checks.recognisers.plain_text import CAPITALS, plain_text
 from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.unveiled import as_seen, story_as_seen
 from guongsang.language import Phrase
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
 
 _YEAR: Final = lazy_pattern(r"(?:19|20)[0-9]{2}")
-_NUMBER: Final = lazy_pattern(r"[0-9][0-9A-Za-z/]*")
+_NUMBER_OR_NAME: Final = lazy_pattern(rf"[0-9][0-9A-Za-z/]*|(?<= )[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*")
 
 
 def _birth_dates(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
@@ -63,14 +63,14 @@ BIRTH_DATE = Rule(
 def _homes(_: Checking, wording: Wording) -> Iterator[Hit]:
     plain = plain_text(wording.text)
     for start, end in home_addresses(plain):
-        shown = _NUMBER.sub("…", plain[start:end])
+        shown = _NUMBER_OR_NAME.sub("…", plain[start:end])
         yield Hit(
             start,
             end,
             Phrase(f"Có địa chỉ nhà riêng («{shown}»).", f"There is the address of a home (“{shown}”)."),
             Phrase(
-                "Chỉ nêu xã, phường; bỏ số nhà, ngõ, tổ. Địa chỉ trụ sở thì viết rõ là trụ sở của cơ quan nào.",
-                "Name only the commune or ward, without house, lane or group. Of an office, say whose office it is.",
+                "Chỉ nêu xã, phường; bỏ số nhà, ngõ, tổ, thôn. Địa chỉ trụ sở thì viết rõ là trụ sở của cơ quan nào.",
+                "Name only the commune or ward, without house, lane, group or village. Of an office, say whose office it is.",
             ),
         )
 
@@ -89,6 +89,7 @@ HOME = Rule(
         "Chị trú tại số 15 đường Hoàng Liên.",
         "Nhà riêng: số nhà 12, ngõ 42.",
         "Anh thường trú tại tổ 5, phường Kim Tân.",
+        "Thường trú: thôn Na Ẻn, xã Bản Lầu.",
     ),
     right=("Nhà chị ở xã Y Tý.", "Trụ sở của Ban ở số 15 đường Hoàng Liên.", "Các hộ cư trú tại tổ 12 đã ký cam kết."),
     shown=Shown.STORY,

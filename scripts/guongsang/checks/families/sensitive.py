@@ -147,13 +147,26 @@ PARTY = Rule(
     why=Phrase(
         "Việc một người là đảng viên, ngày vào Đảng, tuổi Đảng là thông tin nhạy cảm: chỉ nêu khi người đó đồng ý riêng "
         "(dong_y.pham_vi có dang-vien). Khen thưởng mà tên gọi nói điều đó, như Huy hiệu 40 năm tuổi Đảng, cũng vậy "
-        "(tiet_lo trong khen-thuong.yml). Chức vụ đã công khai và công việc của chi bộ thì được nêu.",
+        "(tiet_lo trong khen-thuong.yml). Chức vụ đã công khai và công việc của chi bộ thì được nêu. Chức vụ chỉ đảng "
+        "viên mới giữ, như bí thư chi bộ, cấp ủy viên, thuộc phạm vi chuc-vu nên không bị báo: người duyệt hỏi người đó có "
+        "muốn nêu chức vụ ấy không.",
         "That a person is a member of the Party, and since when, is sensitive: it is told only with separate consent "
         "(dang-vien in dong_y.pham_vi). So it is with awards whose name says so, such as a badge for forty years in the "
-        "Party (tiet_lo in khen-thuong.yml). Public posts and the work of a branch may be told.",
+        "Party (tiet_lo in khen-thuong.yml). Public posts and the work of a branch may be told. A post that only members "
+        "hold, such as secretary of a branch, falls under chuc-vu and is not told of here: whoever approves the profile "
+        "asks the person whether that post may be named.",
     ),
-    wrong=("Chị Mỷ là đảng viên trẻ.", "Chị được kết nạp Đảng năm 2012.", "Ngày vào Đảng: 03/02/2012."),
-    right=("100% đảng viên của chi bộ đăng ký làm theo.", "Chị giúp chi bộ kết nạp 3 đảng viên mới."),
+    wrong=(
+        "Chị Mỷ là đảng viên trẻ.",
+        "Chị được kết nạp Đảng năm 2012.",
+        "Ngày vào Đảng: 03/02/2012.",
+        "Năm 2022, chị được xếp loại đảng viên hoàn thành xuất sắc nhiệm vụ.",
+    ),
+    right=(
+        "100% đảng viên của chi bộ đăng ký làm theo.",
+        "Chị giúp chi bộ kết nạp 3 đảng viên mới.",
+        "Chị là Bí thư Chi bộ Phòng Nghiệp vụ 3.",
+    ),
     shown=Shown.STORY,
     basis=PERSONAL_DATA,
     waivable=False,

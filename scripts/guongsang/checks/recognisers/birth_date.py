@@ -61,9 +61,15 @@ _LAST: Final = 16
 _GROWN: Final = rf"(?P<date>{_DAY} ?[/.-] ?{_MONTH} ?[/.-] ?(?:19[0-9]{{2}}|200[0-9]))(?![0-9])"
 """Of somebody who has grown up: later dates beside a name are those of what was done."""
 
-_IN_BRACKETS: Final = lazy_pattern(rf"{_GROWN} ?\)")
+_OF_PERSON: Final = (
+    r" ?[,;|-] ?(?:(?:giới tính:? ?)?(?:nam|nữ)|(?:nguyên|trú) quán|quê(?: quán|(?! \w*(?:hương|nhà)))|"
+    r"(?:(?:hộ khẩu )?thường |tạm |cư )?trú)(?!\w)"
+)
+"""What follows the date in a row that tells of somebody: sex, origin, residence."""
+
+_IN_BRACKETS: Final = lazy_pattern(rf"{_GROWN}(?: ?\)|{_OF_PERSON})", re.IGNORECASE)
 _BEHIND_AGE: Final = lazy_pattern(r"(?<!\w)(?:tuổi(?::| là)? ?[0-9]{2}|[0-9]{2} tuổi),? ?\Z", re.IGNORECASE)
-_IN_A_ROW: Final = lazy_pattern(rf"{_GROWN}(?P<gender> ?[,;|-] ?(?:giới tính:? ?)?(?:nam|nữ)(?!\w))?", re.IGNORECASE)
+_IN_A_ROW: Final = lazy_pattern(rf"{_GROWN}(?P<person>{_OF_PERSON})?", re.IGNORECASE)
 _BEHIND_LABEL: Final = lazy_pattern(r"(?<!\w)(?:họ (?:và |, )?tên|họ tên)[ ]?:[^.;!?\n\x00]{0,36}\Z", re.IGNORECASE)
 _DIVIDERS: Final = (", ", "; ", "| ", "- ")
 """Between what is told of somebody in a row: "Giàng A Páo, 12/3/1985, nam"."""
@@ -199,5 +205,5 @@ def _short_or_beside(plain: str, small: str, at: int) -> tuple[int, int] | None:
     row = _IN_A_ROW.match(plain, at) if plain[at - 2 : at] in _DIVIDERS else None
     name_end = len(plain[near:at].rstrip(" ,;|-")) + near
     if row and _BEHIND_NAME.search(plain, near, name_end):
-        return row.span("date") if row["gender"] or _BEHIND_LABEL.search(plain, near, name_end) else None
+        return row.span("date") if row["person"] or _BEHIND_LABEL.search(plain, near, name_end) else None
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text
 from guongsang.checks.recognisers.spans import apart
-from guongsang.checks.recognisers.subjects import calls_one, is_beside_one, is_said_of_one, names_one
+from guongsang.checks.recognisers.subjects import calls_one, is_apposed, is_beside_one, is_said_of_one, names_one
 from guongsang.checks.recognisers.tables import told
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ _ALSO: Final = lazy_pattern(rf" ?(?:,|và|hay|hoặc|lẫn) ?(?:người |dân t
 def ethnic_statements(plain: str, name: str = "") -> Iterator[tuple[int, int]]:
     """Yield start and end of the words in a plain text that tell one person's ethnic group; `name` is that person's."""
     # Quick looks for the words without which a pattern finds nothing: most profiles have none of them.
-    spans = {*_firsts(plain), *_callings(plain, name)}
+    spans = {*_firsts(plain), *_callings(plain, name), *_workers(plain, name)}
     has_name = _NAMING.search(small_text(plain)) is not None
     if has_name or "DT" in plain:
         spans.update(_labelled(plain))
@@ -143,7 +143,13 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(plain):
             start, end = found.span("group")
             caller = _CALLER.search(plain, max(0, start - 16), start - 1)
-            if caller is None or _is_listed(plain, start, end):
+            if _is_listed(plain, start, end):
+                continue
+            if caller is None:
+                # "Phụ nữ Dao" are many, unless one person is said to be of them.
+                is_named = plain.endswith("là một phụ nữ ", 0, start) and names_one(plain, start, end, name)
+                if is_named or is_apposed(plain, start, end, name):
+                    yield start, end
                 continue
             first = caller.start() - 1
             if caller[0] == "òng máu":
@@ -153,6 +159,10 @@ def _callings(plain: str, name: str) -> Iterator[tuple[int, int]]:
                 is_one = calls_one(plain, first, end, name)
             if is_one:
                 yield first, end
+
+
+def _workers(plain: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield the words that name somebody by their work and their group: "người cán bộ Mông"."""
     for pattern in _ROLES:
         for found in pattern.finditer(plain):
             start, end = found.span("group")

@@ -1,4 +1,4 @@
-"""Recognises where somebody lives: a house number, or a neighbourhood with its number beside "trú tại".
+"""Recognises where somebody lives: a house number, a numbered neighbourhood beside "trú tại", a village behind a label.
 
 An office has a house number as well: only words of dwelling make an address a home. "Quê ở xã Y Tý" names no house.
 """
@@ -83,15 +83,19 @@ _BEFORE_NUMBER: Final = (
 )
 _TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER}|(?<=[ :.][kh]))[0-9]"
 _DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
+_LABELS: Final = r"(?: (?:hiện nay|hiện tại|quán|tại|ở)){0,2} ?[:|]"
 # What several hints share is sought once, and each by a rare letter: see `plain_text.by_letter`.
 _HINTS: Final = (
     by_letter("hộ khẩu", "ẩ"),
     by_letter("ngụ", "ụ"),
     by_letter("địa chỉ", "ỉ"),
-    *(lazy_pattern(word + _DIGIT) for word in ("ú(?<=trú)", "k(?=tt)tt", "đ(?=/)/c ?[:|]")),
-    lazy_pattern(rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở)){_DIGIT}|(?<=[ (]ở){_TO_NUMBER})"),
+    *(lazy_pattern(f"{word}(?:{_DIGIT}|{_LABELS})") for word in ("ú(?<=trú)", "k(?=tt)tt")),
+    lazy_pattern(rf"đ(?=/)/c ?[:|]{_DIGIT}"),
     lazy_pattern(
-        rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]"
+        rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở))(?:{_DIGIT}|{_LABELS})|(?<=[ (]ở){_TO_NUMBER})"
+    ),
+    lazy_pattern(
+        rf"à(?<=nhà)(?:(?: riêng| số|(?<=số nhà)){_DIGIT}| (?:của )?{_PERSON}{_CALLED}{{0,6}}+,? [kh]?[0-9]| riêng{_LABELS}"
         # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
         rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?: mình)?(?:,| \() ?(?:số )?[kh]?[0-9])"
     ),
@@ -136,6 +140,16 @@ _TO_BARE: Final = lazy_pattern(
     rf"(?P<gap>,?[ :|(-]{{0,4}}(?:(?:hiện nay|hiện tại|tại|ở|là|về|đến|sang)[ :|-]{{1,3}}){{0,3}})(?P<place>{_BARE})",
     re.IGNORECASE,
 )
+_VILLAGE: Final = (
+    rf"(?P<place>(?:thôn|xóm|ấp|khu phố|(?-i:bản|làng|buôn))(?: (?-i:[{CAPITALS}])[^\W\d_]{{0,7}}+(?![^\W_])){{1,4}}+)"
+    # A number that follows is told of instead; a commune may be called Bản or Làng.
+    r"(?=[ ]*(?:[.;()|\n\x00-]|\Z|,(?! (?:số|nhà|sn|tổ|đội|ngõ)(?!\w))))"
+)
+_TO_VILLAGE: Final = lazy_pattern(
+    rf"(?P<gap>(?: (?:thường trú|hiện nay|hiện tại)){{0,2}} ?[:|][ |]{{0,3}}){_VILLAGE}", re.IGNORECASE
+)
+"""Only behind a label: that somebody lives in a village is told of people in general as well."""
+
 _OFFICE: Final = lazy_pattern(
     r"(?<!\w)(?:trụ sở|cơ quan|công an|UBND|ủy ban|uỷ ban|văn phòng|bộ phận|trung tâm|trạm|trường|nhà văn hóa|luật|"
     r"hội trường|tòa án|toà án|phòng tiếp|điểm|kho|bưu điện|nghị định|thông tư)(?!\w)",
@@ -167,12 +181,14 @@ _WHOSE: Final = lazy_pattern(
 _HEADING: Final = lazy_pattern(
     r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt|địa chỉ(?! (?:trụ sở|cơ quan|đơn vị|ip|web|thư|email|mạng))"
 )
+_HOME_HEADING: Final = lazy_pattern(r"thường trú|tạm trú|nơi ở|chỗ ở|nhà riêng|hktt")
 _OF_OFFICES: Final = lazy_pattern(
     r"(?<!\w)(?:cơ quan|đơn vị|trụ sở|tổ chức|công ty|doanh nghiệp|hợp tác xã|cơ sở|trạm|trường|điểm|bộ phận|địa điểm|phòng|hội)(?!\w)",
     re.IGNORECASE,
 )
 """In the headings of tables whose addresses are not those of homes."""
 
+_VILLAGE_IN_CELL: Final = lazy_pattern(rf"[ ]*{_VILLAGE}", re.IGNORECASE)
 _IN_CELL: Final = lazy_pattern(rf"[^|]*?(?<!\w)(?P<place>{_HOUSE}|{_PART}|{_BARE})", re.IGNORECASE)
 
 
@@ -180,6 +196,7 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of the house numbers in a plain text that stand in the address of a home."""
     small = small_text(plain)
     spans = [found.span("place") for found in told(plain, _HEADING, _IN_CELL, unless=_OF_OFFICES)]
+    spans += (found.span("place") for found in told(plain, _HOME_HEADING, _VILLAGE_IN_CELL, unless=_OF_OFFICES))
     spans += _belonging(plain, small)
     for word in words(_WORDS, small) if _may_have_a_home(small) else ():
         start, end = word.span()
@@ -196,8 +213,10 @@ def home_addresses(plain: str) -> Iterator[tuple[int, int]]:
                 spans += _from(plain, place.end() if place else end, _TO_MANY if is_of_many else _TO_ONE)
         elif word[0] not in _NAMING:
             before = _sentence_before(plain, start)
-            if not (_OFFICE.search(before[-12:]) or (word[0].startswith(_UNSURE) and _is_agency(plain, start, end))):
-                spans += _from(plain, end, _TO_MANY if _MANY.search(before) else _TO_ALL)
+            is_unsure = word[0].startswith(_UNSURE)
+            if not (_OFFICE.search(before[-12:]) or (is_unsure and _is_agency(plain, start, end))):
+                to_one = _TO_ALL if is_unsure else (*_TO_ALL, _TO_VILLAGE)
+                spans += _from(plain, end, _TO_MANY if _MANY.search(before) else to_one)
     yield from apart(spans)
 
 

@@ -74,6 +74,16 @@ _WORDS: Final = {
     ),
 }
 _ANY: Final = lazy_pattern("|".join(_WORDS.values()))
+_FAR: Final = 112
+"""Characters before a number among which its label is sought beyond the day on which the paper was issued."""
+
+_ISSUED: Final = lazy_pattern(
+    rf"(?<!\w)(?:{_WORDS[Label.IDENTITY]})(?!\w)[^0-9\x00\n;!?]{{0,40}}(?<!\w)cấp (?:(?:lại|đổi|mới|lần \w+|vào|từ) ){{0,3}}"
+    r"(?:(?:ngày|tháng|năm) )?[0-9]{1,4}(?:[/.-][0-9]{1,4}){0,2}(?: (?:tháng|năm) [0-9]{1,4}){0,2}"
+    r"(?:,? ?(?:tại|do|ở|bởi|nơi cấp:?) [^0-9,.;!?\n\x00]{2,40})?(?:,? (?:(?:mang|có|là) )?số|:)[ :.]{0,3}\Z"
+)
+"""The day on which an identity card was issued, between its name and its number."""
+
 _EACH: Final = {label: lazy_pattern(names) for label, names in _WORDS.items()}
 _STRONG_ACCOUNT: Final = lazy_pattern(r"stk|số tài khoản|số tk|tài khoản ngân hàng|tk ngân hàng|account")
 _BETWEEN: Final = {
@@ -104,7 +114,8 @@ _CLOSELY: Final = lazy_pattern(
 _LOOSELY: Final = lazy_pattern(r"[^0-9\x00\n;!?]{0,64}")
 _BANK_AFTER: Final = lazy_pattern(
     rf"[ ]{{0,2}}(?:[(,|-][ ]?)?(?:(?:mở )?tại |của |nh |ngân hàng ){{0,3}}(?:{_BANKS})(?!\w)"
-    r"|[ ]{0,2}(?:[(][ ]?|(?:mở )?tại |[(][ ]?(?:mở )?tại )ngân hàng(?!\w)",
+    r"|[ ]{0,2}(?:[(][ ]?|(?:mở )?tại |[(][ ]?(?:mở )?tại )ngân hàng(?!\w)"
+    r"|[ ]{0,2}(?:[(,;|-][ ]?)?(?:tên )?(?:chủ (?:tài khoản|tk)|ctk)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_OF_ACCOUNT: Final = lazy_pattern(r"định danh|điện tử|vneid|kế toán|đăng nhập", re.IGNORECASE)
@@ -123,11 +134,15 @@ def _label_of(name: str) -> Label:
 
 def label_before(plain: str, start: int) -> Labelled | None:
     """Return what the nearest words before an offset of a plain text make of the number there."""
-    reach = _STOP.split(small_text(plain)[max(0, start - _REACH) : start])[-1]
+    small = small_text(plain)
+    reach = _STOP.split(small[max(0, start - _REACH) : start])[-1]
     from_here = start - len(reach)
     names = list(words(_ANY, reach))
     if not names:
-        return None
+        is_issued = small.find("cấp", max(0, start - _FAR), start) >= 0 and _ISSUED.search(
+            small, max(0, start - _FAR), start
+        )
+        return Labelled(Label.IDENTITY, is_sure=True) if is_issued else None
     label = _label_of(names[-1][0])
     between = reach[names[-1].end() :]
     if label is not Label.ACCOUNT:
@@ -145,7 +160,7 @@ def label_before(plain: str, start: int) -> Labelled | None:
 
 
 def has_bank_after(plain: str, end: int) -> bool:
-    """Whether a bank is named right behind an offset: "8800205123456 (Agribank)"."""
+    """Whether a bank or an account's owner is named right behind an offset: "8800205123456 (Agribank)"."""
     return _BANK_AFTER.match(plain, end) is not None
 
 

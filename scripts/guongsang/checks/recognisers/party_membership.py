@@ -60,11 +60,16 @@ _TRUST: Final = lazy_pattern(
     r"(?<!\w)(?:tin|lòng tin|niềm tin|tin tưởng|tin yêu|tuyệt đối)(?!\w)[^.;!?\n\x00]*\Z", re.IGNORECASE
 )
 _OF_VIETNAM: Final = r"(?: CSVN| Cộng sản(?: Việt Nam)?)?"
+_FULFILLED: Final = r"(?:không )?hoàn thành (?:(?:xuất sắc|tốt) )?nhiệm vụ"
+_ENDS: Final = r"[ ]*(?:[.;)|\n\x00]|\Z)"
 _LABEL: Final = lazy_pattern(
     rf"(?<!\w)(?:(?:(?:ngày|năm) (?:được )?)?(?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)?[ ]?[:|(][ |]{{0,4}}[0-9]{{1,2}}"
     rf"|(?:ngày|năm) (?:vào|kết nạp)(?: vào)? Đảng{_OF_VIETNAM}(?: chính thức| dự bị)? [0-9]{{1,2}}"
     r"|đảng viên[ ]?[:|(][ |]{0,4}(?:có|x|✓|✔|☑)(?!\w)|tuổi đảng(?: của \w+)?(?: là|:) ?(?=[0-9])"
     r"|(?:số )?thẻ đảng(?: viên)?(?: số)?[ :]{1,3}(?=[0-9])"
+    # What one is found to be, not how many are.
+    r"|xếp loại (?:chất lượng )?đảng viên(?: (?:năm|các năm) [0-9]{4}(?:(?:-|, ?)[0-9]{4}){0,4})?[ ]?[:|][ |]{0,4}"
+    rf"(?={_FULFILLED}{_ENDS})|(?<=[0-9]{{4}}: )đảng viên(?= {_FULFILLED}{_ENDS})"
     r"|(?:số )?thẻ đảng(?: [^\W\d_]{1,8}){1,7}[ :]{1,2}(?=[0-9]{2}[. ]?[0-9]{6}(?![0-9])))",
     re.IGNORECASE,
 )
@@ -104,6 +109,19 @@ _AWARDING: Final = lazy_pattern(
     r"(?<!\w)(?:lễ|trao|tặng|xét|danh sách|hồ sơ)(?!\w)[^.,;!?\n\x00]*Huy hiệu \Z", re.IGNORECASE
 )
 _RECEIVED: Final = lazy_pattern(r"(?<!\w)(?:được|nhận)(?!\w)", re.IGNORECASE)
+_RATED: Final = lazy_pattern(
+    r"(?<!\w)(?<!người )(?<!số )(?<!danh sách )(?<!để )(?<!muốn )(?<!việc )(?<!tiêu chí )(?<!điều kiện )(?<!tiêu chuẩn )"
+    rf"(?:được {_BY}(?:đánh giá|xếp loại|phân loại|xếp|bình xét|công nhận)"
+    r"(?:,? (?:và )?(?:xếp loại|phân loại|chất lượng|mức|loại)){0,3}|đạt(?: danh hiệu| mức| loại)?|(?:nhận|giữ|được (?:tặng|trao)) danh hiệu)"
+    r"(?: là|:)? [“\"«]?\Z",
+    re.IGNORECASE,
+)
+_AS_WHAT: Final = lazy_pattern(
+    rf"(?:,? đủ tư cách)?,? (?:{_FULFILLED}|xuất sắc|gương mẫu|tiêu biểu)(?!\w)", re.IGNORECASE
+)
+"""How a member is found to do, behind the words for finding it: "được xếp loại đảng viên hoàn thành tốt nhiệm vụ"."""
+
+_RATED_REACH: Final = 72
 _NAMED: Final = lazy_pattern(f" {PERSON_NAME}")
 _SINGLE: Final = lazy_pattern(
     r"(?<!\w)(?P<many>(?:các|những|nhiều|mỗi|mọi|[0-9]+) )?(?P<who>nữ|người|một) \Z", re.IGNORECASE
@@ -148,6 +166,12 @@ def _is_of_others(plain: str, start: int) -> bool:
     return bool(_TRUST.search(plain, near, start))
 
 
+def _rating_before(plain: str, start: int) -> re.Match[str] | None:
+    """Return the words before a member at an offset that say how they were found to do, if any say so behind as well."""
+    rated = _RATED.search(plain, max(0, start - _RATED_REACH), start)
+    return rated if rated and _AS_WHAT.match(plain, start + len("đảng viên")) else None
+
+
 def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
     if _WISHED.match(plain, end):
         return False
@@ -159,7 +183,7 @@ def _is_one_member(plain: str, start: int, end: int, name: str) -> bool:
         return True
     if _COUNTED.search(plain, near, start):
         return False
-    role = _AS.search(plain, near, start)
+    role = _rating_before(plain, start) or _AS.search(plain, near, start)
     if role:
         return is_said_of_one(plain, role.start(), end, name)
     single = _SINGLE.search(plain, near, start)

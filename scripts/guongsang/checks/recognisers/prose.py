@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _FENCE: Final = lazy_pattern(r"[ \t>]*(`{3,}|~{3,})")
 _INDENTED: Final = lazy_pattern(r" {4}|\t| {1,3}\t")
 _MARKS: Final = lazy_pattern(
-    r"[ \t]*(?:(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,60}\]:)[ \t]*)*"
+    r"[ \t]*(?:(?:>|[-*+:](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\[[ xX]\](?=[ \t])|\[\^[^\]\s]{1,60}\]:"
+    # Boxes, tabs and abbreviations as the site's extensions write them.
+    r"|(?:!!!|\?{3}\+?|={3}[!+]?)(?=[ \t])|\*\[[^\]\n]{1,60}\]:)[ \t]*)*"
 )
 _NO_PROSE: Final = lazy_pattern(r"[ \t>]*(?:<|\[[^\]^][^\]]{0,200}\]:)")
 _RAW: Final = lazy_pattern(r"[ \t>]*<(pre|script|style|textarea)(?=[\s>])", re.IGNORECASE)

@@ -7,8 +7,10 @@ behind the name or number of a paper or beside how urgent it is, or the degree t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from guongsang.checks.recognisers import tables
 from guongsang.checks.recognisers.marks import (
     AFTER,
     BEFORE,
@@ -58,6 +60,8 @@ _KEPT_WORDS = frozenset({"bảo", "bí", "cẩn", "cơ", "thân", "nghiêm", "tr
 """The same from the left."""
 
 _DEGREE_IS = words(rf"(?<!\w)độ(?:_mật_(?:[:=–-]|là)|_:)_{OPEN}{{0,2}}$")
+_DEGREE_HEADING = lazy_pattern("độ mật")
+_DEGREE_CELL = lazy_pattern(r"[ ]*(?P<level>mật)[ ]*\Z")
 _DEGREE_COLUMN = words(r"\|_(?:mức )?độ_\||độ mật")
 _NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
 _NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
@@ -192,6 +196,8 @@ def _is_lone_word(spot: Place, shown: str, low: str, span: tuple[int, int]) -> b
     if spot.before[-1:].isalnum():
         # Letters that were drawn together; "BẢOMẬT" is another word.
         return shown.isupper() and spot.is_of_paper
+    if shown.islower() and spot.is_cell and span[0] in _cells_of_degrees(low):
+        return True
     if not shown.islower() and _is_degree_or_urgent(spot, shown):
         return not is_clear_talk(low, *span)
     if _is_mark(spot, shown, low):
@@ -199,6 +205,12 @@ def _is_lone_word(spot: Place, shown: str, low: str, span: tuple[int, int]) -> b
     if not _may_be_mark(spot, shown) or is_talk(low, *span):
         return False
     return not shown.islower() or spot.is_bracketed or is_one_paper(low, *span)
+
+
+@lru_cache(maxsize=2)
+def _cells_of_degrees(low: str) -> frozenset[int]:
+    """Return where "mật" fills a cell that a heading or a label says to hold how secret a paper is."""
+    return frozenset(cell.start("level") for cell in tables.told(low, _DEGREE_HEADING, _DEGREE_CELL))
 
 
 def _is_titled(text: str, low: str, start: int, end: int) -> bool:

@@ -1,8 +1,8 @@
 """What a reader sees of a text, and where in the text each part of it stands.
 
 Words can be hidden from a search and still be read: split by emphasis or tags, written as entities, in letters of
-another alphabet that look the same, with invisible characters inside, or each letter by itself: behind a space, on a
-line, in a cell. Here all of that is undone.
+another alphabet that look the same or for a font of old, with invisible characters inside, or each letter by itself:
+behind a space, on a line, in a cell. Here all of that is undone.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
 from guongsang.checks.recognisers.odd_letters import LOOK_ALIKES, is_ordinary
+from guongsang.checks.recognisers.old_encodings import old_encodings
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 
@@ -115,7 +116,7 @@ def seen(text: str) -> Seen:
     # Common letters are composed and hide nothing; without markup or letters that stand alone they are what is seen.
     if is_ordinary(text) and not holds_any(text, _SIGNS) and not _is_spelled(text):
         return _exchange(found, _narrowed(text))
-    for edits in (_unveiled, _composed, _drawn_together, _narrowed):
+    for edits in (_converted, _unveiled, _composed, _drawn_together, _narrowed):
         found = _exchange(found, edits(found.text))
     return found
 
@@ -159,6 +160,13 @@ def _exchange(found: Seen, edits: Iterable[tuple[int, int, str]]) -> Seen:
     if not parts:
         return Seen("")
     return Seen("".join(parts), (*found.layers, _Layer(tuple(starts), tuple(origins))))
+
+
+def _converted(text: str) -> Iterator[tuple[int, int, str]]:
+    """Exchange text of old encodings for what it says."""
+    if not is_ordinary(text):
+        for old in old_encodings(text):
+            yield old.start, old.end, old.converted
 
 
 def _unveiled(text: str) -> Iterator[tuple[int, int, str]]:

@@ -71,7 +71,7 @@ _OPENING: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _LINK: Final = lazy_pattern(
-    rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
+    rf"(?<!\w)(?:là|thành|thuộc)(?: (?:một phụ nữ|một|con em|con|người con|người|nữ|của|duy nhất|chàng trai|cô gái|{_ROLES})){{0,4}} \Z",
     re.IGNORECASE,
 )
 _ADVERBS: Final = lazy_pattern(
@@ -110,6 +110,13 @@ _LIKE: Final = lazy_pattern(
 _TELLS: Final = lazy_pattern(r" (?:kể|nói|bảo|biết|thấy|viết|nhận|vẫn|từng|đã|hay|thường)(?!\w)")
 """Behind somebody who is not likened: "người Mông như anh kể"."""
 _APART: Final = lazy_pattern(r" ?[,(-] ?(?:một |là một )?\Z")
+_KINDS: Final = "phụ nữ|đàn ông|thanh niên"
+_APPOSED: Final = lazy_pattern(
+    rf" ?[,(-] ?(?:là )?(?P<one>một (?:người )?|người )?(?:nữ )?(?:{_KINDS})(?: trẻ)? \Z", re.IGNORECASE
+)
+_SHUT: Final = lazy_pattern(rf" ?[,)-](?! ?(?:và |cùng )?(?:{_KINDS}|trẻ em|người|học sinh|bà con)(?!\w))")
+"""Behind words for one person that are those for many as well, unless a list goes on."""
+
 _CLOSED: Final = lazy_pattern(
     r" ?(?:[,.)!?;:|\n\x00-]|\Z|(?:quê|duy nhất|đầu tiên|sinh|trú|lớn lên)(?!\w)|"
     r"(?:từ (?:năm|ngày|khi|tháng)|[0-9]+ năm)(?!\w)|(?:ở|tại|của|thuộc|xứ|giáo xứ|[Cc]hi bộ) [^.,;!?\n\x00]{2,30}[,)])"
@@ -189,6 +196,7 @@ def names_one(plain: str, start: int, end: int, name: str = "") -> bool:
     if (
         is_likened(plain, end, name)
         or is_beside_one(plain, start, end, name)
+        or is_apposed(plain, start, end, name)
         or _leads_to_one(plain, before, end, name)
     ):
         return True
@@ -208,6 +216,15 @@ def is_beside_one(plain: str, start: int, end: int, name: str = "") -> bool:
     before = _sentence(plain, start)
     apart = _APART.search(before)
     return bool(apart and _CLOSED.match(plain, end)) and _ends_with_one(before[: apart.start() if apart else 0], name)
+
+
+def is_apposed(plain: str, start: int, end: int, name: str = "") -> bool:
+    """Whether words for many stand in apposition to one person: "chị, phụ nữ Giáy, …", "chị – một phụ nữ Giáy – …"."""
+    before = _sentence(plain, start)
+    apposed = _APPOSED.search(before)
+    if apposed is None or not (_CLOSED if apposed["one"] else _SHUT).match(plain, end):
+        return False
+    return _ends_with_one(before[: apposed.start()], name)
 
 
 def calls_one(plain: str, start: int, end: int, name: str = "") -> bool:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _SERIES: Final = r"(?:[A-HK-NPS-VX-Z][1-9]?|[A-HK-NPS-Z]{2}|MĐ[1-9]?|TĐ|LD|KT|DA|HC|NG|NN|QT|CV|R)"
 _FORM: Final = rf"[1-9][0-9][ .-]{{0,2}}{_SERIES}[ .-]{{0,3}}(?:[0-9]{{3}}[ .-]?[0-9]{{2}}|[0-9]{{4}})(?!\w|[.,][0-9])"
 _CIVIL: Final = lazy_pattern(_FORM, re.IGNORECASE)
+_COUNTED: Final = "người|hộ|lượt|bản|cuốn|tờ|bộ|đồng|triệu|phiếu|cây|con|cái|chiếc|m2|m|kg|tấn"
 _SURE: Final = lazy_pattern(
-    rf"[1-9][0-9][ .-]?{_SERIES}(?:[ ]?[-.][ ]?|[ ])(?:[0-9]{{3}}[.][0-9]{{2}}|(?<=-)[0-9]{{5}})(?![\w/]|[.,-][0-9])"
+    rf"[1-9][0-9](?:[ .-]?{_SERIES}(?:[ ]?[-.][ ]?|[ ])(?:[0-9]{{3}}[.][0-9]{{2}}|(?<=-)[0-9]{{5}})"
+    rf"|-[A-HK-NPS-VX-Z][1-9] [0-9]{{5}}(?! (?:{_COUNTED})(?!\w)))(?![\w/]|[.,-][0-9])"
 )
 """What is nothing else, even where no word says so."""
 
