@@ -41,6 +41,47 @@ def test_a_name_is_found_whatever_else_was_typed(page: Page, query: str, lacking
     assert bool(answer["lacking"]) == lacking
 
 
+@pytest.mark.parametrize(
+    ("query", "lacking"),
+    [
+        ("Giàng Thị Mỷ", []),
+        ("gương Giàng Thị Mỷ", ["gương"]),
+        ("zzzz giang thi my qqqq", ["zzzz", "qqqq"]),
+        ("zzzz", []),
+    ],
+)
+def test_words_that_the_first_one_lacks_are_told_as_typed(page: Page, query: str, lacking: list[str]) -> None:
+    """Each in its place; none where nothing is found at all."""
+    assert answer_to(page, query)["lacking"] == lacking
+
+
+@pytest.mark.parametrize(
+    ("query", "is_anywhere"), [("Giàng Thị Mỷ", True), ("Gianng Thị Mỷ", False), ("gương Giàng Thị Mỷ", False)]
+)
+def test_how_many_have_what_was_typed(page: Page, query: str, is_anywhere: bool) -> None:
+    """All that are found, unless they were found under another name, or lack a word."""
+    answer = answer_to(page, query)
+    assert answer["typed"] == (answer["total"] if is_anywhere else 0)
+    assert answer["total"] > 0
+
+
+def test_a_query_that_is_tried_finds_whole_names_alone(page: Page) -> None:
+    """With a word exchanged, it leads to whoever has that name and the rest, and to nobody if there is none."""
+    finds = page.evaluate(
+        """async () => {
+            const { rootOf } = await import("/assets/guongsang/search/files.js");
+            const { find } = await import("/assets/guongsang/search/finding.js");
+            const { parse } = await import("/assets/guongsang/search/words.js");
+            const root = await rootOf(), finds = [];
+            const known = "Giàng Thị Mỷ Nghiệp vụ 3", slip = "Giàng Thị Sâu Nghiệp vụ 3";
+            for (const query of [known, slip]) finds.push((await find(root, parse(query), [2])).ids);
+            return finds;
+        }"""
+    )
+    assert len(finds[0]) == 1
+    assert finds[1] == []
+
+
 @pytest.mark.parametrize("query", ["Giàng Mỷ", "giang my", "Mỷ Giàng"])
 def test_a_name_is_found_without_its_middle(page: Page, query: str) -> None:
     """Surname and given name, in either order, are somebody's name and no slip."""

@@ -87,7 +87,7 @@ async function answer(root, query, options) {
     typed: found?.typed ?? ordered.length,
     readings: found?.readings ?? [],
     lacking: found?.lacking.map(({ typed }) => typed) ?? [],
-    isScattered: (found?.isScattered && !found.corrected) ?? false,
+    isScattered: found?.isScattered ?? false,
     isMarkedOtherwise: (found?.isMarkedOtherwise && !found.corrected) ?? false,
     ...(options.facets && all && barriers ? { facets: counted(all, counting, barriers) } : {}),
   };

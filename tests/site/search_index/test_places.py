@@ -23,6 +23,11 @@ PLACES = PlaceNames(
         "phuong-cu": _place("Phường Cũ", _OLD),
         "phuong-moi": _place("Phường Mới", _NEW, "phuong-cu"),
         "phuong-moi-nua": _place("Phường Mới Nữa", _NEW, "phuong-moi"),
+        "huyen-cu": _place("Huyện Cũ", _OLD),
+        "xa-tan-lap-1": _place("Xã Tân Lập, Huyện Cũ", _OLD),
+        "xa-tan-lap-2": _place("Xã Tân Lập, Huyện Khác", _OLD),
+        "xa-gan": _place("Xã Gần", _NEW, "xa-tan-lap-1", "huyen-cu"),
+        "xa-xa": _place("Xã Xa", _NEW, "xa-tan-lap-2"),
     }
 )
 
@@ -44,6 +49,10 @@ PLACES = PlaceNames(
         ("Mới Nữa", 2026, set()),
         ("Sa Pa", 2026, set()),
         ("", 2026, set()),
+        ("Xã Tân Lập, Huyện Cũ, tỉnh Lào Cai", 2023, {"Xã Gần"}),
+        ("Xã Tân Lập, huyện Khác", 2023, {"Xã Xa"}),
+        ("Xã Tân Lập", 2023, set()),
+        ("Xã Gần", 2026, {"Xã Tân Lập, Huyện Cũ", "Huyện Cũ"}),
     ],
 )
 def test_names_before_and_after(locality: str, year: int, others: set[str]) -> None:

@@ -10,7 +10,7 @@ from guongsang.site.search_index.terms import words_of
 from guongsang.vietnamese import spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from guongsang.stories.registry import Place
 
@@ -27,7 +27,7 @@ class PlaceNames:
         after: defaultdict[str, list[str]] = defaultdict(list)
         self._named: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         for id_, place in places.items():
-            self._named[_key(place.name)].append(id_)
+            self._named[_key(place.name.split(",")[0])].append(id_)
             for earlier in place.continues:
                 after[earlier].append(id_)
         self._after: Mapping[str, Iterable[str]] = after
@@ -35,20 +35,20 @@ class PlaceNames:
 
     def _others(self, locality: str, year: int) -> tuple[str, ...]:
         """Return the other names of a place that a profile of some year calls by this one, its official one among them."""
-        parts = [part.strip() for part in locality.split(",")]
-        own = {_key(part) for part in parts}
-        written = {_spelt(part) for part in parts}
+        own = _parts(locality, _key)
+        written = _parts(locality, _spelt)
         others: dict[str, None] = {}
         for key in sorted(own):
-            named = self._named.get(key, [])
+            # Communes have namesakes: an entry that says where it lies is meant only where the profile says the same.
+            named = [id_ for id_ in self._named.get(key, []) if _parts(self._places[id_].name, _key) <= own]
             # Whoever writes a name that is no longer, or not yet, in use means the place that bore it.
             for id_ in [id_ for id_ in named if self._places[id_].validity.covers_year(year)] or named:
                 official = self._places[id_].name
-                if _spelt(official) not in written:
+                if not _parts(official, _spelt) <= written:
                     others[official] = None
                 for relation in (self._before, self._after):
                     reached = (self._places[other].name for other in _reached(relation, id_))
-                    others.update((name, None) for name in reached if _key(name) not in own)
+                    others.update((name, None) for name in reached if not _parts(name, _key) <= own)
         return tuple(others)
 
 
@@ -61,6 +61,11 @@ def _reached(relation: Mapping[str, Iterable[str]], start: str) -> Iterator[str]
                 seen.add(other)
                 waiting.append(other)
                 yield other
+
+
+def _parts(name: str, read: Callable[[str], tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Return a place and those it lies in, which stand behind commas."""
+    return {read(part) for part in name.split(",")}
 
 
 def _spelt(name: str) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ import { ABOUT, NAME, pairsIn, rowsOf } from "./reading.js";
 import { NO_NAME, OTHER_MARKS, Tally } from "./tally.js";
 
 const USUAL_RARITY = 1.5; // of a pair of which it is not known
-const AT_FIRST = 3; // pairs that are looked up before it is asked how many profiles are left
-const AT_ONCE = 2; // pairs thereafter
+const AT_FIRST = 2; // pairs that are looked up before it is asked how many profiles are left
 const CARD_SIZE = 1; // kB, and what comes along with it
+const MOST_READ = 20; // kB of cards; those of results are fetched anyway
 
 /**
  * @typedef {import("./files.js").Root} Root
@@ -26,17 +26,17 @@ const CARD_SIZE = 1; // kB, and what comes along with it
  */
 
 /**
- * Every profile that has all words: beside their neighbours, at the end of its name, or, unless `isStrict`, wherever
- * they stand.
+ * Every profile that has all words: beside their neighbours, at the end of its name, or wherever they stand, but not so
+ * where the query is one of several that are tried for another, with some words exchanged.
  * @param {Root} root
  * @param {Asked} asked
- * @param {boolean} [isStrict]
+ * @param {number[]} [exchanged] the positions of these words
  * @returns {Promise<Finding>}
  */
-export async function find(root, asked, isStrict = false) {
-  const { words, phrases } = asked;
+export async function find(root, asked, exchanged) {
+  const { words, phrases } = asked, isStrict = Boolean(exchanged);
   const tally = new Tally(root.total, words.length);
-  const byNumber = await lookUpFirst(root, asked, tally);
+  const byNumber = await lookUpFirst(root, asked, tally, exchanged);
   let ids = words.length > 1 ? tally.having(tally.all) : [];
   // Pairs of neighbours here and there in a profile are less than the words themselves in what another one is called.
   let isApt = ids.some((id) => tally.together[id] || tally.apt[id] === tally.all);
@@ -74,9 +74,10 @@ export async function find(root, asked, isStrict = false) {
  * @param {Root} root
  * @param {Asked} asked
  * @param {Tally} tally
+ * @param {number[]} [exchanged]
  */
-async function lookUpFirst(root, asked, tally) {
-  const { words, phrases, goesOn } = asked;
+async function lookUpFirst(root, asked, tally, exchanged) {
+  const { words, phrases, goesOn } = asked, isStrict = Boolean(exchanged);
   const positions = words.length > 1 ? [...words.keys()] : [];
   const isOpen = (/** @type {number} */ at) => goesOn && at === words.length - 1;
   const numbers = positions.slice(0, -2).filter((at) => /^\d/.test(words[at].text) && /^\D/.test(words[at + 1].text));
@@ -84,8 +85,11 @@ async function lookUpFirst(root, asked, tally) {
   // Whoever is called by one word is called so before what is known of them, or behind it.
   const lettered = phrases.length ? [] : positions.filter((at) => !/\d/.test(words[at].text));
   const names = lettered.filter((_, index) => index === 0 || index === lettered.length - 1);
-  // People type a name first, which tells most; of what follows, what costs the least comes first.
-  const pairs = positions.slice(0, -1), first = pairs.splice(0, AT_FIRST);
+  // People type a name first, which tells most; of what follows, what costs the least comes first. What was looked up
+  // for the query itself costs nothing.
+  const isKnown = (/** @type {number} */ at) => !exchanged?.includes(at) && !exchanged?.includes(at + 1);
+  const neighbours = positions.slice(0, -1), first = exchanged ? neighbours.filter(isKnown) : neighbours.slice(0, AT_FIRST);
+  const pairs = neighbours.filter((at) => !first.includes(at));
   pairs.sort((one, other) => sizeOf(root, asked, one) - sizeOf(root, asked, other));
   const [numbered, dated, named] = await Promise.all([
     Promise.all(numbers.map((at) => lookUp(root, asked, words.slice(at, at + 3), false))),
@@ -96,8 +100,8 @@ async function lookUpFirst(root, asked, tally) {
   numbered.forEach((hits, index) => tally.addNumber(hits, numbers[index]));
   dated.forEach((hits, index) => tally.addSingle(hits, years[index]));
   named.forEach((hits, index) => tally.addLastName(hits, names[index]));
-  while (pairs.length && !(await readPairs(root, asked, tally, pairs))) {
-    await lookUpPairs(root, asked, tally, pairs.splice(0, AT_ONCE));
+  while (pairs.length && !(await readPairs(root, asked, tally, pairs, isStrict))) {
+    await lookUpPairs(root, asked, tally, pairs.splice(0, 1));
   }
   tally.settle();
   return numbered.some((hits) => hits.length > 0);
@@ -105,15 +109,19 @@ async function lookUpFirst(root, asked, tally) {
 
 /**
  * Looks up the words one by one. Returns those that stand nearly everywhere: who has them is known, but not how well.
+ * Where one stands nowhere, nobody has all, and what is known of words that were found beside their neighbours will do.
  * @param {Root} root
  * @param {Asked} asked
  * @param {Tally} tally
  */
 async function lookUpSingles(root, asked, tally) {
-  const { words, goesOn } = asked;
-  const singles = await Promise.all(words.map((word, at) => lookUp(root, asked, [word], goesOn && at === words.length - 1)));
-  singles.forEach((hits, at) => tally.addSingle(hits, at));
-  const common = [...words.keys()].filter((at) => singles[at].some(({ entry }) => entry.isCommon));
+  const { words, goesOn } = asked, positions = [...words.keys()], known = tally.wordsOfAll();
+  const lone = positions.filter((at) => !(known & (1 << at))), others = positions.filter((at) => !lone.includes(at));
+  const single = (/** @type {number} */ at) => lookUp(root, asked, [words[at]], goesOn && at === words.length - 1);
+  const found = await Promise.all(lone.map(single)), isNowhere = found.some((hits) => !hits.length);
+  const singles = [...found, ...(isNowhere ? [] : await Promise.all(others.map(single)))];
+  singles.forEach((hits, index) => tally.addSingle(hits, [...lone, ...others][index]));
+  const common = isNowhere ? [] : [...lone, ...others].filter((_, index) => singles[index].some(({ entry }) => entry.isCommon));
   const everywhere = await Promise.all(common.map((at) => lookUp(root, asked, [words[at]], false, EVERYWHERE)));
   everywhere.forEach((hits, index) => tally.cover(hits, common[index]));
   return common.reduce((mask, at) => mask | (1 << at), 0);
@@ -161,27 +169,30 @@ function inNames({ entry, first, fits }, some) {
 
 /**
  * Looks for pairs in the few profiles that can still have all words, where their cards are smaller than the entries of
- * these pairs. Returns whether some profile was found to have all; if none was, nothing is changed.
+ * these pairs. Returns whether some profile was found to have all; if none was, nothing is changed. Where it is `isStrict`,
+ * as for each of several queries, which share the cards, these will do, and it is settled as well that nobody has all.
  * @param {Root} root
  * @param {Asked} asked
  * @param {Tally} tally
  * @param {number[]} pairs
+ * @param {boolean} isStrict
  */
-async function readPairs(root, asked, tally, pairs) {
+async function readPairs(root, asked, tally, pairs, isStrict) {
   const open = pairs.reduce((mask, at) => mask | (3 << at), 0), few = tally.having(tally.all & ~open);
   const size = pairs.reduce((sum, at) => sum + sizeOf(root, asked, at), 0);
-  if (!few.length || few.length * CARD_SIZE > size) return false;
+  if (!few.length) return isStrict;
+  if (few.length * CARD_SIZE > (isStrict ? MOST_READ : Math.min(size, MOST_READ))) return false;
   const cards = await rowsOf(root, few, true);
   const found = few.map((id, index) => hitsIn(id, cards[index], asked));
   const hasAll = (/** @type {number} */ index) =>
     pairs.reduce((mask, at) => mask | (found[index][at].length ? 3 << at : 0), tally.covered[few[index]] | tally.endings[few[index]]) === tally.all;
   // Whoever types a name and the unit of somebody who has it does not mean a namesake whose story has that unit's words.
-  if (asked.phrases.length || !found.some((hits, index) => isMeant(hits, tally, few[index]))) {
+  if (!isStrict && (asked.phrases.length || !found.some((hits, index) => isMeant(hits, tally, few[index])))) {
     const others = few.flatMap((_, index) => (asked.phrases.length || !hasAll(index) ? [index] : []));
     const rows = await rowsOf(root, others.map((index) => few[index]));
     others.forEach((index, at) => (found[index] = hitsIn(few[index], rows[at], asked)));
   }
-  if (!few.some((_, index) => hasAll(index))) return false;
+  if (!few.some((_, index) => hasAll(index))) return isStrict;
   for (const at of pairs) tally.addPair(found.flatMap((hits) => hits[at]), at, USUAL_RARITY);
   return true;
 }

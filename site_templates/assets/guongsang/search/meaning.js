@@ -9,7 +9,7 @@ import { fold, parse, syllablesIn, written } from "./words.js";
 
 const LOOKED_INTO = 8; // stories at a time, to tell those apart that have the same pairs of words
 const MOST_LOOKED_INTO = 24;
-const MOST_CARDS_LOOKED_INTO = 16;
+const MOST_CARDS_LOOKED_INTO = 10; // those that a page of results brings anyway
 const LEAST_PHRASES = 60; // profiles in which a quotation is looked for, if as many have its pairs of words
 
 /**

@@ -3,7 +3,6 @@
 import { NAME } from "./reading.js";
 import { IN_ORDER, NO_NAME } from "./tally.js";
 
-const CLEARLY = 1; // more is known of who lacks a word than of those who have all of them here and there
 const WORTH = 0.5; // of what is known of the best
 const MOST_LACKING = 0.5; // of the words
 
@@ -59,7 +58,7 @@ export function nearest(tally, having) {
     return some.sort(byPlace);
   }
   const covered = countOf(tally.wordsOf(best)), isWhole = tally.wordsOf(best) === all;
-  if (rival >= 0 && telling[best] <= telling[rival] && (isWhole || evidence[best] <= CLEARLY * evidence[rival])) return whole;
+  if (rival >= 0 && telling[best] <= telling[rival] && (isWhole || evidence[best] <= evidence[rival])) return whole;
   if (!telling[best] && covered < MOST_LACKING * countOf(all)) return whole;
   const some = [...evidence.keys()].filter((id) => telling[id] === telling[best] && evidence[id] >= WORTH * evidence[best]);
   some.sort((one, other) => evidence[other] - evidence[one] || byPlace(one, other));

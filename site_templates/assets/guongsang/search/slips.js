@@ -35,7 +35,7 @@ export async function withoutSlips(root, asked, found) {
   const tries = (await triesFor(root, words)).filter(({ at }) => !at.some((each) => found.telling & (1 << each)));
   const finds = await Promise.all(
     tries.map(async ({ words: some, at }) => {
-      const finding = await find(root, { words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }, true);
+      const finding = await find(root, { words: some, phrases: [], goesOn: false, isMarked: asked.isMarked }, at);
       // What was exchanged is part of somebody's name, and beside it or behind it stands the rest.
       const changed = at.reduce((mask, each) => mask | (1 << each), 0);
       const { apt, called, together } = finding, all = 2 ** some.length - 1;
@@ -70,8 +70,7 @@ async function triesFor(root, words) {
   const syllables = new Map();
   for (const typed of await syllablesOf(root)) {
     const folded = fold(spelling(typed));
-    if (/\d/.test(typed)) continue;
-    if (!syllables.has(folded)) syllables.set(folded, typed);
+    if (!/\d/.test(typed) && !syllables.has(folded)) syllables.set(folded, typed);
   }
   const nearest = words.map(({ text, folded }, at) => {
     const letters = unmarked(text);

@@ -159,6 +159,11 @@ export class Tally {
     return this.covered[id] | this.endings[id];
   }
 
+  /** The words that anybody has. */
+  wordsOfAll() {
+    return this.covered.reduce((words, _, id) => words | this.wordsOf(id), 0);
+  }
+
   /**
    * The profiles that have some words.
    * @param {number} mask

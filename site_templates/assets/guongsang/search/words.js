@@ -3,7 +3,9 @@
 
 const TONES = "\u0300\u0309\u0303\u0301\u0323"; // huyền, hỏi, ngã, sắc, nặng
 const MARKS = /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-const WORD = /[\p{L}\p{N}]{1,40}/gu;
+const LETTER = "[\\p{L}\\p{N}]";
+export const WORD = new RegExp(`${LETTER}{1,40}`, "gu");
+const LAST_LETTER = new RegExp(`${LETTER}$`, "u");
 const PHRASE = /["“”«»„]([^"“”«»„]+)["“”«»„]/g;
 const I_OR_Y = /^(?:(?:[bcdghklmnprstvx]h?|ngh?|tr)y|qui)$/;
 const WIDE = /[\u3000\uff01-\uff5e]/g; // letters and digits of East Asian keyboards, as wide as they are high
@@ -135,7 +137,7 @@ function withOfficialDates(text) {
  */
 export function parse(query, { unfinished = false, keys = true } = {}) {
   const text = withOfficialDates(query.slice(0, MOST_LETTERS).replace(WIDE, (sign) => sign.normalize("NFKC")).normalize("NFC"));
-  const goesOn = unfinished && /[\p{L}\p{N}]$/u.test(text);
+  const goesOn = unfinished && LAST_LETTER.test(text);
   /** @type {Word[]} */
   const words = [];
   /** @type {[number, number][]} */

@@ -1,9 +1,8 @@
 // Marks in a text the words that were looked for, and finds the line of a story that shows them best.
 
-import { fold, spelling } from "../search/words.js";
+import { WORD, fold, spelling } from "../search/words.js";
 import { element } from "./dom.js";
 
-const WORD = /[\p{L}\p{N}]{1,40}/gu;
 const BEFORE = 6; // words of a story's line before the first that was looked for
 const WIDTH = 30; // words of it in all
 
