@@ -9,6 +9,14 @@ if TYPE_CHECKING:
 
 PHONE, DESK = 390, 1280
 
+_REMARKS = (
+    # The browser itself notes the page for unknown addresses; `_response` knows whether that was wanted.
+    "the server responded with a status of 404",
+    # What is fetched early is used when the scripts run; on a busy machine that is too late for the browser's taste.
+    "was preloaded using link preload but not used within a few seconds",
+)
+"""What the browser says on its console of pages that are in order."""
+
 
 class Visitor:
     """A reader with a browser."""
@@ -63,8 +71,7 @@ class Visitor:
         assert troubles == [], "\n".join(troubles)
 
     def _console(self, message: ConsoleMessage) -> None:
-        # The browser itself notes the page for unknown addresses; `_response` knows whether that was wanted.
-        if message.type in ("error", "warning") and "the server responded with a status of 404" not in message.text:
+        if message.type in ("error", "warning") and not any(remark in message.text for remark in _REMARKS):
             self.troubles.append(f"console: {message.text}")
 
     def _failed(self, request: Request) -> None:
