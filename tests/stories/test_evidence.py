@@ -19,13 +19,19 @@ from guongsang.stories.yaml_text import parse_yaml
 from support import COLLECTIVE, PERSON, STORIES, with_front
 
 if TYPE_CHECKING:
-    from guongsang.stories.registry import CriteriaSet
+    from guongsang.stories.registry import CriteriaSet, Registry
+
+
+@cache
+def registry() -> Registry:
+    """Return the project's own registry."""
+    return read_registry(STORIES)[0]
 
 
 @cache
 def criteria_set() -> CriteriaSet:
     """Return the criteria of the plan of 2023."""
-    return read_registry(STORIES)[0].criteria_sets["ban-noi-chinh-2023"]
+    return registry().criteria_sets["ban-noi-chinh-2023"]
 
 
 @cache
@@ -48,7 +54,7 @@ def answer(
     base = story(profile, leader=leader)
     given = base.criteria.evidence | {key.replace("_", "-"): value for key, value in evidence.items()}
     criteria = Criteria.model_validate({"bo": base.criteria.criteria_set, **given})
-    assessments, misfits = assess(base.model_copy(update={"criteria": criteria}), criteria_set())
+    assessments, misfits = assess(base.model_copy(update={"criteria": criteria}), criteria_set(), registry())
     return {assessment.criterion.id: assessment for assessment in assessments}, misfits
 
 

@@ -254,4 +254,4 @@ def test_evidence_is_accepted_where_the_checks_accept_it(pieces: list[dict[str, 
     form = front_matter_schema(registry)["properties"]["tieu_chi"]
     given_evidence = {"bo": "bo", "a": value}
     story = BASE.model_copy(update={"criteria": Criteria.model_validate(as_typed(given_evidence))})
-    assert accepts(form, given_evidence) is (assess(story, criteria_set)[1] == [])
+    assert accepts(form, given_evidence) is (assess(story, criteria_set, registry)[1] == [])

@@ -35,6 +35,7 @@ SMALL = {
     ),
     "lien-he.yml": "- {id: van-phong, ten: Văn phòng, thu: ['@vi-du.example']}\n",
     "tu-ngu.yml": "- {id: co-mot-khong-hai, ten: có một không hai}\n",
+    "loi-chung.yml": "- {id: ghi-tam, ten: Lời ghi tạm, loai: ghi-tam, cau: [viết sau]}\n",
     "hoi-nghi.yml": "- {id: tong-ket, ten: Tổng kết, ngay: 2023-12-20, mo_ta: Tổng kết năm.}\n",
 }
 

@@ -320,7 +320,7 @@ def _awards(story: Story, registry: Registry) -> list[AwardView]:
 
 def _criteria(story: Story, registry: Registry) -> CriteriaView:
     criteria_set = registry.criteria_sets[story.criteria.criteria_set]
-    assessments, _ = assess(story, criteria_set)
+    assessments, _ = assess(story, criteria_set, registry)
     return CriteriaView(
         criteria_set.name,
         f"tieu-chi/#{criteria_set.id}",

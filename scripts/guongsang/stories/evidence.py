@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.language import Phrase
-from guongsang.stories.fillers import FILLERS
 from guongsang.stories.labels import GRADE
 from guongsang.stories.model import Kind
-from guongsang.stories.registry import CriteriaSet, Criterion, EvidenceKind, Grade, Piece
+from guongsang.stories.registry import CriteriaSet, Criterion, EmptyKind, EvidenceKind, Grade, Piece
 
 if TYPE_CHECKING:
     from guongsang.stories.model import Story
+    from guongsang.stories.registry import Registry
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _LAST_WITHOUT_DOT = 999
@@ -97,8 +97,11 @@ class Assessment(NamedTuple):
         return all(measured) if measured else None
 
 
-def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], list[Misfit]]:
-    """Read a story's evidence by the criteria that apply to it, in the order of the set."""
+def assess(story: Story, criteria_set: CriteriaSet, registry: Registry) -> tuple[list[Assessment], list[Misfit]]:
+    """Read a story's evidence by the criteria that apply to it, in the order of the set.
+
+    Names in it that the set or the registry takes to say nothing count as none.
+    """
     given = story.criteria.evidence
     assessments: list[Assessment] = []
     misfits: list[Misfit] = []
@@ -111,7 +114,8 @@ def assess(story: Story, criteria_set: CriteriaSet) -> tuple[list[Assessment], l
                 if isinstance(answer, Misfit):
                     misfits.append(answer)
                 elif answer.things:
-                    answers.append(_weighed(answer, criteria_set.no_recognisers, story))
+                    empty = (*criteria_set.no_recognisers, *registry.empty_phrases(EmptyKind.PLACEHOLDER))
+                    answers.append(_weighed(answer, empty, story))
                 else:
                     answers.append(answer)
         assessments.append(Assessment(criterion, tuple(answers)))
@@ -146,7 +150,7 @@ def _says(text: str, empty: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=16)
 def _empty_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(vietnamese.slug(phrase) for phrase in (*phrases, *FILLERS))
+    return frozenset(vietnamese.slug(phrase) for phrase in phrases)
 
 
 def _pieces(

@@ -304,7 +304,6 @@ class CriteriaSet(Entry):
     bases: tuple[Id, ...] = Field((), alias="can_cu")
     procedure: Procedure | None = Field(None, alias="ghi_nhan")
     leading_posts: tuple[Line, ...] = Field((), alias="chuc_vu_lanh_dao")
-    empty_phrases: tuple[Line, ...] = Field((), alias="cau_sao_rong")
     no_recognisers: tuple[Line, ...] = Field((), alias="khong_phai_noi_cong_nhan")
     plan: PlanOpening = Field(PlanOpening(collective=(), person=()), alias="ke_hoach")
     collective: tuple[Criterion, ...] = Field(alias="tap_the")
@@ -368,6 +367,29 @@ class InflatedWord(Entry):
         return " ".join(self.name.lower().split())
 
 
+class EmptyKind(StrEnum):
+    """Where words are taken to say nothing."""
+
+    SENTENCE = "cau-sao"
+    """In statements, as a whole."""
+
+    PLACEHOLDER = "ghi-tam"
+    """Likewise, and as the name of what was recognised or of who recognised it."""
+
+    COMMONPLACE = "loi-chung"
+    """In statements that hold nothing else."""
+
+    SUMMARY = "tom-tat"
+    """In summaries, each syllable by itself."""
+
+
+class EmptyWords(Entry):
+    """Words that are true of everybody, or keep a place for others; `name` says what they have in common."""
+
+    kind: EmptyKind = Field(alias="loai")
+    phrases: tuple[Line, ...] = Field(alias="cau", min_length=1)
+
+
 class Place(Entry):
     """A place that was renamed or merged with others, or that others became."""
 
@@ -391,8 +413,13 @@ class Registry:
     ceremonies: dict[str, Ceremony]
     contacts: dict[str, Contact]
     inflated_words: dict[str, InflatedWord]
+    empty_words: dict[str, EmptyWords]
     places: dict[str, Place]
     broken: frozenset[str] = frozenset()
+
+    def empty_phrases(self, kind: EmptyKind) -> tuple[str, ...]:
+        """Return the phrases that say nothing of one kind, in the order of the file."""
+        return tuple(phrase for words in self.empty_words.values() if words.kind is kind for phrase in words.phrases)
 
 
 FILES: dict[str, tuple[str, type[Entry]]] = {
@@ -405,6 +432,7 @@ FILES: dict[str, tuple[str, type[Entry]]] = {
     "ceremonies": ("hoi-nghi.yml", Ceremony),
     "contacts": ("lien-he.yml", Contact),
     "inflated_words": ("tu-ngu.yml", InflatedWord),
+    "empty_words": ("loi-chung.yml", EmptyWords),
     "places": ("dia-danh.yml", Place),
 }
 """Attribute of `Registry` → file under `stories/danh-muc/` and the model of its entries."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FILE = "2023/a.md"
 WORDS = "danh-muc/tu-ngu.yml"
+PRAISE = "danh-muc/loi-chung.yml"
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,19 @@ def test_the_projects_own_profiles_keep_the_rules_of_language_and_letters() -> N
     found = inspect(STORIES, TODAY)
     assert [problem for problem in found.problems if "GS401" <= problem.code <= "GS419"] == []
     assert [waived for waived in found.waived if "GS401" <= waived.problem.code <= "GS419"] == []
+
+
+def test_the_praise_that_does_not_count_is_the_agencys(site: Lay) -> None:
+    """What it adds says nothing, what it deletes does."""
+    made = site({FILE: with_front(PERSON, tom_tat="Cõng chữ lên bản Phìn Ngan mười hai mùa lúa.")})
+    assert made.codes() == []
+    made.write(PRAISE, "- {id: a, ten: A, loai: tom-tat, cau: [Cõng chữ lên bản, mười hai mùa]}\n")
+    assert "GS404" in {code for _, _, code in made.codes()}
+    made.write(PRAISE, "[]\n")
+    made.write(
+        FILE, with_front(PERSON, tom_tat="Đồng chí luôn nỗ lực phấn đấu, hoàn thành xuất sắc nhiệm vụ được giao.")
+    )
+    assert made.codes() == []
 
 
 QUOTED_PRAISE = "Chị đã lập nên một kỳ tích. Chị lập bảng thuật ngữ cho phiên dịch."

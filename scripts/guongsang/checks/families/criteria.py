@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PLAN_CRITERIA
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of, given
-from guongsang.checks.recognisers.patterns import lazy_pattern
+from guongsang.checks.recognisers.leading_post import is_leading
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
@@ -210,7 +208,7 @@ def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Find
     criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
     if criteria_set is None or not criteria_set.leading_posts or not story.post or story.kind is not Kind.PERSON:
         return
-    leads = _leads(story.post, criteria_set.leading_posts)
+    leads = is_leading(story.post, criteria_set.leading_posts)
     if leads and not story.is_leader:
         yield Finding(
             ("chuc_vu",),
@@ -237,22 +235,6 @@ def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Find
                 "to chuc_vu_lanh_dao, in danh-muc/tieu-chi.yml.",
             ),
         )
-
-
-_ACTING = lazy_pattern(r"(?:quyền|q|phụ trách) ")
-
-
-@lru_cache(maxsize=1024)
-def _leads(post: str, leading_posts: tuple[str, ...]) -> bool:
-    """Whether one of the posts that somebody holds is a leading one, held for good or for the time being."""
-    held = [_plain(part) for part in re.split(r"[,;/]|\bkiêm\b", post.casefold())]
-    held += [_ACTING.sub("", part, count=1) for part in held if _ACTING.match(part)]
-    starts = [f"{_plain(leading)} " for leading in leading_posts]
-    return any(f"{part} ".startswith(start) for part in held for start in starts)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace(".", " ").split())
 
 
 LEADING_POST = Rule(

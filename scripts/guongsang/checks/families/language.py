@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from guongsang import vietnamese
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import Medium
-from guongsang.checks.recognisers.patterns import lazy_pattern
+from guongsang.checks.recognisers.filler import bare_syllables, is_empty_summary
 from guongsang.checks.recognisers.phrases import find_phrases, is_quoted
-from guongsang.checks.recognisers.plain_text import CAPITALS
 from guongsang.checks.recognisers.quotations import is_all_quoted
+from guongsang.checks.recognisers.shouting import is_shouted_name, shouted_sentences
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.model import Kind
 from guongsang.stories.problem import Severity
+from guongsang.stories.registry import EmptyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +31,10 @@ _PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên tru
 _MOST: Final = 100
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
-_LEAST_NEWS: Final = 4
-"""Different syllables that a summary has besides those of the name and of empty praise, to say anything."""
 
-_EMPTY: Final = frozenset(
-    vietnamese.bare_words(
-        """
-        gương điển hình tiên tiến tiêu biểu xuất sắc tấm gương sáng được ghi nhận tôn vinh biểu dương khen thưởng
-        hoàn thành tốt nhiệm vụ được giao có nhiều thành tích đóng góp trong công tác phong trào thi đua của cơ quan
-        đơn vị tỉnh huyện xã phòng ban tập thể cá nhân cán bộ công chức viên chức đảng viên người lao động đồng chí
-        ông bà anh chị năm là và với các những một tại thuộc đã luôn rất cho trên ở về đạt danh hiệu lĩnh vực
-        đoàn kết nỗ lực phấn đấu tích cực trách nhiệm cao
-        """
-    ).split()
-)
-"""Syllables that tell nothing of what was done, without their marks."""
+@latest
+def _empty(registry: Registry) -> frozenset[str]:
+    return bare_syllables(registry.empty_phrases(EmptyKind.SUMMARY))
 
 
 def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -55,8 +43,7 @@ def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[F
     said = " ".join(
         (story.name, story.post or "", story.locality or "", str(story.year), unit.name if unit else "", *fields)
     )
-    news = {*_syllables(story.summary)} - _EMPTY
-    if len(news) < _LEAST_NEWS or len(news.difference(_syllables(said))) < _LEAST_NEWS:
+    if is_empty_summary(story.summary, said, _empty(checking.registry)):
         yield Finding(
             ("tom_tat",),
             Phrase(
@@ -70,19 +57,17 @@ def _empty_summaries(checking: Checking, _: Reading, story: Story) -> Iterator[F
         )
 
 
-def _syllables(text: str) -> list[str]:
-    return vietnamese.bare_words(text).split()
-
-
 EMPTY_SUMMARY = Rule(
     code="GS404",
     severity=Severity.WARNING,
     title=Phrase("Tóm tắt không nói thêm gì", "A summary that says nothing more"),
     why=Phrase(
         "Tóm tắt đứng ngay dưới tên trong danh sách, trên thẻ chia sẻ và trong kết quả tìm kiếm. Nhắc lại tên và đơn vị "
-        "thì người đọc không biết vì sao người này được ghi nhận và không học theo được gì.",
+        "thì người đọc không biết vì sao người này được ghi nhận và không học theo được gì. Những lời khen chung không "
+        "được tính do cơ quan tự sửa ở danh-muc/loi-chung.yml.",
         "The summary stands right below the name in lists, on cards and among search results. If it repeats the name and "
-        "the unit, readers learn neither why this person is recognised nor what they could do likewise.",
+        "the unit, readers learn neither why this person is recognised nor what they could do likewise. The agency edits "
+        "the general praise that does not count in danh-muc/loi-chung.yml.",
     ),
     wrong=(
         "tom_tat: Chị Giàng Thị Mỷ, chuyên viên chính Phòng Nghiệp vụ 3, gương điển hình tiên tiến năm 2023.",
@@ -150,12 +135,6 @@ INFLATED_WORD = Rule(
     on_text=_inflated_words,
 )
 
-_SHOUTED: Final = lazy_pattern(
-    rf"[{CAPITALS}](?:[{CAPITALS}]{{0,7}}+[ ,:–-]{{1,3}}+[{CAPITALS}]){{4,80}}+[{CAPITALS}]{{0,7}}"
-)
-_LEAST_SHOUTED: Final = 4
-"""Syllables in capitals among them: abbreviations in a row are no sentence."""
-
 _LONGEST_SHOUT_SHOWN: Final = 60
 
 
@@ -166,18 +145,16 @@ def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
                 yield from _shouted_name(story, passage.start, passage.text)
                 break
     found = (
-        match
-        for match in _SHOUTED.finditer(wording.text)
-        if sum(map(vietnamese.is_syllable, re.findall(r"[^\W\d_]+", match.group()))) >= _LEAST_SHOUTED
-        and wording.passage_at(match.start()).medium not in _OUTSIDE
-        and wording.passage_at(match.start()).path != ("ten",)
+        (start, end)
+        for start, end in shouted_sentences(wording.text)
+        if wording.passage_at(start).medium not in _OUTSIDE and wording.passage_at(start).path != ("ten",)
     )
-    for match in islice(found, _MOST):
-        words = match.group()
+    for start, end in islice(found, _MOST):
+        words = wording.text[start:end]
         typed = words if len(words) <= _LONGEST_SHOUT_SHOWN else words[:_LONGEST_SHOUT_SHOWN].rpartition(" ")[0] + " …"
         yield Hit(
-            match.start(),
-            match.end(),
+            start,
+            end,
             Phrase(f"Câu viết toàn chữ hoa: «{typed}».", f"A sentence all in capitals: “{typed}”."),
             Phrase(
                 "Viết chữ thường; chỉ viết hoa chữ đầu câu và tên riêng.",
@@ -187,10 +164,7 @@ def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
 
 
 def _shouted_name(story: Story, start: int, name: str) -> Iterator[Hit]:
-    if not name.isupper():
-        return
-    syllables = [word for word in re.findall(r"[^\W\d_]+", name) if vietnamese.is_syllable(word)]
-    if len(syllables) > 1:
+    if is_shouted_name(name):
         better = (
             " ".join(word.capitalize() for word in name.split()) if story.kind is Kind.PERSON else name.capitalize()
         )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from guongsang import vietnamese
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import in_body_of, photos_of, shown_in
-from guongsang.checks.recognisers.patterns import lazy_pattern
+from guongsang.checks.recognisers.photo_description import describes_nothing, is_file_name, is_vague, needless_opening
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
-from guongsang.picture_formats import SUFFIXES
 from guongsang.stories.model import PLACEHOLDER
 from guongsang.stories.problem import Severity
 
@@ -19,30 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guongsang.checks.material.checking import Checking
-    from guongsang.checks.material.shown_photos import ShownPhoto
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
 
-_SUFFIX = lazy_pattern(
-    rf"(?:{'|'.join(re.escape(suffix) for suffix in sorted(SUFFIXES))}|\.heic|\.gif)$", re.IGNORECASE
-)
-_CAMERA = lazy_pattern(
-    r"(?:img|dsc|dscn|dscf|pxl|mvi|wp|pic|photo|image|screenshot|zalo|fb_img|received)[ _-]{0,3}\d[\w -]{0,40}",
-    re.IGNORECASE,
-)
-_NOTHING = lazy_pattern(
-    r"(?:(?:anh|hinh|buc|tam|hinh-anh|chan-dung|chup|minh-hoa|dai-dien|ca-nhan|mo-ta|chu-thich|khong-co|"
-    r"image|images|img|photo|photos|photograph|picture|pic|portrait|avatar|alt|caption|untitled|[0-9]+)(?:-|$))+"
-)
-"""Words that say no more than that it is a picture."""
-
-_OPENING = lazy_pattern(
-    r"(?:đây\s+là\s+)?(?:(?:bức|tấm)\s+(?:ảnh|hình)|hình\s+ảnh|hình\s+chụp|ảnh\s+chụp|image\s+of|photo\s+of|picture\s+of)"
-    r"(?:\s+(?:chụp|về|của|ghi\s+lại))?(?:\s*[:,–-])?\s+",
-    re.IGNORECASE,
-)
-_VAGUE = lazy_pattern(r"(?:anh|hinh|hinh-anh|chup|chan-dung|luu-niem|ky-niem|hoat-dong|tu-lieu|minh-hoa|dep)(?:-|$)")
-_FEWEST_WORDS = 2
 _HOW = Phrase(
     "Viết một câu ngắn: ai, đang làm gì, ở đâu; ví dụ «Chị Mỷ giải thích thuật ngữ cho người phiên dịch».",
     "Write a short sentence: who does what, where; such as “Ms Mỷ explains terms to an interpreter”.",
@@ -54,13 +30,13 @@ def _says_nothing(_: Checking, reading: Reading, story: Story) -> Iterator[Findi
         words = photo.words
         if not words or words.startswith(PLACEHOLDER):
             continue
-        if _is_file_name(photo):
+        if is_file_name(words, photo.name):
             yield photo.finding(
                 "mo_ta",
                 Phrase(f"Mô tả ảnh «{words}» chỉ là tên tệp.", f"The description “{words}” is only a file's name."),
                 _HOW,
             )
-        elif _NOTHING.fullmatch(vietnamese.slug(words)) or not vietnamese.slug(words):
+        elif describes_nothing(words):
             yield photo.finding(
                 "mo_ta",
                 Phrase(
@@ -69,13 +45,6 @@ def _says_nothing(_: Checking, reading: Reading, story: Story) -> Iterator[Findi
                 ),
                 _HOW,
             )
-
-
-def _is_file_name(photo: ShownPhoto) -> bool:
-    """Whether the description of a photo is a file's name, not merely made of the same words."""
-    words = vietnamese.nfc(photo.words).casefold()
-    name = vietnamese.nfc(photo.name).casefold()
-    return words in (name, name.rpartition(".")[0]) or bool(_SUFFIX.search(words) or _CAMERA.fullmatch(words))
 
 
 DESCRIPTION = Rule(
@@ -105,14 +74,10 @@ DESCRIPTION = Rule(
 def _says_little(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
     for photo in shown_in(reading, story):
         words = photo.words
-        slug = vietnamese.slug(words)
-        if not slug or words.startswith(PLACEHOLDER) or _is_file_name(photo) or _NOTHING.fullmatch(slug):
+        if words.startswith(PLACEHOLDER) or is_file_name(words, photo.name) or describes_nothing(words):
             continue
-        opening = _OPENING.match(words)
-        rest = words[opening.end() :] if opening else words
-        while vague := _VAGUE.match(slug):
-            slug = slug[vague.end() :]
-        if len(slug.split("-")) < _FEWEST_WORDS:
+        opening = needless_opening(words)
+        if is_vague(words):
             yield photo.finding(
                 "mo_ta",
                 Phrase(
@@ -121,13 +86,13 @@ def _says_little(_: Checking, reading: Reading, story: Story) -> Iterator[Findin
                 ),
                 _HOW,
             )
-        elif opening and len(rest.split()) >= _FEWEST_WORDS:
-            better = rest[0].upper() + rest[1:]
+        elif opening:
+            better = words[opening].upper() + words[opening + 1 :]
             found = photo.finding(
                 "mo_ta",
                 Phrase(
-                    f"Mô tả mở đầu bằng chữ thừa «{words[: opening.end()].strip()}».",
-                    f"The description begins with needless words, “{words[: opening.end()].strip()}”.",
+                    f"Mô tả mở đầu bằng chữ thừa «{words[:opening].strip()}».",
+                    f"The description begins with needless words, “{words[:opening].strip()}”.",
                 ),
                 Phrase(
                     f"Máy đọc màn hình đã nói đây là ảnh; viết «{better}».",

@@ -31,7 +31,7 @@ def evidence_of(registry: Registry, story: Story) -> Evidence | None:
     criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
     if criteria_set is None:
         return None
-    assessments, misfits = assess(story, criteria_set)
+    assessments, misfits = assess(story, criteria_set, registry)
     answers = tuple([answer for assessment in assessments for answer in assessment.answers])
     return Evidence(criteria_set, tuple(assessments), tuple(misfits), answers)
 

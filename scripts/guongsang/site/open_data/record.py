@@ -257,7 +257,7 @@ def _criteria(story: Story, registry: Registry, *, told: bool) -> Criteria:
                 met=assessment.met if assessment.answers else None,
                 evidence=tuple(_evidence(answer, told=told) for answer in assessment.answers),
             )
-            for assessment in assess(story, criteria_set)[0]
+            for assessment in assess(story, criteria_set, registry)[0]
         ),
     )
 
