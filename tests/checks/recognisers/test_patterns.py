@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import guongsang.checks
-from guongsang.checks.recognisers.patterns import LazyPattern, lazy_pattern
+from guongsang.checks.recognisers.patterns import LazyPattern, by_letter, lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,14 @@ def test_a_wrong_expression_is_told_when_it_is_used() -> None:
     """Not before: that is what is gained."""
     with pytest.raises(re.error):
         lazy_pattern("(").search("")
+
+
+def test_words_are_found_by_a_letter_of_theirs() -> None:
+    """All of them have to stand there, and what is found begins with that letter, be it the first one or not."""
+    text = "chỉ địa chỉ, địa chính"
+    assert [found.span() for found in re.finditer(by_letter("địa chỉ", "ỉ"), text)] == [(10, 11)]
+    assert [found.span() for found in re.finditer(by_letter("chỉ", "c"), text)] == [(0, 3), (8, 11)]
+    assert re.search(by_letter("phật tử", "ậ"), "phật giáo") is None
 
 
 def test_every_pattern_of_the_checks_compiles() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.plain_text import by_letter, plain_text, small_text, unwrapped, words
+from guongsang.checks.recognisers.plain_text import plain_text, small_text, unwrapped, words
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,6 @@ def test_offsets_stay(text: str) -> None:
 def test_capitals_that_grow_when_made_small_do_not_move_anything() -> None:
     """The Turkish İ is one character, its small form two."""
     assert small_text("İ 12") == "i 12"
-
-
-def test_words_are_found_by_a_letter_of_theirs() -> None:
-    """All of them have to stand there, and what is found begins with that letter."""
-    assert [found.span() for found in by_letter("địa chỉ", "ỉ").finditer("chỉ địa chỉ, địa chính")] == [(10, 11)]
-    assert by_letter("phật tử", "ậ").search("phật giáo") is None
 
 
 def test_words_are_whole_words() -> None:

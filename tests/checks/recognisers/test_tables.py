@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.checks.recognisers.tables import tables, told
+from guongsang.checks.recognisers.tables import counting_headings, tables, told
 
 TABLE = "| Họ tên | Số |\n|---|--:|\n| A | 1 |\n B | 2\n\n| C | 3 |"
 NAMES, VALUES = re.compile("mã"), re.compile(r"\s*(?P<value>[0-9]+)\s*\Z")
@@ -61,3 +61,12 @@ def test_any_text_has_cells_within_it(text: str) -> None:
         for start, end in (cell for row in (head, *rows) for cell in row):
             assert 0 <= start <= end <= len(text)
             assert not set(text[start:end]) & {"|", "\n"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [("Số hộ", True), ("TỶ LỆ", True), ("Hộ (%)", True), ("Bản", True), ("số lượng", True), ("Họ tên", False)],
+)
+def test_headings_tell_that_a_table_counts(heading: str, counts: bool) -> None:
+    """Shares and sums always do."""
+    assert bool(counting_headings("hộ|người", "thôn|bản").search(heading)) is counts

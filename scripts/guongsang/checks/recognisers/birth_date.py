@@ -6,8 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text, words
+from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
+from guongsang.checks.recognisers.plain_text import CAPITALS, small_text, words
 from guongsang.checks.recognisers.shape import shape
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import SURNAMES
@@ -41,7 +41,7 @@ _DATE: Final = (
 )
 # Each by itself: one literal is sought several times as fast as a choice of them.
 _BIRTHS: Final = tuple(map(re.compile, ("sinh", "chào đời", "ra đời")))
-_LIFE: Final = by_letter(" đời", "ờ")
+_LIFE: Final = lazy_pattern(by_letter(" đời", "ờ"))
 _SHORT: Final = lazy_pattern(r"sn|ntns|dob|d\.o\.b")
 """These short words stand in many others, and right before a date only when they are meant."""
 

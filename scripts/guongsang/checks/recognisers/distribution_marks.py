@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.marks import ANY_PAPER, CLOSE, OPEN, PAPERS, Mark, place, told, words
+from guongsang.checks.recognisers.patterns import by_letter
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.seen_text import seen
 
@@ -22,18 +23,25 @@ _USE: Final = r"(?:chỉ_)?(?:để_)?(?:phổ_biến|(?:phạm_vi_)?sử_dụng
 """What is done with a paper within an office only, in front of the words for that."""
 
 _MARKS: Final = (
-    (words(r"l(?=ư)ưu_hành_:?_(?:trong_)?n[ộôọo]i_b[ộôọo](?!\w)"), words(r"$")),
-    (words(r"l(?=u)uu_hanh_(?:trong_)?noi_bo(?!\w)"), words(r"$")),
-    (words(r"ộ(?<=nộ)i_bộ(?: (?:cơ quan|đơn vị|ngành|đảng))?(?!\w)"), words(rf"(?:tài_liệu_|{_USE})n$")),
+    (words(by_letter(r"lưu_hành_:?_(?:trong_)?n[ộôọo]i_b[ộôọo](?!\w)", "l")), words(r"$")),
+    (words(by_letter(r"luu_hanh_(?:trong_)?noi_bo(?!\w)", "l")), words(r"$")),
+    (words(by_letter(r"nội_bộ(?: (?:cơ quan|đơn vị|ngành|đảng))?(?!\w)", "ộ")), words(rf"(?:tài_liệu_|{_USE})n$")),
     (words(r"ổ_biến(?!\w)"), words(r"(?:không (?:sao|chụp|sao chụp|trích dẫn|chia sẻ)_,_)?không_(?:được_)?ph$")),
     (
-        words(r"x(?=o)ong_(?:hội_nghị_|cuộc_họp_|họp_)?(?:tr(?:ả_lại|a_lai)|nộp_lại|(?:tiêu_)?h(?:ủy|uỷ))(?!\w)"),
+        words(
+            by_letter(
+                r"xong_(?:hội_nghị_|cuộc_họp_|họp_)?(?:tr(?:ả_lại|a_lai)|nộp_lại|(?:tiêu_)?h(?:ủy|uỷ))(?!\w)", "x"
+            )
+        ),
         words(r"(?:đề_nghị [^.,;|\n\x00]{0,30} )?(?:(?:xem|đọc|nghiên_cứu)_)?$"),
     ),
-    (words(r"ồ(?<=hồ)i(?!\w)"), words(r"tài_liệu_thu_h$")),
-    (words(r"ồ(?<=hồ)i_(?:lại_)?(?:ngay_)?sau_(?:khi_)?(?:hội_nghị|(?:cuộc_|buổi_)?họp)(?!\w)"), words(r"thu_h$")),
+    (words(by_letter(r"hồi(?!\w)", "ồ")), words(r"tài_liệu_thu_h$")),
+    (
+        words(by_letter(r"hồi_(?:lại_)?(?:ngay_)?sau_(?:khi_)?(?:hội_nghị|(?:cuộc_|buổi_)?họp)(?!\w)", "ồ")),
+        words(r"thu_h$"),
+    ),
     (words(r"l(?=\.?h)\.?h\.?n\.?b(?!\w)"), words(r"$")),
-    (words(r"k(?=h)hong_pho_bien(?!\w)"), words(r"$")),
+    (words(by_letter(r"khong_pho_bien(?!\w)", "k")), words(r"$")),
 )
 """The end of each mark, from a rare letter on, and what stands before that.
 
@@ -46,24 +54,34 @@ _CIRCLE: Final = (
     r"(?:ban (?:thường|chấp)|thường (?:trực|vụ)|cấp (?:ủy|uỷ)|lãnh đạo|cơ quan|ngành|đơn vị|đảng|các đồng chí|"
     r"những người|phòng|chi bộ|ủy viên|đại biểu|bí thư|chi ủy)"
 )
-_BACK: Final = words(r"l(?=ạ)ại_(?:sau (?:khi )?(?:họp|hội nghị|đọc|xem|nghiên cứu)|(?:tài liệu|văn bản) này)(?!\w)")
+_BACK: Final = words(
+    by_letter(r"lại_(?:sau (?:khi )?(?:họp|hội nghị|đọc|xem|nghiên cứu)|(?:tài liệu|văn bản) này)(?!\w)", "l")
+)
 _ASKED: Final = words(
     r"tài liệu[^.;|\n\x00]{0,30} đề nghị[^.;|\n\x00]{0,20} (?:nộp|trả) $|(?:đề nghị|yêu cầu|xin) (?:thu|nộp|trả) $"
 )
 _ORDERS: Final = (
     # Found as fast by its rare letter as any guard would be.
     ("", _BACK, _ASKED),
-    ("có tên", words(r"ê(?<=tê)n_mới_được_(?:bóc|mở|xem|đọc)(?:_bì)?(?!\w)"), words(r"(?:chỉ_)?người_(?:nhận_)?có_t$")),
-    ("boc bi", words(r"b(?=oc)oc_bi(?!\w)"), words(r"(?:chi_)?nguoi_co_ten_moi_duoc_$")),
-    ("sao ch", words(r"s(?=ao)ao_(?:chụp(?! ảnh)|chép)(?!\w)"), words(rf"{_BANNED}$")),
-    ("công bố", words(r"ố(?<=bố)(?!\w)"), words(rf"{_BANNED}công_b$")),
-    ("phát tán", words(r"á(?<=tá)n(?!\w)"), words(rf"{_BANNED}phát_t$")),
+    (
+        "có tên",
+        words(by_letter(r"tên_mới_được_(?:bóc|mở|xem|đọc)(?:_bì)?(?!\w)", "ê")),
+        words(r"(?:chỉ_)?người_(?:nhận_)?có_t$"),
+    ),
+    ("boc bi", words(by_letter(r"boc_bi(?!\w)", "b")), words(r"(?:chi_)?nguoi_co_ten_moi_duoc_$")),
+    ("sao ch", words(by_letter(r"sao_(?:chụp(?! ảnh)|chép)(?!\w)", "s")), words(rf"{_BANNED}$")),
+    ("công bố", words(by_letter(r"bố(?!\w)", "ố")), words(rf"{_BANNED}công_b$")),
+    ("phát tán", words(by_letter(r"tán(?!\w)", "á")), words(rf"{_BANNED}phát_t$")),
     ("không đ", words(r"đ(?=[ăư])(?:ăng|ưa)(?!\w)"), words(rf"{_BANNED}$")),
-    ("dành cho", words(rf"à(?<=dà)nh cho (?:các )?{_CIRCLE}(?!\w)"), words(rf"{_CONTENTS}(?: này)? chỉ d$")),
-    ("chỉ phổ biến", words(rf"ổ(?<=phổ) biến (?:đến|tới|cho|trong) {_CIRCLE}[^.;|\n\x00]{{0,40}}"), words(r"chỉ ph$")),
+    ("dành cho", words(by_letter(rf"dành cho (?:các )?{_CIRCLE}(?!\w)", "à")), words(rf"{_CONTENTS}(?: này)? chỉ d$")),
+    (
+        "chỉ phổ biến",
+        words(by_letter(rf"phổ biến (?:đến|tới|cho|trong) {_CIRCLE}[^.;|\n\x00]{{0,40}}", "ổ")),
+        words(r"chỉ ph$"),
+    ),
     (
         "phạm vi lưu",
-        words(rf"ư(?<=lư)u_hành_:_(?:chỉ |trong ){{0,2}}{_CIRCLE}(?:(?! tỉnh)[^.;|\n\x00]){{0,40}}"),
+        words(by_letter(rf"lưu_hành_:_(?:chỉ |trong ){{0,2}}{_CIRCLE}(?:(?! tỉnh)[^.;|\n\x00]){{0,40}}", "ư")),
         words(r"phạm_vi_l$"),
     ),
 )

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text
+from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import calls_one, is_apposed, is_beside_one, is_said_of_one, names_one
-from guongsang.checks.recognisers.tables import told
+from guongsang.checks.recognisers.tables import counting_headings, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,18 +53,23 @@ _SHORT_LABEL: Final = lazy_pattern(
 )
 _HEADING: Final = lazy_pattern(r"dân tộc|(?<!\w)dt(?!\w)")
 _IN_CELL: Final = lazy_pattern(rf"[ ]*(?P<group>(?i:{_ANY}){_BRANCH})[ ]*\Z")
-_COUNTING: Final = lazy_pattern(
-    r"(?<!\w)(?:số (?:hộ|người|lượng|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ)|tỷ lệ|tỉ lệ|hộ|nhân khẩu|dân số|tổng|"
-    r"thôn|bản|xã|phường|địa bàn|khu vực|chi bộ|cơ sở)(?!\w)|%",
-    re.IGNORECASE,
+_COUNTING: Final = counting_headings(
+    "hộ|người|dân|khẩu|nhân khẩu|thôn|bản|học sinh|đảng viên|tín đồ",
+    "hộ|nhân khẩu|dân số|thôn|bản|xã|phường|địa bàn|khu vực|chi bộ|cơ sở",
 )
 """In the headings of tables that count people, or tell of places."""
 
 _CALLED: Final = tuple(
     lazy_pattern(rf"{call} (?P<group>{_GROUP})")
-    for call in ("á(?<= gá)i", "t(?=rai )(?<= t)rai", "ụ(?<=phụ) nữ", "à(?<=đà)n ông", "ò(?=ng m)ng máu")
+    for call in (
+        by_letter(" gái", "á"),
+        "t(?=rai )(?<= t)rai",
+        by_letter("phụ nữ", "ụ"),
+        by_letter("đàn ông", "à"),
+        "ò(?=ng m)ng máu",
+    )
 )
-"""Words by which somebody is called, each sought by a rare letter: see `plain_text.by_letter`."""
+"""Words by which somebody is called, each sought by a rare letter: see `patterns.by_letter`."""
 
 _CALLER: Final = lazy_pattern(
     r"(?:ô gái|hàng trai|gười con gái|gười con trai|on gái|on trai|gười phụ nữ|gười đàn ông|òng máu)\Z"
@@ -75,8 +80,8 @@ _NO_NAME: Final = r"(?!(?:Hoa|Thái|Lào|Kinh|Co|Mạ|Thổ|Kháng|Cống|Lự)(
 _BETWEEN: Final = rf"(?: (?!(?:người|tộc)(?!\w))[{SMALL}]\w*){{0,2}} (?=[{CAPITALS}])"
 _ROLES: Final = (
     lazy_pattern(rf"án bộ{_BETWEEN}{_NO_NAME}(?P<group>{_GROUP})"),
-    lazy_pattern(rf"áo(?<=giáo)(?: viên)? {_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
-    lazy_pattern(rf"ĩ(?<=sĩ){_BETWEEN}{_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})"),
+    lazy_pattern(by_letter(rf"giáo(?: viên)? {_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})", "á")),
+    lazy_pattern(by_letter(rf"sĩ{_BETWEEN}{_NO_NAME}(?!Dao(?! đỏ))(?P<group>{_GROUP})", "ĩ")),
 )
 """Words for what somebody does, right before the group: "người cán bộ Mông", "cô giáo Tày"."""
 
@@ -96,10 +101,10 @@ _FIRST: Final = lazy_pattern(
 )
 """Who is the first or the only one is one person."""
 
-_FIRST_WORD: Final = by_letter(" đầu tiên", "ầ")
-_ONLY_WORD: Final = by_letter(" duy nhất", "ấ")
-_KIN: Final = by_letter(" đồng bào ", "ồ")
-_NAMING: Final = by_letter("ân tộc", "ộ")
+_FIRST_WORD: Final = lazy_pattern(by_letter(" đầu tiên", "ầ"))
+_ONLY_WORD: Final = lazy_pattern(by_letter(" duy nhất", "ấ"))
+_KIN: Final = lazy_pattern(by_letter(" đồng bào ", "ồ"))
+_NAMING: Final = lazy_pattern(by_letter("ân tộc", "ộ"))
 
 _BRACKETED: Final = lazy_pattern(rf"\((?!(?:Hoa|Thái|Lào|Co|Mạ|Thổ)\))(?P<group>(?:{_ANY}){_BRANCH})(?=\))")
 """Beside a name: "Páo (Dao)". Some groups are called as people and places are."""

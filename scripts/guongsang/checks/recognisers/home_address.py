@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, by_letter, small_text, words
+from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
+from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, small_text, words
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.tables import told
 
@@ -84,13 +84,13 @@ _BEFORE_NUMBER: Final = (
 _TO_NUMBER: Final = rf"[^0-9.;!?\x00\n]{{0,80}}+(?:\. ?)?(?:{_BEFORE_NUMBER}|(?<=[ :.][kh]))[0-9]"
 _DIGIT: Final = r"[^0-9;!?\x00\n]{0,80}[0-9]"
 _LABELS: Final = r"(?: (?:hiện nay|hiện tại|quán|tại|ở)){0,2} ?[:|]"
-# What several hints share is sought once, and each by a rare letter: see `plain_text.by_letter`.
+# What several hints share is sought once, and each by a rare letter: see `patterns.by_letter`.
 _HINTS: Final = (
-    by_letter("hộ khẩu", "ẩ"),
-    by_letter("ngụ", "ụ"),
-    by_letter("địa chỉ", "ỉ"),
-    *(lazy_pattern(f"{word}(?:{_DIGIT}|{_LABELS})") for word in ("ú(?<=trú)", "k(?=tt)tt")),
-    lazy_pattern(rf"đ(?=/)/c ?[:|]{_DIGIT}"),
+    lazy_pattern(by_letter("hộ khẩu", "ẩ")),
+    lazy_pattern(by_letter("ngụ", "ụ")),
+    lazy_pattern(by_letter("địa chỉ", "ỉ")),
+    *(lazy_pattern(f"{word}(?:{_DIGIT}|{_LABELS})") for word in (by_letter("trú", "ú"), "k(?=tt)tt")),
+    lazy_pattern(by_letter(rf"đ/c ?[:|]{_DIGIT}", "đ")),
     lazy_pattern(
         rf"ở(?:(?:(?<=chỗ ở)|(?<=nơi ở)|(?<=hiện ở)|(?<=đang ở))(?:{_DIGIT}|{_LABELS})|(?<=[ (]ở){_TO_NUMBER})"
     ),
@@ -99,8 +99,8 @@ _HINTS: Final = (
         # "thuê nhà", "chuyển nhà", "ngôi nhà" and the like, with a number to follow; "tại nhà" with one at once.
         rf"|(?<=[êanip] nhà){_CALLED}{{0,7}}? (?:{_LEADS}|(?<=nhà )[kh]?[0-9])|(?: mình)?(?:,| \() ?(?:số )?[kh]?[0-9])"
     ),
-    *(lazy_pattern(word + _TO_NUMBER) for word in ("ố(?<=số)ng", "ọ(?<=trọ)")),
-    lazy_pattern(r"s(?=n)n ?[0-9]"),
+    *(lazy_pattern(word + _TO_NUMBER) for word in (by_letter("sống", "ố"), by_letter("trọ", "ọ"))),
+    lazy_pattern(by_letter("sn ?[0-9]", "s")),
 )
 _TAKING: Final = ("thuê", "mua", "chuyển", "dọn")
 _NAMING: Final = ("số nhà", "nhà số", "sn")

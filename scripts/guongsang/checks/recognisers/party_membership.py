@@ -17,7 +17,7 @@ from guongsang.checks.recognisers.subjects import (
     names_one,
     one_does,
 )
-from guongsang.checks.recognisers.tables import told
+from guongsang.checks.recognisers.tables import counting_headings, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,9 +85,7 @@ _TABLES: Final = (
 )
 """What is told below a heading or beside a label, and how."""
 
-_COUNTING: Final = lazy_pattern(
-    r"(?<!\w)(?:số (?:lượng|đảng viên)|tỷ lệ|tỉ lệ|chi bộ|đảng bộ|tổng|mới)(?!\w)|%", re.IGNORECASE
-)
+_COUNTING: Final = counting_headings("đảng viên", "chi bộ|đảng bộ|mới")
 """In the headings of tables that count members."""
 
 _WISHED: Final = lazy_pattern(

@@ -27,3 +27,13 @@ class LazyPattern(Generic[AnyStr]):
 def lazy_pattern(expression: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what `re.compile` would, to be compiled later; a wrong expression shows only then."""
     return cast("re.Pattern[AnyStr]", LazyPattern(expression, flags))
+
+
+def by_letter(words: str, letter: str) -> str:
+    """Return an expression for words that is sought by a rare letter of theirs; a match begins with that letter.
+
+    A single letter that no plain one follows in the expression is sought several times as fast as words, and still twice
+    as fast as with `in`. What stands before it in the words, an expression too, has one length.
+    """
+    before, _, behind = words.partition(letter)
+    return f"{letter}(?<={before}{letter}){behind}" if before else f"{letter}(?={behind[0]}){behind}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.recognisers.plain_text import CAPITALS, by_letter, small_text
+from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
+from guongsang.checks.recognisers.plain_text import CAPITALS, small_text
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.subjects import is_beside_one, is_born_into, is_said_of_one, names_one, one_does
-from guongsang.checks.recognisers.tables import told
+from guongsang.checks.recognisers.tables import counting_headings, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ _FOLLOWS: Final = lazy_pattern(
     rf"heo (?:đạo(?! (?:lý|đức|luật|diễn|hiếu|nghĩa|hàm))(?: (?i:{_NAMES}))?|tôn giáo(?: nào)?|(?i:{_NAMES})(?! viên))(?!\w)"
 )
 _CONVERTED: Final = (
-    (1, lazy_pattern(r"ả(?=i)i đạo(?!\w)")),
+    (1, lazy_pattern(by_letter(r"ải đạo(?!\w)", "ả"))),
     (
         len("th"),
         lazy_pattern(
@@ -32,16 +32,16 @@ _CONVERTED: Final = (
     (1, lazy_pattern(r"u(?:(?=y y)y y(?: Tam [Bb]ảo)?|(?<=tu) tại gia)(?!\w)")),
 )
 _PRACTICES: Final = (
-    (1, lazy_pattern(r"ử(?<=rử)a tội(?!\w)")),
-    (len("chịu ph"), lazy_pattern(r"é(?<=(?:chịu|nhận|lãnh) phé)p (?:rửa|báp|thêm sức|thánh thể)(?!\w)")),
+    (1, lazy_pattern(by_letter(r"rửa tội(?!\w)", "ử"))),
+    (len("chịu ph"), lazy_pattern(by_letter(r"(?:chịu|nhận|lãnh) phép (?:rửa|báp|thêm sức|thánh thể)(?!\w)", "é"))),
     (len("đi l"), lazy_pattern(r"ễ(?:(?<=đi lễ)|(?<=dự lễ)|(?<=ánh lễ))(?: [^\W\d_]{1,6}){0,2} nhà thờ(?!\w)")),
-    (len("đọc "), lazy_pattern(r"k(?<=đọc k)inh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))")),
+    (len("đọc "), lazy_pattern(by_letter(r"đọc kinh(?= (?:cầu|sám|phật|ở|tại|mỗi|sáng|tối)(?!\w))", "k"))),
 )
 """What only believers do, in small letters; what follows some letters of each word, likewise."""
 
 _HAVINGS: Final = (
-    (len("ph"), lazy_pattern(r"á(?<=phá)p danh(?!\w)")),
-    (len("tên th"), lazy_pattern(r"á(?<=tên thá)nh(?!\w)")),
+    (len("ph"), lazy_pattern(by_letter(r"pháp danh(?!\w)", "á"))),
+    (len("tên th"), lazy_pattern(by_letter(r"tên thánh(?!\w)", "á"))),
 )
 """What only believers have."""
 
@@ -49,21 +49,21 @@ _BELIEVER: Final = lazy_pattern(rf"gười (?:có đạo|(?i:{_NAMES})|theo đ�
 _BELIEVERS: Final = tuple(
     (before, lazy_pattern(rf"{word}(?: (?i:{_NAMES}))?(?!\w)"))
     for before, word in (
-        (1, "í(?=n)n (?:đồ|hữu)"),
-        (2, "á(?<=iá)o dân"),
-        (2, "ậ(?<=hậ)t tử"),
-        (7, "ê(?<=con chiê)n(?: ngoan đạo)?"),
+        (1, by_letter("ín (?:đồ|hữu)", "í")),
+        (2, by_letter("iáo dân", "á")),
+        (2, by_letter("hật tử", "ậ")),
+        (7, by_letter("con chiên(?: ngoan đạo)?", "ê")),
     )
 )
-"""What follows some letters of each word, from a rare one on: see `plain_text.by_letter`."""
+"""What follows some letters of each word, from a rare one on: see `patterns.by_letter`."""
 
-_ANY_LABEL: Final = by_letter("ôn giáo", "á")
-_ANY_SHORT_LABEL: Final = (lazy_pattern(r"ạ(?<=đạ)o ?[*:|]"), lazy_pattern(r"ỡ(?<=ngưỡ)ng ?[*:|]"))
+_ANY_LABEL: Final = lazy_pattern(by_letter("ôn giáo", "á"))
+_ANY_SHORT_LABEL: Final = (lazy_pattern(by_letter("đạo ?[*:|]", "ạ")), lazy_pattern(by_letter("ngưỡng ?[*:|]", "ỡ")))
 _FAITHS: Final = (
-    by_letter("tin lành", "à"),
-    by_letter("công giáo", "á"),
-    by_letter("thiên chúa", "ú"),
-    by_letter("phật", "ậ"),
+    lazy_pattern(by_letter("tin lành", "à")),
+    lazy_pattern(by_letter("công giáo", "á")),
+    lazy_pattern(by_letter("thiên chúa", "ú")),
+    lazy_pattern(by_letter("phật", "ậ")),
 )
 """The names that are told without another word, beside a name or of a family, in small letters."""
 
@@ -82,10 +82,8 @@ _SHORT_LABEL: Final = lazy_pattern(
 
 _HEADING: Final = lazy_pattern(r"tôn giáo|tín ngưỡng|(?<!\w )(?<!\w)đạo(?! ?\w)")
 _IN_CELL: Final = lazy_pattern(rf"[ ]*(?P<value>{_VALUE})[ ]*\Z")
-_COUNTING: Final = lazy_pattern(
-    r"(?<!\w)(?:số (?:hộ|người|lượng|dân|thôn|bản|tín đồ)|tỷ lệ|tỉ lệ|hộ|tín đồ|chức sắc|cơ sở|tổng|thôn|bản|xã|phường|địa bàn)"
-    r"(?!\w)|%",
-    re.IGNORECASE,
+_COUNTING: Final = counting_headings(
+    "hộ|người|dân|thôn|bản|tín đồ", "hộ|tín đồ|chức sắc|cơ sở|thôn|bản|xã|phường|địa bàn"
 )
 """In the headings of tables that count people, or tell of places."""
 

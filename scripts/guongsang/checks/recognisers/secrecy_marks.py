@@ -22,7 +22,7 @@ from guongsang.checks.recognisers.marks import (
     told,
     words,
 )
-from guongsang.checks.recognisers.patterns import lazy_pattern
+from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
 from guongsang.checks.recognisers.plain_text import small_text
 from guongsang.checks.recognisers.secrecy_talk import (
     DEGREE,
@@ -98,8 +98,8 @@ _BARE_COMPOUND = words(r"(?<!\w)(?:tuyet|toi) $")
 _BARE_DEGREE = words(r"(?<!\w)do_mat_:_$")
 _SLIP_COMPOUND = words(rf"(?<!\w)(?:{_HIGHEST}) $")
 
-_LAST_WORD = lazy_pattern(r"ậ(?<=mậ)t")
-_SLIP_LAST_WORD = lazy_pattern(r"â(?<=mâ)t(?!\w)")
+_LAST_WORD = lazy_pattern(by_letter("mật", "ậ"))
+_SLIP_LAST_WORD = lazy_pattern(by_letter(r"mât(?!\w)", "â"))
 _BARE_LAST_WORD = lazy_pattern(r"m(?=at)at(?!\w)")
 """One letter, not followed by a plain one in the expression, is sought twice as fast as a word."""
 

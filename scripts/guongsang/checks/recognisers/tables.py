@@ -101,3 +101,8 @@ def _split(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         parts.append((at, bar))
         at = bar + 1
     return [*parts, (at, max(at, last))]
+
+
+def counting_headings(numbers: str, groups: str) -> re.Pattern[str]:
+    """Compile what headings of a table that counts hold: the number of something, or one of the groups that are counted."""
+    return lazy_pattern(rf"(?<!\w)(?:số (?:lượng|{numbers})|tỷ lệ|tỉ lệ|tổng|{groups})(?!\w)|%", re.IGNORECASE)
