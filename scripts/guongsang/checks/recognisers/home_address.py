@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.recognisers.patterns import by_letter, lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL, small_text, words
+from guongsang.checks.recognisers.sentences import OVER_CELLS, first_sentence, last_sentence
 from guongsang.checks.recognisers.spans import apart
 from guongsang.checks.recognisers.tables import told
 
@@ -160,7 +161,6 @@ _MANY: Final = lazy_pattern(
     r"học sinh|thanh niên|phụ nữ|đồng bào|số|ai)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE: Final = lazy_pattern(r"[.;!?\n\x00]")
 _AGENCY: Final = lazy_pattern(
     r"(?<!\w)(?:Ban|Sở|Hội|Đoàn|Cục|Chi cục|Viện|Tòa|Toà|Đài|Báo|Bảo hiểm|Phòng|Kho bạc|Thư viện|Đảng ủy|Huyện ủy|Tỉnh ủy|"
     r"(?i:công ty|doanh nghiệp|hợp tác xã|htx|cửa hàng|chi nhánh|đơn vị|tổ chức|gửi|nộp|tiếp nhận|góp ý|hộp thư|hội nghị|nơi họp))"
@@ -232,7 +232,7 @@ def _belonging(plain: str, small: str) -> Iterator[tuple[int, int]]:
 def _is_agency(plain: str, start: int, end: int) -> bool:
     """Whether an address that no word of dwelling makes a home is that of the agency named beside it."""
     before = plain[max(0, start - _REACH) : start].rpartition("\n\n")[2].rpartition("\x00")[2]
-    behind = _SENTENCE.split(plain[end : end + _REACH])[0]
+    behind = first_sentence(plain[end : end + _REACH], OVER_CELLS)
     return any(words.search(part) for words in (_AGENCY, _OFFICE) for part in (before, behind))
 
 
@@ -256,5 +256,4 @@ def _from(plain: str, at: int, ways: tuple[re.Pattern[str], ...]) -> list[tuple[
 
 
 def _sentence_before(plain: str, at: int) -> str:
-    before = plain[max(0, at - _REACH) : at]
-    return _SENTENCE.split(before)[-1]
+    return last_sentence(plain[max(0, at - _REACH) : at], OVER_CELLS)

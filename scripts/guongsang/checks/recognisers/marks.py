@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.recognisers.patterns import lazy_pattern
+from guongsang.checks.recognisers.sentences import AFTER_WORDS, first_sentence, last_sentence
 
 if TYPE_CHECKING:
     import re
@@ -64,7 +65,6 @@ _BRACKET_LEFT: Final = lazy_pattern(rf"{OPEN}\s{{0,3}}$")
 _BRACKET_RIGHT: Final = lazy_pattern(rf"\s{{0,3}}{CLOSE}")
 _APART_LEFT: Final = lazy_pattern(r"(?:[:.;!]|\s[–—-])\s{1,6}$")
 _APART_RIGHT: Final = lazy_pattern(r"[ \t]{0,9}(?:$|[\n\x00|.;:!]|[–—-]\s)")
-_ENDS: Final = lazy_pattern(r"[.!?;|\n\x00](?=\s|$)|[\n\x00]")
 
 
 class Mark(NamedTuple):
@@ -141,7 +141,7 @@ class Place(NamedTuple):
     @property
     def sentence_before(self) -> str:
         """What stands before it in the same sentence."""
-        return _ENDS.split(self.before)[-1]
+        return last_sentence(self.before, AFTER_WORDS)
 
 
 def place(text: str, low: str, start: int, end: int) -> Place:
@@ -152,5 +152,5 @@ def place(text: str, low: str, start: int, end: int) -> Place:
 
 def sentence(low: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands in the same sentence before and after a place."""
-    left = _ENDS.split(low[max(0, start - _SENTENCE) : start])[-1]
-    return left, _ENDS.split(low[end : end + _SENTENCE], maxsplit=1)[0]
+    left = last_sentence(low[max(0, start - _SENTENCE) : start], AFTER_WORDS)
+    return left, first_sentence(low[end : end + _SENTENCE], AFTER_WORDS)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.recognisers.plain_text import CAPITALS, SMALL
+from guongsang.checks.recognisers.sentences import WITHIN_CELLS, first_sentence, last_sentence
 
 _REACH: Final = 160
 """Characters before the words that are looked at."""
@@ -63,7 +64,6 @@ _NOUN: Final = lazy_pattern(
     rf"(?<!\w)(?:(?P<place>(?i:{_PLACES}) (?:[{CAPITALS}]\w*[ ]?){{1,4}})|(?<!tiếng )(?P<many>(?i:{_MANY}))|"
     rf"(?<!tiếng )(?<!nước )(?P<one>(?i:{_ONE}))|(?P<name>(?:{SURNAMES})(?: [{CAPITALS}]\w{{0,7}}){{2,4}}))(?!\w)"
 )
-_END: Final = lazy_pattern(r"[.!?;\n\x00|]")
 _OPENING: Final = lazy_pattern(
     r"(?:[ \t\"“'(:,#0-9-]|(?:là|vốn|cũng|vừa|dù|tuy|với|bởi|do|vì|nhờ|sau khi|từ khi|khi|từ ngày|từ|được|một|con|nữ|sau|"
     rf"trở|thành|chính thức|vinh dự|tự hào|hơn|gần|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|lăm|{_ROLES})"
@@ -174,7 +174,7 @@ def is_said_of_one(plain: str, start: int, end: int, name: str = "") -> bool:
         before = before[: family.start()]
     if not _OPENING.fullmatch(before):
         return False
-    after = _subject_behind(_END.split(plain[end : end + _AHEAD])[0])
+    after = _subject_behind(first_sentence(plain[end : end + _AHEAD], WITHIN_CELLS))
     return after is None or after.lastgroup != "many"
 
 
@@ -334,4 +334,4 @@ def _nouns(words: str) -> tuple[re.Match[str], ...]:
 
 def _sentence(plain: str, at: int) -> str:
     """Return what stands before an offset in its sentence."""
-    return _END.split(plain[max(0, at - _REACH) : at])[-1]
+    return last_sentence(plain[max(0, at - _REACH) : at], WITHIN_CELLS)
