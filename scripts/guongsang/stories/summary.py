@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.stories.addresses import former_profile
-from guongsang.stories.model import ConsentScope, Kind, State
+from guongsang.stories.consented import consented
+from guongsang.stories.model import Kind, State
 
 if TYPE_CHECKING:
     from guongsang.stories.model import LeadPhoto, Story
@@ -57,7 +58,8 @@ class Summary(NamedTuple):
 
 
 def summarise(story: Story, place: StoryFile) -> Summary:
-    """Take from a story what listings need; awards annulled since, and those of earlier times, are left out."""
+    """Take from a story what listings need and may show; awards annulled since, and those of earlier times, are left out."""
+    story = consented(story)
     ordering = story.sort_name or story.name
     person = story.kind is Kind.PERSON
     # Only drafts may lack a date; the end of their year keeps them among their neighbours in the preview.
@@ -75,8 +77,7 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         locality=story.locality or "",
         fields=story.fields,
         summary=story.summary,
-        # The checks refuse such a photo; no list, card or feed shall hang on that.
-        photo=story.photo if story.covers(ConsentScope.PORTRAIT) else None,
+        photo=story.photo,
         awards=tuple(
             dict.fromkeys(award.award for award in story.awards if award.annulled is None and not award.earlier)
         ),
