@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
+import shutil
 import sys
 import types
 import unicodedata
@@ -13,11 +14,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import tales
-from guongsang.checks import families
+from guongsang.checks import basis, families
 from guongsang.checks.families import keys
 from guongsang.checks.rule import Rule, Shown
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.explaining import bearing
 from guongsang.stories.faults import Fault
+from guongsang.stories.labels import SEVERITY, STATE
+from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from hostile.files import picture
 from support import COLLECTIVE, PERSON, PROJECT, Site, with_front
@@ -143,6 +147,60 @@ def test_an_example_about_files_is_what_it_is_shown_as(code: str, right: bool, s
     assert right is (code not in {code for code, _ in found})
 
 
+def in_state(files: Files, broken: set[str], state: State) -> Files:
+    """Return files with the profiles that are broken in another state of publication, and all else as it was."""
+    return {
+        name: re.sub(r"(?<=trang_thai: )[a-z-]+", state.value, content)
+        if isinstance(content, str) and f"stories/{name}" in broken
+        else content
+        for name, content in files.items()
+    }
+
+
+def wrong_files(rule: Rule) -> Files:
+    """Return what the first wrong example of a rule means, as files."""
+    return WHOLE_FILES[rule.code].wrong if rule.shown is Shown.FILES else example(rule, rule.wrong[0])
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=name)
+def test_what_is_explained_of_a_state_is_what_is_done_in_it(rule: Rule, site: Lay) -> None:
+    """A wrong example in each state of publication is as bad as `explain` says, or nothing where it says that."""
+    files = wrong_files(rule)
+    made = site(files)
+    broken = {problem.file for problem in made.inspect().problems if problem.code == rule.code}
+    for state in State if rule.bearing.states else ():
+        for path, content in in_state(files, broken, state).items():
+            made.write(path, content)
+        found = {problem.severity for problem in made.inspect().problems if problem.code == rule.code}
+        names = [SEVERITY[severity].capital().en for severity in found] or ["Not judged"]
+        assert len(names) == 1, state
+        states = rf"profiles (?:in every state|[^.]*\b{STATE[state].en}\b)"
+        assert re.search(f"{names[0]}: {states}", bearing(rule).en), (state, names)
+
+
+def test_a_rule_that_tells_of_no_profile_is_about_the_registry(site: Lay) -> None:
+    """It says so, and what it finds stands there."""
+    silent = [rule for rule in RULES.values() if not rule.bearing.states]
+    assert [rule.code for rule in silent] == ["GS016", "GS605", "GS606"]
+    for rule in silent:
+        assert bearing(rule).en == "Tells of the registry, and of no profile."
+        made = site(wrong_files(rule))
+        problems = [problem for problem in made.inspect().problems if problem.code == rule.code]
+        assert {problem.file.split("/")[1] for problem in problems} == {"danh-muc"}
+        assert {problem.severity for problem in problems} == {rule.severity}
+        shutil.rmtree(made.stories)
+
+
+def test_every_rule_rests_on_something_that_is_named_once() -> None:
+    """On a law, a plan or a guideline of `checks.basis`, or on the tools' own convention, and says which."""
+    named = {value for key, value in vars(basis).items() if key.isupper() and key[0] != "_"}
+    for rule in RULES.values():
+        rests = {text for text in named if text in rule.basis}
+        assert rests, rule.code
+        assert not re.sub("|".join(map(re.escape, sorted(rests, key=len, reverse=True))), "", rule.basis).strip("; ")
+    assert all(any(text in rule.basis for rule in RULES.values()) for text in named)
+
+
 def test_every_fault_of_reading_is_a_rule() -> None:
     """What reading finds can be explained like anything else."""
     assert {str(fault) for fault in Fault} <= set(RULES)
@@ -175,7 +233,13 @@ def test_two_rules_with_one_code_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     """A code means one thing; whoever gives it again learns it at the first run."""
     twin = types.ModuleType("guongsang.checks.families.twin")
     twin.__dict__["TWIN"] = Rule(
-        keys.YEAR_FOLDER.code, Severity.NOTE, keys.YEAR_FOLDER.title, keys.YEAR_FOLDER.why, ("nam: 1",), ("nam: 2",)
+        keys.YEAR_FOLDER.code,
+        Severity.NOTE,
+        keys.YEAR_FOLDER.title,
+        keys.YEAR_FOLDER.why,
+        basis.CONVENTION,
+        ("nam: 1",),
+        ("nam: 2",),
     )
     listed = [*pkgutil.iter_modules(families.__path__), types.SimpleNamespace(name="twin")]
     monkeypatch.setitem(sys.modules, twin.__name__, twin)

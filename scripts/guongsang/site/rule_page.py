@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.explaining import bearing
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.templates import template
@@ -42,6 +43,7 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
         crumbs=crumbs,
         rule=rule,
         severity=SEVERITY[rule.severity].capital().vi,
+        bearing=bearing(rule).vi,
         neighbours=[Link(f"{other.code} – {other.title.vi}", rule_url(other)) for other in neighbours],
     )
     address = workshop.site.url + job.url

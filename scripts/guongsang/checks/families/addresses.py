@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule, Shown
@@ -115,8 +117,9 @@ ALIAS = Rule(
     why=Phrase("Địa chỉ cũ phải dẫn tới đúng một trang.", "A former address must lead to exactly one page."),
     wrong=("bi_danh: [https://vi-du.example/cu]",),
     right=("bi_danh: [/guong/2023/ten-cu/]",),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_alias_forms,
     on_collection=_alias_clashes,
 )
@@ -157,7 +160,8 @@ DUPLICATE_ADDRESS = Rule(
     wrong=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my/index.md",),
     right=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my-van-phong.md",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_collection=_duplicate_addresses,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AWARDS
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.papers import award_example
 from guongsang.checks.material.sound_profile import came_together, label, seniority
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry
-
-_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 98/2023/NĐ-CP; Nghị định 152/2025/NĐ-CP"
 
 
 def _not_for_this_kind(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -67,7 +66,7 @@ NOT_FOR_THIS_KIND = Rule(
     ),
     wrong=(award_example("tap-the-lao-dong-xuat-sac", "2871/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
     right=(award_example("chien-si-thi-dua-tinh", "2871/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
-    basis=_LAW,
+    basis=AWARDS,
     on_story=_not_for_this_kind,
 )
 
@@ -132,7 +131,7 @@ WITHOUT_AUTHORITY = Rule(
         award_example("bang-khen-thu-tuong", "1526/QĐ-TTg", "2023-12-20", "thu-tuong"),
         award_example("lao-dong-tien-tien", "64-QĐ/BNCTU", "2023-12-18", "ban-noi-chinh-tinh-uy-lao-cai"),
     ),
-    basis=_LAW,
+    basis=AWARDS,
     on_story=_without_authority,
 )
 
@@ -167,6 +166,7 @@ TOLD_TWICE = Rule(
     ),
     wrong=(_LISTED.format("bang-khen-tinh", '"Số: 2870/QĐ-UBND"'),),
     right=(_LISTED.format("chien-si-thi-dua-tinh", "2871/QĐ-UBND"),),
+    basis=AWARDS,
     on_story=_told_twice,
 )
 
@@ -272,5 +272,6 @@ SAME_DECISION = Rule(
     wrong=(_TWO_PROFILES.format("chien-si-thi-dua-tinh"),),
     right=(_TWO_PROFILES.format("bang-khen-tinh"),),
     shown=Shown.FILES,
+    basis=AWARDS,
     on_collection=_two_awards,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION, PLAN_SPREADING
+from guongsang.checks.bearing import ON_FORM, ON_STORY
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -11,7 +13,6 @@ from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
-from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from guongsang.stories.tangle import tangle_at
 
@@ -55,8 +56,9 @@ TANGLED_BODY = Rule(
     wrong=("<b a1><b a2><b a3> … (hàng nghìn thẻ)",),
     right=("**chữ đậm** viết bằng Markdown",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_tangled,
 )
 
@@ -78,8 +80,8 @@ def _has_words(line: str) -> bool:
     return not _HEADING.match(line) and any(map(str.isalnum, line))
 
 
-def _without_story(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is not State.ANNULLED and _is_empty(reading.body):
+def _without_story(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    if _is_empty(reading.body):
         yield Finding(
             (),
             Phrase("Hồ sơ không có bài viết.", "The profile has no story."),
@@ -102,13 +104,14 @@ WITHOUT_STORY = Rule(
     wrong=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm",),
     right=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm\n\nChị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
     shown=Shown.FILES,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_story=_without_story,
 )
 
 
-def _all_quoted(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is not State.ANNULLED and is_all_quoted(reading.body):
+def _all_quoted(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    if is_all_quoted(reading.body):
         blank = len(reading.body) - len(reading.body.lstrip("\n"))
         yield Finding(
             (),
@@ -141,7 +144,8 @@ ALL_QUOTED = Rule(
     wrong=("---\n… (thông tin đầu tệp)\n---\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
     right=("---\n… (thông tin đầu tệp)\n---\n\nChị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”",),
     shown=Shown.FILES,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_story=_all_quoted,
 )
 
@@ -239,7 +243,8 @@ SWALLOWED_TEXT = Rule(
         "<ghichu>Chị Mỷ</ghichu> kể.",
     ),
     shown=Shown.STORY,
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_swallowed,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION, PLAN_PROCEDURE, PLAN_UNITS
+from guongsang.checks.bearing import ON_REGISTRY, ON_STORY
 from guongsang.checks.finding import EntryPlace, Finding
 from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
@@ -76,6 +78,8 @@ TWICE = Rule(
     ),
     right=("stories/2023/giang-thi-my.md và stories/2024/giang-thi-my.md: một người, hai năm.",),
     shown=Shown.FILES,
+    basis=PLAN_PROCEDURE,
+    bearing=ON_STORY,
     on_collection=_twice,
 )
 
@@ -143,6 +147,8 @@ NAMESAKE = Rule(
     wrong=("Năm 2023, van-phong và phong-nghiep-vu-3 cùng có hồ sơ Giàng Thị Mỷ, Chuyên viên chính.",),
     right=("Năm 2023, hai đơn vị có hồ sơ Giàng Thị Mỷ: một Chuyên viên ở Sa Pa, một Kế toán viên ở Bát Xát.",),
     shown=Shown.FILES,
+    basis=PLAN_PROCEDURE,
+    bearing=ON_STORY,
     on_collection=_namesakes,
 )
 
@@ -210,8 +216,10 @@ UNUSED = Rule(
     wrong=("Danh mục có lĩnh vực «ngoai-giao» mà không hồ sơ nào ghi linh_vuc: [ngoai-giao].",),
     right=("Lĩnh vực nào trong danh mục cũng có hồ sơ.",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_REGISTRY,
+    sees_withdrawn=True,
     on_collection=_unused,
 )
 
@@ -259,7 +267,8 @@ WITHOUT_PROFILE = Rule(
     wrong=("Năm nay đã công bố hồ sơ của Văn phòng Ban, nhưng Phòng Nghiệp vụ 1 chưa có hồ sơ nào.",),
     right=("Năm nay, đơn vị nào có phai_xay_dung: true cũng đã có ít nhất một hồ sơ, kể cả hồ sơ nháp.",),
     shown=Shown.FILES,
-    basis="Mục IV.1 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    basis=PLAN_UNITS,
     waivable=False,
+    bearing=ON_REGISTRY,
     on_collection=_without_profile,
 )

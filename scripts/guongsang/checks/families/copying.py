@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import PLAN_CRITERIA, PLAN_SPREADING
+from guongsang.checks.bearing import ON_STORY
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule, Shown
@@ -78,6 +80,8 @@ COPY = Rule(
     wrong=("Bài của stories/2024/b.md là bài của stories/2023/a.md, chỉ thay tên người.",),
     right=("Mỗi bài kể một việc khác nhau; hai bài cùng trích một câu của kế hoạch, đặt trong ngoặc kép.",),
     shown=Shown.FILES,
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_collection=_copies,
 )
 
@@ -94,6 +98,8 @@ BORROWING = Rule(
     wrong=("Hai phần ba bài của stories/2024/b.md lấy nguyên từ stories/2023/a.md.",),
     right=("Hai bài chỉ giống nhau ở vài câu.",),
     shown=Shown.FILES,
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_collection=_borrowings,
 )
 
@@ -135,6 +141,7 @@ FILLER = Rule(
     wrong=("Hồ sơ của hai người cùng ghi: phong-trao: Tham gia đầy đủ các phong trào do cơ quan phát động.",),
     right=("phong-trao: Vận động 12 đồng nghiệp hiến máu trong hai đợt tháng 3 và tháng 9.",),
     shown=Shown.FILES,
-    basis="Mục II.2 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    basis=PLAN_CRITERIA,
+    bearing=ON_STORY,
     on_collection=_filler,
 )

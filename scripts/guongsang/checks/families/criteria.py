@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.basis import PLAN_CRITERIA, PLAN_PERSONS
+from guongsang.checks.bearing import ON_CONTENT, Bearing
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of, given
 from guongsang.checks.recognisers.leading_post import is_leading
@@ -79,8 +80,7 @@ SET_IN_FORCE = Rule(
 
 def _unanswered(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     found = evidence_of(checking.registry, story)
-    # In a draft everything is still to be written.
-    if found is None or story.publication.state is State.DRAFT:
+    if found is None:
         return
     for criterion in (assessment.criterion for assessment in found.assessments):
         if story.criteria.evidence.get(criterion.id) is None:
@@ -138,6 +138,8 @@ UNANSWERED = Rule(
     right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
+    # In a draft everything is still to be written.
+    bearing=Bearing(ON_CONTENT.full, ON_CONTENT.reminding - {State.DRAFT}),
     on_story=_unanswered,
 )
 
@@ -256,7 +258,7 @@ LEADING_POST = Rule(
         "chuc_vu: Chuyên viên chính\nlanh_dao: true",
     ),
     right=("chuc_vu: Phó Trưởng phòng\nlanh_dao: true",),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    basis=PLAN_PERSONS,
     judges=Asked.LEADER,
     on_story=_leading_post,
 )

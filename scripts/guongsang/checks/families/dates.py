@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AWARDS_OF_THEIR_TIME, CONVENTION, PAPER_DATES, PLAN_PROCEDURE, PROVINCES
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.papers import award_example, named, papers_of
 from guongsang.checks.material.wording import texts_of
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry, Validity
-
-_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15 và các luật, nghị định trước đó, ghi ở can_cu của từng mục"
 
 
 def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
@@ -61,6 +60,7 @@ FUTURE_DATE = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),),
     right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
+    basis=PAPER_DATES,
     on_story=_not_yet,
 )
 
@@ -122,7 +122,7 @@ OUTSIDE_AWARD = Rule(
     ),
     wrong=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2023-12-20", "chu-tich-nuoc"),),
     right=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2024-07-15", "chu-tich-nuoc"),),
-    basis=_LAW,
+    basis=AWARDS_OF_THEIR_TIME,
     on_story=_outside_award,
 )
 
@@ -185,7 +185,7 @@ OUTSIDE_ISSUER = Rule(
         award_example("bang-khen-tinh", "2215/QĐ-UBND", "2025-12-15", "ubnd-tinh-lao-cai-2025"),
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
     ),
-    basis="Nghị quyết 202/2025/QH15 về việc sắp xếp đơn vị hành chính cấp tỉnh",
+    basis=PROVINCES,
     on_story=_outside_issuer,
 )
 
@@ -221,7 +221,7 @@ BEFORE_ENDORSEMENT = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai"),),
     right=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai", "truoc_do: true"),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    basis=PLAN_PROCEDURE,
     on_story=_before_endorsement,
 )
 
@@ -255,7 +255,7 @@ FALSELY_EARLIER = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai", "truoc_do: true"),),
     right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    basis=PLAN_PROCEDURE,
     on_story=_falsely_earlier,
 )
 
@@ -287,5 +287,6 @@ OTHER_DATE_FORM = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 25/12/2023}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
     on_story=_not_iso,
 )

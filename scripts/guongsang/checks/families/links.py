@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION, PERSONAL_DATA
+from guongsang.checks.bearing import ON_STORY
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
 from guongsang.checks.rule import Rule, Shown
@@ -128,7 +130,9 @@ BROKEN_LINK = Rule(
     wrong=("Cách làm này học từ [chị Hạnh](/guong/2023/khong-co-ho-so-nay/).", "Xem [bài trước](../../2022/thieu.md)."),
     right=("Cách làm này học từ [tổ số hóa](https://vi-du.example/so-hoa/).", "Xem [bài này](index.md)."),
     shown=Shown.STORY,
+    basis=CONVENTION,
     waivable=False,
+    bearing=ON_STORY,
     on_collection=_broken,
 )
 
@@ -147,7 +151,9 @@ LINK_TO_GONE = Rule(
     wrong=("Hồ sơ stories/2023/a.md đã rút; bài khác viết: học từ [chị Hạnh](/guong/2023/a/).",),
     right=("Bài khác viết: học từ một đồng nghiệp.",),
     shown=Shown.FILES,
+    basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     on_collection=_gone,
 )
 
@@ -184,5 +190,7 @@ FORMER_ADDRESS = Rule(
     wrong=("Hồ sơ stories/2023/a.md có bi_danh: [/guong/2023/ten-cu/]; bài khác viết [chị Mỷ](/guong/2023/ten-cu/).",),
     right=("Bài khác viết [chị Mỷ](/guong/2023/a/).",),
     shown=Shown.FILES,
+    basis=CONVENTION,
+    bearing=ON_STORY,
     on_collection=_by_former_address,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.basis import GRADES, PLAN_COLLECTIVES, PLAN_CRITERIA, PLAN_PERSONS
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import called, evidence_of, given, way
 from guongsang.checks.rule import Asked, Rule, Shown
@@ -215,7 +215,7 @@ LOW_GRADE = Rule(
     wrong=(given("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: tot, con-lai: tot}"),),
     right=(given("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: xuat-sac, con-lai: tot}"),),
     shown=Shown.COLLECTIVE,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.1; Quy định 1377-QĐ/TU",
+    basis=f"{PLAN_COLLECTIVES}; {GRADES}",
     judges=Asked.GRADE,
     on_story=_low_grades,
 )
@@ -345,7 +345,7 @@ UNRECOGNISED = Rule(
         given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Giàng Thị Mỷ"}]'),
     ),
     right=(given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    basis=PLAN_PERSONS,
     judges=Asked.RECOGNITION,
     on_story=_unrecognised,
 )
@@ -389,6 +389,7 @@ COUNTED_TWICE = Rule(
             '  - {ten: "Lịch giao ban sớm", cong_nhan: "Hội đồng Sáng kiến tỉnh"}',
         ),
     ),
+    basis=PLAN_CRITERIA,
     judges=Asked.LIST,
     on_story=_twice,
 )

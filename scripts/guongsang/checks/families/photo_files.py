@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import declared_in, shown_in
 from guongsang.checks.rule import Rule, Shown
@@ -66,8 +68,9 @@ OUTSIDE_FOLDER = Rule(
     ),
     wrong=('anh: {tep: ../chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
     right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_outside_folder,
 )
 
@@ -174,8 +177,9 @@ PHOTO_FILE = Rule(
     ),
     wrong=('anh: {tep: khong-co.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
     right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_unusable,
 )
 
@@ -222,6 +226,7 @@ MISNAMED_PHOTO = Rule(
     wrong=("Ảnh PNG mang tên chan-dung.jpg",),
     right=("Ảnh PNG mang tên chan-dung.png",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     on_story=_misnamed,
 )
 
@@ -257,6 +262,7 @@ SMALL_PHOTO = Rule(
     wrong=("chan-dung.jpg có 300 × 399 điểm ảnh",),
     right=("chan-dung.jpg có 300 × 400 điểm ảnh",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     on_story=_too_small,
 )
 
@@ -297,5 +303,6 @@ UNUSED_PHOTO = Rule(
     wrong=("Thư mục có hop.jpg nhưng hồ sơ không khai ảnh nào",),
     right=("anh_khac có mục {tep: hop.jpg, …}",),
     shown=Shown.FILES,
+    basis=CONVENTION,
     on_story=_unused,
 )

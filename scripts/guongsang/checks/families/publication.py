@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AWARDS, CONVENTION, PERSONAL_DATA
+from guongsang.checks.bearing import only
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.recognition_day import COMPARE, PUBLISHED, day_text, decided_on
 from guongsang.checks.rule import Rule
@@ -24,9 +26,9 @@ _FAR_AHEAD = 366
 
 
 def _days_ahead(today: dt.date, story: Story) -> int:
-    """Return in how many days a profile appears; 0 when it is public already, or not meant to be."""
+    """Return in how many days a profile appears; 0 when it is public already."""
     date = story.publication.date
-    return max(0, (date - today).days) if date and story.publication.state is State.PUBLISHED else 0
+    return max(0, (date - today).days) if date else 0
 
 
 def _scheduled(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -55,6 +57,8 @@ SCHEDULED = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2026-12-18}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_scheduled,
 )
 
@@ -83,14 +87,14 @@ FAR_AHEAD = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2032-12-25}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_far_ahead,
 )
 
 
 def _corrections(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    state, published = story.publication.state, story.publication.date
-    if state.is_preview_only:
-        return
+    published = story.publication.date
     data = reading.document.data if reading.document else {}
     alone = isinstance(data, dict) and isinstance(data.get("cap_nhat"), dict)
     for index, correction in enumerate(story.corrections):
@@ -103,7 +107,7 @@ def _corrections(checking: Checking, reading: Reading, story: Story) -> Iterator
                 ),
                 Phrase("Ghi ngày đã sửa hồ sơ.", "Write the day on which the profile was corrected."),
             )
-        elif state is State.PUBLISHED and published and correction.date < published:
+        elif published and correction.date < published:
             yield Finding(
                 path,
                 Phrase(
@@ -128,13 +132,15 @@ CORRECTION = Rule(
     ),
     wrong=('cap_nhat: [{ngay: 2023-12-20, noi_dung: "Sửa số quyết định khen thưởng"}]',),
     right=('cap_nhat: [{ngay: 2024-01-10, noi_dung: "Sửa số quyết định khen thưởng"}]',),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_corrections,
 )
 
 
 def _annulment(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     date, decision = story.publication.date, story.publication.decision
-    if story.publication.state is not State.ANNULLED or date is None:
+    if date is None:
         return
     decided = decided_on(story)
     if date > checking.today:
@@ -184,15 +190,16 @@ ANNULMENT = Rule(
     ),
     wrong=(_ANNULLED.format("2024-06-20", "2024-06-25"), _ANNULLED.format("2032-06-20", "2024-06-18")),
     right=(_ANNULLED.format("2024-06-20", "2024-06-18"),),
+    basis=AWARDS,
     waivable=False,
-    always=True,
+    bearing=only(State.ANNULLED),
     on_story=_annulment,
 )
 
 
 def _withdrawal(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     date = story.publication.date
-    if story.publication.state is not State.WITHDRAWN or date is None:
+    if date is None:
         return
     if date > checking.today:
         yield Finding(
@@ -233,8 +240,9 @@ WITHDRAWAL = Rule(
         "cong_bo: {trang_thai: rut, ngay: 2023-06-03}",
     ),
     right=("cong_bo: {trang_thai: rut, ngay: 2024-06-03}",),
+    basis=PERSONAL_DATA,
     waivable=False,
-    always=True,
+    bearing=only(State.WITHDRAWN),
     on_story=_withdrawal,
 )
 
@@ -267,5 +275,6 @@ ANNULLED_AWARD = Rule(
     ),
     wrong=(_AWARD.format("2023-05-14"),),
     right=(_AWARD.format("2024-05-14"),),
+    basis=AWARDS,
     on_story=_annulled_awards,
 )

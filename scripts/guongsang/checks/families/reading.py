@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM, ON_REGISTRY
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
@@ -17,11 +19,12 @@ def _read(code: Fault, title: Phrase, why: Phrase, wrong: str, right: str, sever
         severity=severity,
         title=title,
         why=why,
+        basis=CONVENTION,
         wrong=(wrong,),
         right=(right,),
         shown=Shown.FILES if code in _ABOUT_FILES else Shown.PERSON,
         waivable=False,
-        always=True,
+        bearing=ON_REGISTRY if code == Fault.REGISTRY else ON_FORM,
     )
 
 

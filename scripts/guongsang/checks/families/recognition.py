@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import PLAN_HONOURING, PLAN_PROCEDURE
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.recognition_day import (
     COMPARE,
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Procedure, Registry
 
-_PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1"
-_HONOURING = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.2"
 _ENDORSED = ("ghi_nhan", "suy_ton", "ngay")
 _APPROVED = ("ghi_nhan", "phe_duyet", "ngay")
 
@@ -93,7 +92,7 @@ ORDER = Rule(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}",
         "cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_order,
 )
 
@@ -146,7 +145,7 @@ APPROVER = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Quyền Trưởng Ban, ngay: 2023-12-01}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_approver,
 )
 
@@ -199,7 +198,7 @@ RECOGNITION_YEAR = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_recognition_year,
 )
 
@@ -239,7 +238,7 @@ CEREMONY_YEAR = Rule(
     ),
     wrong=("hoi_nghi: tong-ket-2025",),
     right=("hoi_nghi: tong-ket-2023",),
-    basis=_HONOURING,
+    basis=PLAN_HONOURING,
     on_story=_ceremony_year,
 )
 
@@ -274,6 +273,6 @@ CEREMONY_ORDER = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-12-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-21}",
     ),
-    basis=_HONOURING,
+    basis=PLAN_HONOURING,
     on_story=_ceremony_order,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.bearing import ON_STORY
 from guongsang.checks.finding import Finding
 from guongsang.checks.latest import latest
 from guongsang.checks.material.evidence import called, evidence_of, given, way
@@ -186,6 +187,7 @@ FILLER = Rule(
     right=(given(_GOOD),),
     basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
+    bearing=ON_STORY,
     on_story=_filler,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.bearing import ON_STORY
 from guongsang.checks.finding import FilePlace, Finding
 from guongsang.checks.material.sound_profile import label
 from guongsang.checks.material.withdrawals import is_telling
@@ -116,6 +117,7 @@ NAMED = Rule(
     shown=Shown.FILES,
     basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_named,
 )
@@ -193,6 +195,7 @@ PERHAPS_NAMED = Rule(
     right=("Hồ sơ của đơn vị khác viết: học từ một đồng nghiệp.",),
     shown=Shown.FILES,
     basis=PERSONAL_DATA,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_perhaps_named,
 )
@@ -254,6 +257,7 @@ BACK = Rule(
     shown=Shown.FILES,
     basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_back,
 )
