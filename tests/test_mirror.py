@@ -26,6 +26,7 @@ TESTED_ELSEWHERE = {
     "__main__": "test_command_line.py",
     "checks/basis": "checks/test_rules.py",
     "checks/bearing": "checks/test_rule.py",
+    "checks/example": "checks/test_rules.py",
     "checks/examining/recalling": "checks/examining/test_memory.py",
     "checks/finding": "checks/examining/test_examination.py",
     "checks/material/checking": "checks/examining/test_inspection.py",

@@ -16,6 +16,7 @@ from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
     from guongsang.checks.bearing import Bearing
+    from guongsang.checks.example import Example
     from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
@@ -35,7 +36,7 @@ CollectionCheck = Callable[
 
 
 class Shown(Enum):
-    """What a rule's examples are."""
+    """What the examples of a rule are, unless they are files."""
 
     PERSON = "person"
     """Lines of front matter in a person's profile."""
@@ -45,9 +46,6 @@ class Shown(Enum):
 
     STORY = "story"
     """Sentences of the story."""
-
-    FILES = "files"
-    """Files, or a description of them."""
 
 
 class Asked(Flag):
@@ -97,8 +95,8 @@ class Rule:
     title: Phrase
     why: Phrase
     basis: str
-    wrong: tuple[str, ...]
-    right: tuple[str, ...]
+    wrong: tuple[str | Example, ...]
+    right: tuple[str | Example, ...]
     shown: Shown = Shown.PERSON
     judges: Asked = Asked.NOTHING
     waivable: bool = True

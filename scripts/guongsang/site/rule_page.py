@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.example import as_shown
 from guongsang.checks.rules import all_rules
 from guongsang.checks.telling.explaining import bearing
 from guongsang.site.frame import base_of
@@ -44,6 +45,7 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
         rule=rule,
         severity=SEVERITY[rule.severity].capital().vi,
         bearing=bearing(rule).vi,
+        examples=[(title, list(map(as_shown, each))) for title, each in (("Sai", rule.wrong), ("Đúng", rule.right))],
         neighbours=[Link(f"{other.code} – {other.title.vi}", rule_url(other)) for other in neighbours],
     )
     address = workshop.site.url + job.url

@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import AWARDS
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.papers import award_example
 from guongsang.checks.material.sound_profile import came_together, label, seniority
 from guongsang.checks.recognisers.document_number import recognise
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
 from guongsang.stories.problem import Severity
@@ -255,9 +256,15 @@ def _contradiction(
     )
 
 
-_TWO_PROFILES = """\
-stories/2023/giang-thi-my.md: bang-khen-tinh, 2870/QĐ-UBND, 2023-12-20
-stories/2023/ly-a-sinh.md: {}, 2870/QĐ-UBND, 2023-12-20"""
+def _two_profiles(award: str) -> Example:
+    """Write an example of two profiles with a decision, of which one says that it gave an award."""
+    told = award_example(award, "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai")
+    return Example(
+        "stories/2023/giang-thi-my.md: bang-khen-tinh, 2870/QĐ-UBND, 2023-12-20\n"
+        f"stories/2023/ly-a-sinh.md: {award}, 2870/QĐ-UBND, 2023-12-20",
+        {"2023/giang-thi-my.md": Profile(), "2023/ly-a-sinh.md": Profile(told)},
+    )
+
 
 SAME_DECISION = Rule(
     code="GS216",
@@ -269,9 +276,8 @@ SAME_DECISION = Rule(
         "The same issuer, number and date are one decision; if two profiles give it different awards, one of them is "
         "wrong. One decision with the same award for many people is normal.",
     ),
-    wrong=(_TWO_PROFILES.format("chien-si-thi-dua-tinh"),),
-    right=(_TWO_PROFILES.format("bang-khen-tinh"),),
-    shown=Shown.FILES,
+    wrong=(_two_profiles("chien-si-thi-dua-tinh"),),
+    right=(_two_profiles("bang-khen-tinh"),),
     basis=AWARDS,
     on_collection=_two_awards,
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import CONVENTION, PLAN_SPREADING
 from guongsang.checks.bearing import ON_FORM, ON_STORY
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 _LINE = lazy_pattern(r".+")
 _HEADING = lazy_pattern(r" {0,3}#{1,6}(?:\s|$)")
+_FILE = "2023/giang-thi-my.md"
+
+
+def _whole(story: str) -> Example:
+    """Write an example of a whole file, in which only the story matters."""
+    return Example(f"---\n… (thông tin đầu tệp)\n---\n\n{story}", {_FILE: Profile(story=story)})
 
 
 def _tangled(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
@@ -53,9 +60,8 @@ TANGLED_BODY = Rule(
         "Bài dán từ trang mạng có thể mang theo hàng nghìn thẻ HTML; dựng chúng làm treo máy và trang không đọc được.",
         "A story pasted from a web page may bring thousands of HTML tags; drawing them exhausts a machine.",
     ),
-    wrong=("<b a1><b a2><b a3> … (hàng nghìn thẻ)",),
-    right=("**chữ đậm** viết bằng Markdown",),
-    shown=Shown.FILES,
+    wrong=(Example("<b a1><b a2><b a3> … (hàng nghìn thẻ)", {_FILE: Profile(story="<b a>" * 1000)}),),
+    right=(Example("**chữ đậm** viết bằng Markdown", {_FILE: Profile(story="**chữ đậm** " * 1000)}),),
     basis=CONVENTION,
     waivable=False,
     bearing=ON_FORM,
@@ -101,9 +107,8 @@ WITHOUT_STORY = Rule(
         "Người đọc vào trang để biết việc đã làm thế nào mà làm theo; trang chỉ có tên và số quyết định thì không nhân rộng được gì.",
         "Readers come to learn how it was done; from a name and the number of a decision nobody can learn.",
     ),
-    wrong=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm",),
-    right=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm\n\nChị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
-    shown=Shown.FILES,
+    wrong=(_whole("## Việc đã làm"),),
+    right=(_whole("## Việc đã làm\n\nChị Mỷ lập bảng thuật ngữ cho phiên dịch."),),
     basis=PLAN_SPREADING,
     bearing=ON_STORY,
     on_story=_without_story,
@@ -141,9 +146,8 @@ ALL_QUOTED = Rule(
         "and whether it was this person's deed, and a copy could hide in quotation marks. It is said of stories with less "
         "than a fifth of words of their own.",
     ),
-    wrong=("---\n… (thông tin đầu tệp)\n---\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
-    right=("---\n… (thông tin đầu tệp)\n---\n\nChị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”",),
-    shown=Shown.FILES,
+    wrong=(_whole("> Chị Mỷ lập bảng thuật ngữ cho phiên dịch."),),
+    right=(_whole("Chị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”"),),
     basis=PLAN_SPREADING,
     bearing=ON_STORY,
     on_story=_all_quoted,

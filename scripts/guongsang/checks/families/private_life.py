@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.basis import CAPITALS, PERSONAL_DATA
+from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import Hit
 from guongsang.checks.recognisers.birth_date import birth_dates
 from guongsang.checks.recognisers.home_address import home_addresses

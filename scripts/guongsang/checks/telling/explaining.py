@@ -6,6 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from guongsang.checks.example import as_shown
 from guongsang.errors import UsageError
 from guongsang.language import Phrase
 from guongsang.program import typed
@@ -16,6 +17,7 @@ from guongsang.vietnamese import nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from guongsang.checks.example import Example
     from guongsang.checks.rule import Rule
     from guongsang.language import Language
 
@@ -104,5 +106,5 @@ def list_rules(rules: Mapping[str, Rule], language: Language) -> str:
     )
 
 
-def _examples(title: str, examples: Sequence[str]) -> str:
-    return f"{title}\n" + "\n\n".join(textwrap.indent(example, "    ") for example in examples)
+def _examples(title: str, examples: Sequence[str | Example]) -> str:
+    return f"{title}\n" + "\n\n".join(textwrap.indent(as_shown(example), "    ") for example in examples)
