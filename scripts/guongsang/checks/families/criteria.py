@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PLAN_CRITERIA, PLAN_PERSONS
 from guongsang.checks.bearing import ON_CONTENT, Bearing
+from guongsang.checks.example import Changed, Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of, given
 from guongsang.checks.recognisers.leading_post import is_leading
@@ -22,19 +23,21 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
-    from guongsang.stories.registry import Criterion, Piece
+    from guongsang.stories.registry import CriteriaSet, Criterion, Piece
+
+_SET = ("tieu_chi", "bo")
+
+
+def _chosen(checking: Checking, story: Story) -> CriteriaSet | None:
+    return checking.registry.criteria_sets.get(story.criteria.criteria_set)
 
 
 def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    sets = checking.registry.criteria_sets
-    chosen = sets.get(story.criteria.criteria_set)
-    if chosen is None:
-        return
-    path = ("tieu_chi", "bo")
-    if not chosen.validity.covers_year(story.year):
+    sets, chosen = checking.registry.criteria_sets, _chosen(checking, story)
+    if chosen and not chosen.validity.covers_year(story.year):
         others = [known.id for known in sets.values() if known.validity.covers_year(story.year)]
         yield Finding(
-            path,
+            _SET,
             Phrase(
                 f"Bộ tiêu chí «{chosen.id}» không áp dụng cho năm {story.year}.",
                 f"The criteria set “{chosen.id}” does not apply to {story.year}.",
@@ -50,14 +53,6 @@ def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Find
                 "danh-muc/tieu-chi.yml.",
                 f"No criteria set was in force in {story.year}: mend “nam”, or add a set to danh-muc/tieu-chi.yml.",
             ),
-        )
-    elif not chosen.criteria(story.kind, leader=story.is_leader):
-        yield Finding(
-            path,
-            Phrase(
-                "Bộ tiêu chí «{id}» không có tiêu chí đối với {kind}.", "The criteria set “{id}” has none for {kind}."
-            ).fill(id=chosen.id, kind=APPLICANT[story.kind.value]),
-            Phrase("Chọn bộ khác, hoặc sửa «loai».", "Choose another set, or mend “loai”."),
         )
 
 
@@ -75,6 +70,55 @@ SET_IN_FORCE = Rule(
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
     on_story=_set_in_force,
+)
+
+
+def _set_of_kind(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    chosen = _chosen(checking, story)
+    if chosen and chosen.validity.covers_year(story.year) and not chosen.criteria(story.kind, leader=story.is_leader):
+        yield Finding(
+            _SET,
+            Phrase(
+                "Bộ tiêu chí «{id}» không có tiêu chí đối với {kind}.", "The criteria set “{id}” has none for {kind}."
+            ).fill(id=chosen.id, kind=APPLICANT[story.kind.value]),
+            Phrase("Chọn bộ khác, hoặc sửa «loai».", "Choose another set, or mend “loai”."),
+        )
+
+
+_FOR_COLLECTIVES = """
+- id: chi-tap-the
+  ten: Bộ tiêu chí tập thể
+  tap_the: [{id: doan-ket, ten: Đoàn kết, noi_dung: Nội bộ đoàn kết., minh_chung: [{loai: thuyet-minh}]}]
+  ca_nhan: []
+"""
+
+
+def _with_set(shown: str, profile: Profile) -> Example:
+    """Write an example of a profile beside a criteria set for collectives alone."""
+    registry = Changed(added=_FOR_COLLECTIVES)
+    return Example(shown, {"2023/giang-thi-my.md": profile, "danh-muc/tieu-chi.yml": registry})
+
+
+SET_OF_KIND = Rule(
+    code="GS135",
+    severity=Severity.ERROR,
+    title=Phrase("Bộ tiêu chí không dành cho loại hồ sơ này", "A criteria set for another kind of profile"),
+    why=Phrase(
+        "Tập thể và cá nhân có tiêu chí riêng. Bộ không có tiêu chí nào cho loại hồ sơ này thì không xét được hồ sơ: đã chọn "
+        "nhầm bộ, hoặc ghi nhầm «loai».",
+        "Collectives and persons have criteria of their own. By a set that has none for this kind nothing can be judged: the "
+        "set is the wrong one, or “loai” is.",
+    ),
+    wrong=(
+        _with_set(
+            "Hồ sơ cá nhân ghi bo: chi-tap-the, mà bộ ấy trong danh-muc/tieu-chi.yml có ca_nhan: [].",
+            Profile("tieu_chi: {bo: chi-tap-the}"),
+        ),
+    ),
+    right=(_with_set("Hồ sơ cá nhân ghi bo: ban-noi-chinh-2023.", Profile()),),
+    basis=PLAN_CRITERIA,
+    judges=Asked.ALL_CRITERIA,
+    on_story=_set_of_kind,
 )
 
 
@@ -207,7 +251,7 @@ INAPPLICABLE = Rule(
 
 
 def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+    criteria_set = _chosen(checking, story)
     if criteria_set is None or not criteria_set.leading_posts or not story.post or story.kind is not Kind.PERSON:
         return
     leads = is_leading(story.post, criteria_set.leading_posts)

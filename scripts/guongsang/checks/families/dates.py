@@ -1,15 +1,19 @@
-"""Rules of dates: nothing signed in the future, each decision in the days of its award, its issuer and its case."""
+"""Rules of dates: nothing of the past in the future, each decision in the days of its award, its issuer and its case."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import AWARDS_OF_THEIR_TIME, CONVENTION, PAPER_DATES, PLAN_PROCEDURE, PROVINCES
+from guongsang.checks.bearing import Bearing
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.papers import award_example, named, papers_of
+from guongsang.checks.material.dated_events import PUBLISHED, dated_events
+from guongsang.checks.material.day_words import day_text
+from guongsang.checks.material.papers import award_example, named
 from guongsang.checks.material.wording import texts_of
 from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase
+from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from guongsang.vietnamese import date_short, date_text, parse_date
 
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
-    """Yield every date of the front matter: the way to it, as it was typed, and what it means."""
+    """Yield the date of every key «ngay» but those of evidence: the way to it, as it was typed, and what it means."""
     for path, typed in texts_of(reading.document.data) if reading.document else ():
         if path and path[-1] == "ngay" and path[0] != "tieu_chi":
             day = parse_date(typed)
@@ -32,35 +36,61 @@ def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.da
                 yield path, typed, day
 
 
-def _not_yet(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for paper in papers_of(story, checking.registry):
-        if paper.date > checking.today:
+_AT_ONCE = {
+    State.ANNULLED: Phrase(
+        "Thu hồi có hiệu lực ngay khi ghi «thu-hoi», không hẹn trước được: giữ «cong-bo» cho đến ngày ấy.",
+        "“thu-hoi” takes effect at once and cannot be scheduled: keep “cong-bo” until that day.",
+    ),
+    State.WITHDRAWN: Phrase(
+        "Rút có hiệu lực ngay khi ghi «rut», không hẹn trước được: ghi ngày người đó rút sự đồng ý.",
+        "“rut” takes effect at once and cannot be scheduled: write the day on which consent was withdrawn.",
+    ),
+}
+_ONLY_THE_PAST = Phrase(
+    "Chỉ ghi việc đã có, văn bản đã ký: đối chiếu ngày, tháng, năm với bản gốc.",
+    "Tell what has happened and been signed: compare day, month and year with the paper.",
+)
+
+
+def _not_yet(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    for event in dated_events(reading, story):
+        if event.date > checking.today:
+            hint = _AT_ONCE[story.publication.state] if event.path == PUBLISHED else _ONLY_THE_PAST
             yield Finding(
-                (*paper.path, "ngay"),
+                event.path,
                 Phrase(
-                    f"Văn bản «{paper.number}» ghi ngày {date_short(paper.date)}, ngày ấy chưa tới.",
-                    f"The paper “{paper.number}” is dated {paper.date.isoformat()}, which is still to come.",
-                ),
-                Phrase(
-                    "Văn bản đã ký không thể mang ngày trong tương lai: đối chiếu ngày, tháng, năm với bản gốc.",
-                    "What has been signed cannot be dated in the future: compare day, month and year with the paper.",
-                ),
+                    "{what} ghi ngày {day}, ngày ấy chưa tới.", "{what} is dated {day}, which is still to come."
+                ).fill(what=event.what, day=day_text(event.date)),
+                hint,
             )
 
 
 FUTURE_DATE = Rule(
     code="GS207",
     severity=Severity.ERROR,
-    title=Phrase("Văn bản ghi ngày trong tương lai", "A paper dated in the future"),
+    title=Phrase("Việc đã có mà ghi ngày chưa tới", "What has happened, dated in the future"),
     why=Phrase(
-        "Biên bản suy tôn, quyết định khen thưởng, quyết định hủy bỏ, thu hồi đều đã ký rồi mới ghi vào hồ sơ; ngày "
-        "chưa tới là gõ nhầm, thường là nhầm năm.",
-        "Endorsements, awards and annulments are signed before they are told of; a date to come is mistyped, mostly in "
-        "its year.",
+        "Suy tôn, phê duyệt, quyết định khen thưởng hay hủy bỏ, sự đồng ý, lời đính chính, việc rút, việc thu hồi đều có "
+        "rồi mới ghi vào hồ sơ; ngày chưa tới là gõ nhầm, thường là nhầm năm. Chỉ ngày công bố mới hẹn trước được.",
+        "Endorsements, approvals, awards, annulments, consents, corrections and withdrawals are told of once they were; a "
+        "date to come is mistyped, mostly in its year. Publication alone may be planned.",
     ),
-    wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),),
-    right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
     basis=PAPER_DATES,
+    wrong=(
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),
+        "dong_y: {ngay: 2032-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
+        'cap_nhat: [{ngay: 2032-01-10, noi_dung: "Sửa số quyết định khen thưởng"}]',
+        "cong_bo: {trang_thai: rut, ngay: 2032-06-03}",
+    ),
+    right=(
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
+        "cong_bo: {trang_thai: rut, ngay: 2024-06-03}",
+    ),
+    # Other profiles are judged by the day of a withdrawal, and no reason makes a day come.
+    bearing=Bearing(
+        frozenset({State.PUBLISHED, State.WITHDRAWN, State.ANNULLED}), frozenset({State.DRAFT, State.PENDING})
+    ),
+    waivable=False,
     on_story=_not_yet,
 )
 
@@ -190,10 +220,10 @@ OUTSIDE_ISSUER = Rule(
 )
 
 
-def _before_endorsement(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+def _before_endorsement(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     endorsement = story.recognition.endorsement
     for index, given in enumerate(story.awards if endorsement else ()):
-        if endorsement and given.date < endorsement.date and not given.earlier:
+        if endorsement and given.date < endorsement.date <= checking.today and not given.earlier:
             yield Finding(
                 ("khen_thuong", index, "ngay"),
                 Phrase(
