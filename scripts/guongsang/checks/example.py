@@ -1,4 +1,4 @@
-"""Examples of rules about whole files: what people are shown of them, and what stands in the files."""
+"""Examples of rules: of whole files what people are shown and what stands in them, and lines that many examples have."""
 
 from __future__ import annotations
 
@@ -42,3 +42,9 @@ class Example(NamedTuple):
 def as_shown(example: str | Example) -> str:
     """Return what people are shown of an example: lines or sentences as they are, of files a description."""
     return example if isinstance(example, str) else example.shown
+
+
+def award_example(award: str, number: str, day: str, issuer: str, *more: str) -> str:
+    """Write a profile's only award, as lines of front matter."""
+    keys = (f"hinh_thuc: {award}", f"so: {number}", f"ngay: {day}", f"co_quan: {issuer}", *more)
+    return f"khen_thuong: [{{{', '.join(keys)}}}]"

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import AWARDS
-from guongsang.checks.example import Example, Profile
+from guongsang.checks.example import Example, Profile, award_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.papers import award_example
 from guongsang.checks.material.sound_profile import came_together, label, seniority
 from guongsang.checks.recognisers.document_number import recognise
 from guongsang.checks.rule import Rule
@@ -93,13 +92,10 @@ def _without_authority(checking: Checking, _: Reading, story: Story) -> Iterator
 
 
 def _may_decide(registry: Registry, issuer: Issuer, award: AwardType) -> bool:
-    """Whether an issuer, or one that it continues, is among those allowed, or of a level that is.
-
-    By its level an office decides only awards of its own system: the Party's are the Party's.
-    """
-    allowed, levels = award.authority.issuers, award.authority.levels
+    """Whether an issuer, or one that it continues, is among those allowed, or of a level and a system that is."""
+    allowed, levels, systems = award.authority.issuers, award.authority.levels, award.authority.systems
     is_of_level = issuer.level in levels if levels else not allowed
-    if is_of_level and (award.track != "dang" or issuer.system == "dang"):
+    if is_of_level and (not systems or issuer.system in systems):
         return True
     seen: set[str] = set()
     ahead = [issuer.id]
@@ -119,10 +115,10 @@ WITHOUT_AUTHORITY = Rule(
     title=Phrase("Cơ quan không có thẩm quyền khen hình thức này", "An issuer without the right to decide the award"),
     why=Phrase(
         "Mỗi danh hiệu, hình thức do người có thẩm quyền quyết định (tham_quyen trong khen-thuong.yml): những cơ quan kể "
-        "tên, hoặc mọi cơ quan thuộc những cấp được nêu. Cơ quan khác đứng tên thì cơ quan hoặc hình thức đã ghi nhầm. Cơ "
+        "tên, hoặc mọi cơ quan thuộc những cấp (và hệ thống, nếu có ghi) được nêu. Cơ quan khác đứng tên thì cơ quan hoặc hình thức đã ghi nhầm. Cơ "
         "quan kế tục được quyết định như cơ quan cũ.",
         "Each award is decided by who has the right to (tham_quyen in khen-thuong.yml): issuers by name, or all of some "
-        "levels. If another is named, the issuer or the award is wrong. A successor has the rights of its predecessor.",
+        "levels (and systems, where it says so). If another is named, the issuer or the award is wrong. A successor has the rights of its predecessor.",
     ),
     wrong=(
         award_example("bang-khen-tinh", "1526/QĐ-TTg", "2023-12-20", "thu-tuong"),

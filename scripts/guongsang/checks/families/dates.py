@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import AWARDS_OF_THEIR_TIME, CONVENTION, PAPER_DATES, PLAN_PROCEDURE, PROVINCES
 from guongsang.checks.bearing import Bearing
+from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.dated_events import PUBLISHED, dated_events
 from guongsang.checks.material.day_words import day_text
-from guongsang.checks.material.papers import award_example, named
+from guongsang.checks.material.papers import named
 from guongsang.checks.material.wording import texts_of
 from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase

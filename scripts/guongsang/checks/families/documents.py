@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PAPER_NUMBERS
+from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
-from guongsang.checks.material.papers import FORMS, award_example, in_quotes, named, papers_of
+from guongsang.checks.material.numbering import FORMS
+from guongsang.checks.material.papers import in_quotes, named, papers_of
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
 from guongsang.checks.recognisers.phrases import is_quoted
