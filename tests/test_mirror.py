@@ -34,7 +34,7 @@ TESTED_ELSEWHERE = {
     "checks/material/copies": "checks/families/test_copying.py",
     "checks/material/leads": "checks/families/test_links.py",
     "checks/material/dated_events": "checks/families/test_dates.py",
-    "checks/material/day_words": "checks/families/test_recognition.py",
+    "checks/material/message_words": "checks/families/test_dates.py",
     "checks/material/numbering": "checks/material/test_papers.py",
     "checks/material/recognition_day": "checks/families/test_recognition.py",
     "checks/material/evidence": "checks/families/test_criteria.py",

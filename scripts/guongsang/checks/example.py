@@ -48,3 +48,8 @@ def award_example(award: str, number: str, day: str, issuer: str, *more: str) ->
     """Write a profile's only award, as lines of front matter."""
     keys = (f"hinh_thuc: {award}", f"so: {number}", f"ngay: {day}", f"co_quan: {issuer}", *more)
     return f"khen_thuong: [{{{', '.join(keys)}}}]"
+
+
+def evidence_example(*lines: str) -> str:
+    """Write a profile's evidence, as lines of front matter."""
+    return "\n  ".join(("tieu_chi:", "bo: ban-noi-chinh-2023", *lines))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.dated_events import CONSENTED
-from guongsang.checks.material.day_words import day_text
+from guongsang.checks.material.message_words import day_text
 from guongsang.checks.material.shown_photos import in_body_of
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PLAN_CRITERIA, PLAN_SPREADING
 from guongsang.checks.bearing import ON_STORY
-from guongsang.checks.example import Example, Profile
+from guongsang.checks.example import Example, Profile, evidence_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.evidence import given
 from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
@@ -196,11 +195,20 @@ FILLER = Rule(
     wrong=(
         Example(
             f"Hồ sơ của hai người cùng ghi: {_OF_MANY}",
-            {"2023/a.md": Profile(given(_OF_MANY)), "2023/b.md": Profile(f"{_OTHER}\n{given(_OF_MANY)}")},
+            {
+                "2023/a.md": Profile(evidence_example(_OF_MANY)),
+                "2023/b.md": Profile(f"{_OTHER}\n{evidence_example(_OF_MANY)}"),
+            },
         ),
     ),
     right=(
-        Example(_OF_ONE, {"2023/a.md": Profile(given(_OF_MANY)), "2023/b.md": Profile(f"{_OTHER}\n{given(_OF_ONE)}")}),
+        Example(
+            _OF_ONE,
+            {
+                "2023/a.md": Profile(evidence_example(_OF_MANY)),
+                "2023/b.md": Profile(f"{_OTHER}\n{evidence_example(_OF_ONE)}"),
+            },
+        ),
     ),
     basis=PLAN_CRITERIA,
     bearing=ON_STORY,

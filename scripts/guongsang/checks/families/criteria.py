@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from guongsang.checks.basis import PLAN_CRITERIA, PLAN_PERSONS
 from guongsang.checks.bearing import ON_CONTENT, Bearing
-from guongsang.checks.example import Changed, Example, Profile
+from guongsang.checks.example import Changed, Example, Profile, evidence_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.evidence import evidence_of, given
+from guongsang.checks.material.evidence import evidence_of
 from guongsang.checks.recognisers.leading_post import is_leading
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
@@ -178,8 +178,8 @@ UNANSWERED = Rule(
         "quản lý có thêm tiêu chí riêng.",
         "Whoever is recognised meets every criterion that applies, so each needs its evidence; leaders have more of them.",
     ),
-    wrong=(given(*_NEARLY_ALL), "lanh_dao: true"),
-    right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
+    wrong=(evidence_example(*_NEARLY_ALL), "lanh_dao: true"),
+    right=(evidence_example(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
     # In a draft everything is still to be written.
@@ -239,10 +239,10 @@ INAPPLICABLE = Rule(
         "Each kind of profile has its own criteria. Evidence for one that does not apply is shown nowhere: either it is "
         "too much, or the kind is wrong, or “lanh_dao: true” was forgotten.",
     ),
-    wrong=(given("xuat-sac: {dat: 3, tong: 10}"), given("lanh-dao-can-bo: {dat: 9, tong: 9}")),
+    wrong=(evidence_example("xuat-sac: {dat: 3, tong: 10}"), evidence_example("lanh-dao-can-bo: {dat: 9, tong: 9}")),
     right=(
-        given("vuot-muc: {dat: 25, tong: 42}"),
-        "lanh_dao: true\n" + given("lanh-dao-can-bo: {dat: 9, tong: 9}"),
+        evidence_example("vuot-muc: {dat: 25, tong: 42}"),
+        "lanh_dao: true\n" + evidence_example("lanh-dao-can-bo: {dat: 9, tong: 9}"),
     ),
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA | Asked.LEADER,

@@ -9,14 +9,13 @@ from guongsang.checks.bearing import Bearing
 from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.dated_events import PUBLISHED, dated_events
-from guongsang.checks.material.day_words import day_text
-from guongsang.checks.material.papers import named
+from guongsang.checks.material.message_words import day_text, named
 from guongsang.checks.material.wording import texts_of
 from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
-from guongsang.vietnamese import date_short, date_text, parse_date
+from guongsang.vietnamese import date_text, parse_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -99,9 +98,8 @@ FUTURE_DATE = Rule(
 def _bounds(validity: Validity, day: dt.date) -> Phrase:
     """Say from when or until when, whichever day is missed."""
     if validity.since and day < validity.since:
-        return Phrase(f"chỉ có từ ngày {date_short(validity.since)}", f"only exists since {validity.since.isoformat()}")
-    until = validity.until or day
-    return Phrase(f"chỉ có đến hết ngày {date_short(until)}", f"existed only until {until.isoformat()}")
+        return Phrase("chỉ có từ ngày {day}", "only exists since {day}").fill(day=day_text(validity.since))
+    return Phrase("chỉ có đến hết ngày {day}", "existed only until {day}").fill(day=day_text(validity.until or day))
 
 
 def _outside_award(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -112,12 +110,11 @@ def _outside_award(checking: Checking, _: Reading, story: Story) -> Iterator[Fin
                 ("khen_thuong", index, "ngay"),
                 Phrase(
                     "«{award}» {bounds}; quyết định này ghi ngày {day}.",
-                    "“{award}” {bounds}; this decision is dated {iso}.",
+                    "“{award}” {bounds}; this decision is dated {day}.",
                 ).fill(
                     award=award.name,
                     bounds=_bounds(award.validity, given.date),
-                    day=date_short(given.date),
-                    iso=given.date.isoformat(),
+                    day=day_text(given.date),
                 ),
                 Phrase(
                     "Đối chiếu ngày và tên hình thức với bản gốc; hiệu lực ghi ở mục «{id}» trong "
@@ -166,13 +163,12 @@ def _outside_issuer(checking: Checking, _: Reading, story: Story) -> Iterator[Fi
                 ("khen_thuong", index, "co_quan"),
                 Phrase(
                     "{issuer} («{id}») {bounds}; quyết định này ghi ngày {day}.",
-                    "{issuer} (“{id}”) {bounds}; this decision is dated {iso}.",
+                    "{issuer} (“{id}”) {bounds}; this decision is dated {day}.",
                 ).fill(
                     issuer=issuer.name,
                     id=issuer.id,
                     bounds=_bounds(issuer.validity, given.date),
-                    day=date_short(given.date),
-                    iso=given.date.isoformat(),
+                    day=day_text(given.date),
                 ),
                 _kin(checking.registry, issuer, given.date),
             )
@@ -228,10 +224,9 @@ def _before_endorsement(checking: Checking, _: Reading, story: Story) -> Iterato
             yield Finding(
                 ("khen_thuong", index, "ngay"),
                 Phrase(
-                    f"Quyết định ngày {date_short(given.date)} có trước ngày suy tôn {date_short(endorsement.date)}.",
-                    f"The decision of {given.date.isoformat()} came before the endorsement of "
-                    f"{endorsement.date.isoformat()}.",
-                ),
+                    "Quyết định ngày {day} có trước ngày suy tôn {endorsed}.",
+                    "The decision of {day} came before the endorsement of {endorsed}.",
+                ).fill(day=day_text(given.date), endorsed=day_text(endorsement.date)),
                 Phrase(
                     "Nếu đó là khen thưởng có từ trước, thêm «truoc_do: true» vào mục này; nếu không, sửa ngày theo "
                     "bản gốc.",
@@ -264,11 +259,9 @@ def _falsely_earlier(_: Checking, __: Reading, story: Story) -> Iterator[Finding
             yield Finding(
                 ("khen_thuong", index, "truoc_do"),
                 Phrase(
-                    f"Quyết định ngày {date_short(given.date)} ghi «truoc_do: true» nhưng ra sau ngày suy tôn "
-                    f"{date_short(endorsement.date)}.",
-                    f"The decision of {given.date.isoformat()} says “truoc_do: true” but came after the endorsement "
-                    f"of {endorsement.date.isoformat()}.",
-                ),
+                    "Quyết định ngày {day} ghi «truoc_do: true» nhưng ra sau ngày suy tôn {endorsed}.",
+                    "The decision of {day} says “truoc_do: true” but came after the endorsement of {endorsed}.",
+                ).fill(day=day_text(given.date), endorsed=day_text(endorsement.date)),
                 Phrase(
                     "Xóa «truoc_do: true», hoặc sửa ngày theo bản gốc.", "Delete “truoc_do: true”, or mend the date."
                 ),

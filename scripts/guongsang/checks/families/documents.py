@@ -8,8 +8,9 @@ from guongsang.checks.basis import PAPER_NUMBERS
 from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
+from guongsang.checks.material.message_words import in_quotes, named
 from guongsang.checks.material.numbering import FORMS
-from guongsang.checks.material.papers import in_quotes, named, papers_of
+from guongsang.checks.material.papers import papers_of
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
 from guongsang.checks.recognisers.phrases import is_quoted

@@ -8,7 +8,7 @@ from guongsang.checks.basis import AWARDS, CONVENTION, PERSONAL_DATA
 from guongsang.checks.bearing import only
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.dated_events import DECIDED, PUBLISHED, dated_corrections
-from guongsang.checks.material.day_words import COMPARE, day_text
+from guongsang.checks.material.message_words import COMPARE, day_text
 from guongsang.checks.material.recognition_day import decided_on
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase

@@ -9,7 +9,7 @@ from guongsang import vietnamese
 from guongsang.checks.basis import PLAN_HONOURING, PLAN_PROCEDURE
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.dated_events import APPROVED, ENDORSED, PUBLISHED
-from guongsang.checks.material.day_words import COMPARE, day_text
+from guongsang.checks.material.message_words import COMPARE, day_text
 from guongsang.checks.material.recognition_day import WAS_APPROVED, WAS_ENDORSED, decided_on
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.latest import latest
+from guongsang.checks.material.message_words import in_quotes
 from guongsang.checks.material.numbering import COUNCIL, DECISION, MINUTES, forms_of, letters_for_example
 from guongsang.checks.recognisers.document_number import Form
-from guongsang.language import Phrase, same
+from guongsang.language import Phrase
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guongsang.stories.model import Story
     from guongsang.stories.registry import Issuer, Registry
@@ -51,15 +52,6 @@ class Paper(NamedTuple):
         return in_quotes([numbers[form] for form in self.forms], Phrase(" hoặc ", " or "))
 
 
-_COMMA = same(", ")
-
-
-def in_quotes(words: Iterable[str], between: Phrase = _COMMA) -> Phrase:
-    """List words, each in the quotes of its language."""
-    listed = tuple(words)
-    return Phrase(between.vi.join(f"«{word}»" for word in listed), between.en.join(f"“{word}”" for word in listed))
-
-
 @latest
 def papers_of(story: Story, registry: Registry) -> tuple[Paper, ...]:
     """Return the papers of a profile; the endorsement and the annulment of a recognition are the agency's own."""
@@ -88,12 +80,3 @@ def _agency(registry: Registry, day: dt.date) -> Issuer | None:
     """Return the agency itself as it was called on a day, when the registry leaves no doubt."""
     found = [issuer for issuer in registry.issuers.values() if issuer.is_agency and issuer.validity.covers(day)]
     return found[0] if len(found) == 1 else None
-
-
-def named(issuers: Iterable[Issuer]) -> Phrase:
-    """Name issuers, each with the id by which a profile calls it."""
-    listed = tuple(issuers)
-    return Phrase(
-        "; ".join(f"{issuer.name}, mã «{issuer.id}»" for issuer in listed),
-        "; ".join(f"{issuer.name}, id “{issuer.id}”" for issuer in listed),
-    )
