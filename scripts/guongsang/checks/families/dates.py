@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.basis import AWARDS_OF_THEIR_TIME, CONVENTION, PAPER_DATES, PLAN_PROCEDURE, PROVINCES
+from guongsang.checks.basis import (
+    AWARDS_OF_THEIR_TIME,
+    CONVENTION,
+    PAPER_DATES,
+    PERSONAL_DATA,
+    PLAN_PROCEDURE,
+    PROVINCES,
+)
 from guongsang.checks.bearing import Bearing
 from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding
@@ -71,11 +78,12 @@ FUTURE_DATE = Rule(
     title=Phrase("Việc đã có mà ghi ngày chưa tới", "What has happened, dated in the future"),
     why=Phrase(
         "Suy tôn, phê duyệt, quyết định khen thưởng hay hủy bỏ, sự đồng ý, lời đính chính, việc rút, việc thu hồi đều có "
-        "rồi mới ghi vào hồ sơ; ngày chưa tới là gõ nhầm, thường là nhầm năm. Chỉ ngày công bố mới hẹn trước được.",
+        "rồi mới ghi vào hồ sơ; ngày chưa tới là gõ nhầm, thường là nhầm năm. Chỉ ngày công bố mới hẹn trước được. Với hồ sơ đã "
+        "rút thì chỉ xét ngày rút.",
         "Endorsements, approvals, awards, annulments, consents, corrections and withdrawals are told of once they were; a "
-        "date to come is mistyped, mostly in its year. Publication alone may be planned.",
+        "date to come is mistyped, mostly in its year. Publication alone may be planned. Of a withdrawn profile only the withdrawal counts.",
     ),
-    basis=PAPER_DATES,
+    basis=f"{PAPER_DATES}; {PERSONAL_DATA}",
     wrong=(
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),
         "dong_y: {ngay: 2032-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
