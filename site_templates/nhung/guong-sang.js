@@ -8,8 +8,8 @@
 //
 // It takes font, size and colour from the page around it, so it is light on light and dark on dark, and nothing else:
 // that page's styles do not reach into it. Data only ever becomes text, links lead only to the site it comes from, and
-// a strict Content-Security-Policy does not hinder it. Until the list is there, and when it cannot be had, readers see
-// the link inside the element.
+// a strict Content-Security-Policy does not hinder it. Until the list is there, readers see the link inside the element;
+// when it cannot be had, they are told so with a link to the site.
 
 (() => {
   if (customElements.get("guong-sang")) return;
@@ -161,8 +161,14 @@
       this.#fetching.abort();
     }
 
-    attributeChangedCallback() {
-      this.#ask();
+    /**
+     * What is set to what it is already, as the form of /nhung/ does at first, asks nothing anew.
+     * @param {string} _
+     * @param {string | null} before
+     * @param {string | null} after
+     */
+    attributeChangedCallback(_, before, after) {
+      if (before !== after) this.#ask();
     }
 
     /** Several attributes that change at once are one question. */
@@ -230,7 +236,7 @@
         list.setAttribute("role", "list");
         made.append(list);
       } else {
-        made.append(element("p", "lost", "Chưa có hồ sơ nào được công bố."));
+        made.append(element("p", "lost", "Hiện chưa có hồ sơ nào trong danh sách này."));
       }
       const total = Number(data.tong) || 0;
       const more = total > rows.length ? `Xem tất cả ${total} hồ sơ` : `Xem trên cổng ${text(data.cong)}`;
