@@ -31,7 +31,7 @@
       --line: color-mix(in srgb, currentColor 24%, transparent);
     }
     .all * { box-sizing: border-box; margin: 0; }
-    .head { padding-block-end: .5em; border-block-end: .1875em solid #b98a2b; font-size: 1.25em; font-weight: 700; line-height: 1.4; }
+    .head { padding-block-end: .5em; border-block-end: .1875em solid #b98a2b; font-size: 1.25em; font-weight: 700; line-height: 1.4; text-wrap: balance; }
     a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     a:hover { text-decoration-thickness: 2px; }
     a:focus-visible { border-radius: .125em; outline: 3px solid currentColor; outline-offset: 2px; }
@@ -42,7 +42,7 @@
     .face span { font-size: 1.375em; }
     .t0 { background: #7d1417; } .t1 { background: #1f3a5f; } .t2 { background: #1f4d3a; } .t3 { background: #6b4416; }
     .t4 { background: #5a2450; } .t5 { background: #14505a; } .t6 { background: #8a3a16; } .t7 { background: #3d4453; }
-    .name { font-size: 1.0625em; font-weight: 700; line-height: 1.4; }
+    .name { font-size: 1.0625em; font-weight: 700; line-height: 1.4; text-wrap: balance; }
     p { font-size: .9375em; }
     .soft { color: var(--soft); font-size: .875em; }
     .tag { display: inline-block; padding-inline: .4375em; border: 1px solid currentColor; border-radius: 1em; font-size: .9em; }
