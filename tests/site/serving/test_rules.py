@@ -7,7 +7,7 @@ import re
 import pytest
 
 from guongsang.site.serving.policy import POLICY
-from guongsang.site.serving.rules import PICTURES, headers_for, type_of
+from guongsang.site.serving.rules import KEPT, PICTURES, headers_for, type_of
 from support import PROJECT
 
 HANDBOOK = (PROJECT / "docs/so-tay/may-chu.md").read_text("utf-8")
@@ -72,14 +72,19 @@ def test_only_pages_for_embedding_may_stand_in_frames_of_others(path: str, who: 
 
 def test_the_handbooks_table_is_what_is_sent() -> None:
     """For each address in a row: who may frame it, who may read it, how long it is kept."""
-    told = {}
+    told: dict[str, list[str]] = {}
     for places, *values in re.findall(r"^\| (`/.*?) \| (.*?) \| (.*?) \| (.*?) \|$", HANDBOOK, re.MULTILINE):
-        told |= {place: [value.strip("`") for value in values] for place in re.findall(r"`(/[^`]*)`", places)}
+        told |= dict.fromkeys(re.findall(r"`(/[^`]*)`", places), values)
     assert len(told) > 15
     for place, values in told.items():
         sent = headers_for(place)
-        framing = sent["Content-Security-Policy"].rpartition("frame-ancestors ")[2]
-        assert values == [framing, sent.get("Access-Control-Allow-Origin", "không gửi"), sent["Cache-Control"]], place
+        framed = sent["Content-Security-Policy"].endswith("frame-ancestors *")
+        assert values == [
+            "được" if framed else "không",
+            "được" if sent.get("Access-Control-Allow-Origin") == "*" else "không",
+            {KEPT: "một năm", "no-cache": "hỏi lại"}[sent["Cache-Control"]],
+        ], place
+    assert f"`{KEPT}`" in HANDBOOK
     for folder in ("nhung/khung", "nhung", "oembed", "tim-kiem/muc-luc", *PICTURES):
         assert [place for place in told if place.startswith(f"/{folder}/")], folder
 
