@@ -226,3 +226,18 @@ def test_printing_makes_pages(visitor: Visitor) -> None:
     paper = visitor.open(PROFILE).pdf(format="A4")
     assert paper.startswith(b"%PDF")
     assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page/") + paper.count(b"/Type /Page ") <= 8
+
+
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_the_data_dictionary_is_read_without_scrolling_aside(visitor: Visitor, width: int) -> None:
+    """On a phone each key has its words below it, which no column squeezes; software still finds a table."""
+    page = visitor.open("du-lieu/", width=width)
+    for table in page.locator(".gs-keys").all():
+        assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
+        assert table.get_by_role("columnheader").count() in (3, 4)
+        for row in table.get_by_role("row").all()[1::9]:
+            key, *_, about = [cell.bounding_box() for cell in row.get_by_role("cell").all()]
+            assert key is not None
+            assert about is not None
+            assert about["y"] > key["y"]
+            assert about["width"] > width * 0.8

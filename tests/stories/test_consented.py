@@ -10,7 +10,7 @@ from guongsang.stories.story_file import StoryFile
 from guongsang.stories.summary import summarise
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
-from support import COLLECTIVE, PERSON, with_front
+from support import COLLECTIVE, PERSON, TODAY, with_front
 
 PHOTO = "{tep: anh.jpg, mo_ta: Chị Mỷ bên bàn làm việc, nguon: Văn phòng}"
 
@@ -41,7 +41,7 @@ def test_only_what_a_person_agreed_to_is_left(scope: str | None, pictured: bool,
     for left in (consented(whole), published_story(whole.model_dump_json(by_alias=True).encode())):
         assert (left.photo is not None, len(left.gallery), left.post is not None) == (pictured, int(pictured), post)
         assert (left.name, left.summary, left.consent) == (whole.name, whole.summary, whole.consent)
-    listed = summarise(whole, StoryFile("2023/a/index.md", 2023, "a"))
+    listed = summarise(whole, StoryFile("2023/a/index.md", 2023, "a"), TODAY)
     assert (listed.photo is not None, listed.post) == (pictured, "Chuyên viên chính" if post else "")
 
 

@@ -17,6 +17,9 @@ DATA: Final = "du-lieu"
 EMBED: Final = "nhung"
 """The folder of what other sites show, and of the page about it."""
 
+FRAMES: Final = f"{EMBED}/khung"
+"""The folder of the lists that stand in pages of other sites."""
+
 OEMBED: Final = "oembed"
 """The folder of what profiles say of themselves to other sites."""
 

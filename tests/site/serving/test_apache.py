@@ -25,7 +25,15 @@ def test_blocks_are_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/index.html", "/nhung/index.html.br", "/feed.xml.gz", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"]
+    "path",
+    [
+        "/index.html",
+        "/nhung/index.html.br",
+        "/nhung/khung/index.html",
+        "/feed.xml.gz",
+        "/assets/anh/a.jpg",
+        "/tim-kiem/muc-luc/goc.bin",
+    ],
 )
 def test_the_sections_say_what_the_rules_say(path: str) -> None:
     """Read as Apache does: the last that fits counts, by the address of the file that is sent."""

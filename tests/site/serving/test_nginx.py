@@ -24,7 +24,9 @@ def test_blocks_and_lines_are_whole() -> None:
     assert 'root "/srv/cổng mới";' in TEXT
 
 
-@pytest.mark.parametrize("path", ["/", "/nhung/", "/feed.xml", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"])
+@pytest.mark.parametrize(
+    "path", ["/", "/nhung/", "/nhung/khung/", "/feed.xml", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"]
+)
 def test_the_maps_say_what_the_rules_say(path: str) -> None:
     """Read as nginx does: the first pattern that fits, else the default; what is empty is not sent."""
     expected = headers_for(path)

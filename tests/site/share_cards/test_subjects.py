@@ -75,7 +75,7 @@ def test_a_photo_needs_consent(catalogue_of: CatalogueOf, tmp_path: Path) -> Non
     document = parse_yaml(silent.split("---\n")[1], "a.md")
     story = validate(Story, document, document.data)[0]
     assert story
-    hidden = summarise(story, catalogue.shown[0].place)
+    hidden = summarise(story, catalogue.shown[0].place, TODAY)
     card = profile_card(workshop_of(replace(catalogue, shown=(hidden,)), tmp_path), 0)
     assert card.face
     assert (card.face.photo, card.below, card.unit) == ("", "", "Phòng Nghiệp vụ 3")
