@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.site.search_index.build import FOLDER as INDEX
+from guongsang.site.serving import redirects_file
 from guongsang.site.serving.rules import HEADERS, PICTURES, headers_for
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _OPENING = "Access-Control-Allow-Origin"
 
 def write_headers_file(out: Path) -> None:
     """Write the file of a finished site."""
-    entries = sorted(entry for entry in out.iterdir() if entry.name != FILE and not entry.name.startswith("."))
+    unsent = {FILE, redirects_file.FILE}
+    entries = sorted(entry for entry in out.iterdir() if entry.name not in unsent and not entry.name.startswith("."))
     (out / FILE).write_text(_text(entries), encoding="utf-8", newline="\n")
 
 
