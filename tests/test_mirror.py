@@ -21,6 +21,7 @@ OF_NO_MODULE = {
     "test_package.py": "the package as a whole",
     "test_requirements.py": "the lock files",
     "test_samples.py": "the sample profiles",
+    "test_workflows.py": "ci/, what code hosts run for an agency",
 }
 TESTED_ELSEWHERE = {
     "__main__": "test_command_line.py",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.site.search_index.build import FOLDER as INDEX
+from guongsang.site.serving import redirects_file
 from guongsang.site.serving.rules import HEADERS, PICTURES, headers_for
 from guongsang.stories.addresses import EMBED
 
@@ -33,7 +34,7 @@ def _places(folder: Path, path: str) -> Iterator[str]:
     """Yield the address of a folder, and of what is in it; of folders alike all through, only as a pattern."""
     yield path
     for entry in sorted(folder.iterdir()):
-        if entry.name == FILE or entry.name.startswith("."):
+        if entry.name in (FILE, redirects_file.FILE) or entry.name.startswith("."):
             continue
         if not entry.is_dir():
             yield path + entry.name
