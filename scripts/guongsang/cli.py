@@ -6,7 +6,7 @@ import click
 
 from guongsang import command_line
 from guongsang.command_line import CommandGroup, Example
-from guongsang.commands import building, checking, developing, publishing, reporting, writing
+from guongsang.commands import building, checking, developing, publishing, reporting, withdrawing, writing
 from guongsang.language import Phrase
 from guongsang.program import LAUNCHER
 
@@ -41,6 +41,7 @@ for _command in (
     publishing.publish,
     publishing.releases,
     publishing.rollback,
+    withdrawing.withdraw,
     building.hosting,
     writing.schema,
     developing.run_tests,

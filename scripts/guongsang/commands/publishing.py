@@ -59,6 +59,7 @@ _KILO = 1000
 def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples: bool, expect_removals: bool) -> int:
     """Publish a built site."""
     from guongsang.publish import publishing
+    from guongsang.publish.by_hand import remaining_steps, told_proof
     from guongsang.publish.changes import told
     from guongsang.publish.guards import refused_site
     from guongsang.publish.release import read_built
@@ -119,7 +120,11 @@ def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples:
                 f"Nothing new: the live release ({done.live_before}) is just what was built.",
             )
         )
-    return _look(built, store, settings, wanted, target, can_go_back=done.is_new and bool(done.live_before))
+    seen = _look(built, store, settings, wanted, target, can_go_back=done.is_new and bool(done.live_before))
+    if done.proof:
+        terminal.tell(told_proof(done.proof, done.withdrawn))
+        terminal.tell(remaining_steps(done.withdrawn, root, stories.name, wanted.url or settings.site_url))
+    return 1 if done.proof and done.proof.left else seen
 
 
 def _look(

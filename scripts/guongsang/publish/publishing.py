@@ -12,6 +12,7 @@ from guongsang.publish.carrying import NOTHING_HELD, Holding, Succession, carrie
 from guongsang.publish.changes import Changes, changes_between
 from guongsang.publish.guards import refused_changes
 from guongsang.publish.manifest import read_manifest
+from guongsang.publish.proving import Proof, prove, traces_of
 from guongsang.publish.release import (
     CARRIED,
     FILES,
@@ -43,13 +44,18 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What came of publishing. `sent` is bytes; `dropped` are releases deleted because they show who was taken away."""
+    """What came of publishing. `sent` is bytes; `dropped` are releases deleted because they show who was taken away.
+
+    Those are the `withdrawn`, by year and slug; then `proof` tells what is left of them.
+    """
 
     changes: Changes
     live_before: str
     is_new: bool
     sent: int = 0
     dropped: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    proof: Proof | None = None
 
 
 def publish(
@@ -70,13 +76,13 @@ def publish(
     with store.opened(to_write=not dry_run):
         standing = standing_of(store)
         holders = _holders(store, standing, taken_away, built)
-        withdrawn = frozenset[str]().union(*holders.values())
+        withdrawn = {profile: each for shown in holders.values() for profile, each in shown.items()}
         stay = _staying(built.release.id, standing, holders, keep)
         way = succeed(built.manifest, standing.holding, stay, withdrawing=bool(withdrawn))
         changes = changes_between(
             (standing.holding.own, standing.profiles),
             (built.manifest, built.profiles),
-            taken_away=withdrawn,
+            taken_away=withdrawn.keys(),
             files=len(way.send),
         )
         on_changes(changes, standing)
@@ -86,10 +92,20 @@ def publish(
             return Published(changes, standing.live, is_new, built.manifest.size(way.send))
         sent = _replace(built, store, standing, way, on_progress) if is_new else 0
         live = built.release.id if is_new else standing.live
+        shown_before = [_holding(store, release, standing.kept) for release in holders]
         for release in standing.kept:
             if release.id not in (live, *stay):
                 store.drop(release.id)
-        return Published(changes, standing.live, is_new, sent, tuple(sorted(holders.keys() - {live})))
+        traces = traces_of(withdrawn, [holding.own for holding in shown_before if holding], built.manifest)
+        return Published(
+            changes,
+            standing.live,
+            is_new,
+            sent,
+            dropped=tuple(sorted(holders.keys() - {live})),
+            withdrawn=tuple(sorted(withdrawn)),
+            proof=prove(traces, store, built) if withdrawn else None,
+        )
 
 
 def _replace(
@@ -175,9 +191,7 @@ def refuse_all(reasons: Iterable[Phrase]) -> None:
     """Raise one error that tells all reasons against publishing, if there are any."""
     told = list(reasons)
     if told:
-        raise not_published(
-            Phrase("\n".join(each.vi for each in told) + "\n", "\n".join(each.en for each in told) + "\n")
-        )
+        raise not_published(Phrase("\n".join(each.vi for each in told), "\n".join(each.en for each in told)))
 
 
 def _chosen(standing: Standing, wanted: str) -> Release:
@@ -205,12 +219,15 @@ def _chosen(standing: Standing, wanted: str) -> Release:
 
 def _holders(
     store: ReleaseStore, standing: Standing, taken_away: Callable[[Iterable[str]], Collection[str]], built: Built
-) -> dict[str, frozenset[str]]:
-    """Return the kept releases that show somebody who is taken away by now, with whom they show."""
-    shown = {release.id: _profiles(store, release.id).keys() for release in standing.kept}
+) -> dict[str, dict[str, Shown]]:
+    """Return the kept releases that show somebody who is taken away by now, each with those profiles."""
+    shown = {release.id: _profiles(store, release.id) for release in standing.kept}
     missing = frozenset[str]().union(*shown.values()) - built.profiles.keys()
     gone = frozenset(taken_away(sorted(missing)))
-    return {release: gone & profiles for release, profiles in shown.items() if gone & profiles}
+    holders = {
+        release: {each: profiles[each] for each in gone & profiles.keys()} for release, profiles in shown.items()
+    }
+    return {release: profiles for release, profiles in holders.items() if profiles}
 
 
 def _staying(new: str, standing: Standing, holders: Collection[str], keep: int) -> frozenset[str]:

@@ -1,0 +1,120 @@
+"""A real OpenSSH server on the loopback interface, for one test session: with keys of its own, and nobody else's settings."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import os
+import shutil
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PACKAGES = {"sshd": "openssh-server", "ssh": "openssh-client", "ssh-keygen": "openssh-client", "rsync": "rsync"}
+_SECONDS_TO_START = 20
+
+
+@dataclass
+class SshServer:
+    """A running server. `config` is the file for `ssh -F` with which a client gets in."""
+
+    folder: Path
+    port: int
+    config: Path
+    process: subprocess.Popen[bytes]
+
+    @property
+    def user(self) -> str:
+        """The user that clients are."""
+        return getpass.getuser()
+
+    def address(self, folder: Path) -> str:
+        """Return a folder of this machine as a target reached through the server."""
+        return f"ssh://{self.user}@127.0.0.1:{self.port}{folder.as_posix()}"
+
+    def change_key(self) -> None:
+        """Let the known key be another than the server has."""
+        other = self.folder / "other"
+        _key(other)
+        kind, key, *_ = other.with_suffix(".pub").read_text().split()
+        (self.folder / "known_hosts").write_text(f"[127.0.0.1]:{self.port} {kind} {key}\n")
+
+
+def program(name: str) -> str:
+    """Return where a program lies that the tests cannot do without."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+    assert found, f"the tests need {name}: install {_PACKAGES[name]}"
+    return found
+
+
+@contextlib.contextmanager
+def ssh_server(folder: Path) -> Iterator[SshServer]:
+    """Run a server for as long as the block lasts."""
+    folder.chmod(0o700)
+    _key(folder / "host")
+    _key(folder / "user")
+    (folder / "authorized").write_text((folder / "user.pub").read_text())
+    if os.geteuid() == 0:
+        Path("/run/sshd").mkdir(exist_ok=True)  # where a server run by root shuts itself in
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    settings = {
+        "Port": port,
+        "ListenAddress": "127.0.0.1",
+        "HostKey": folder / "host",
+        "AuthorizedKeysFile": folder / "authorized",
+        "PidFile": "none",
+        "UsePAM": "no",
+        "StrictModes": "no",
+        "PasswordAuthentication": "no",
+        "PermitRootLogin": "yes",
+        "MaxStartups": "100",
+        "LogLevel": "ERROR",
+    }
+    (folder / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
+    kind, key, *_ = (folder / "host.pub").read_text().split()
+    (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {kind} {key}\n")
+    config = folder / "config"
+    config.write_text(
+        f"IdentityFile {folder / 'user'}\nIdentitiesOnly yes\nIdentityAgent none\nUserKnownHostsFile {folder / 'known_hosts'}\n"
+        "GlobalKnownHostsFile /dev/null\nStrictHostKeyChecking yes\n"
+    )
+    process = subprocess.Popen(
+        [program("sshd"), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=(folder / "log").open("wb")
+    )
+    try:
+        _wait_for(port, process, folder / "log")
+        yield SshServer(folder, port, config, process)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture(scope="session")
+def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
+    """The server of a whole session."""
+    with ssh_server(tmp_path_factory.mktemp("ssh")) as server:
+        yield server
+
+
+def _key(file: Path) -> None:
+    subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(file)], check=True)
+
+
+def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + _SECONDS_TO_START
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        assert process.poll() is None, log.read_text()
+        time.sleep(0.05)
+    pytest.fail(f"the SSH server does not answer: {log.read_text()}")
