@@ -88,9 +88,8 @@ def ssh_server(folder: Path) -> Iterator[SshServer]:
         f"IdentityFile {folder / 'user'}\nIdentitiesOnly yes\nIdentityAgent none\nUserKnownHostsFile {folder / 'known_hosts'}\n"
         "GlobalKnownHostsFile /dev/null\nStrictHostKeyChecking yes\n"
     )
-    process = subprocess.Popen(
-        [program("sshd"), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=(folder / "log").open("wb")
-    )
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen([program("sshd"), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=log)
     try:
         _wait_for(port, process, folder / "log")
         yield SshServer(folder, port, config, process)

@@ -13,12 +13,12 @@ from guongsang.errors import PublishError
 from guongsang.publish.publishing import roll_back
 from guongsang.publish.release import FOLDER
 from guongsang.publish.store import RELEASES
-from publish.stores import again
+from release_places import again
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from publish.stores import Place
+    from release_places import Place
 
 NOBODY = frozenset[str]()
 MY = "2023/giang-thi-my"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -13,6 +12,7 @@ from guongsang.stories.story_file import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from guongsang.publish.proving import Proof
 
@@ -41,7 +41,8 @@ def told_proof(proof: Proof, withdrawn: Sequence[str]) -> Phrase:
 
 def remaining_steps(withdrawn: Sequence[str], root: Path, stories: str, url: str) -> Phrase:
     """Say what is left to do: caches on the web, search engines, and the history of the repository."""
-    addresses = "".join(f"\n     {urljoin(url, profile_url(*profile.split('/')))}" for profile in withdrawn)
+    pages = [urljoin(url, profile_url(*profile.split("/"))) for profile in withdrawn]
+    addresses = "".join(f"\n     {page}" for page in pages)
     files = [f"{stories}/{file}" for profile in withdrawn for file in files_of(*profile.split("/"))]
     folders = [file.removesuffix("index.md") for file in files if file.endswith("/index.md")]
     paths = " ".join(f"--path {shlex.quote(each)}" for each in (*files, *folders) if not each.endswith("/index.md"))
