@@ -16,7 +16,7 @@ from guongsang.language import Phrase
 from guongsang.publish.carrying import read_carried
 from guongsang.publish.manifest import read_manifest
 from guongsang.publish.release import ABOUT, CARRIED, FILES, FOLDER, ID, PROFILES, read_release
-from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, busy, not_published
+from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
 from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Directory:
         """Name the directory, and who publishes, for others to read meanwhile."""
         self.folder = folder
         self.owner = owner
+        self.wait_seconds = WAIT_SECONDS
         self.releases = folder / RELEASES
 
     @contextlib.contextmanager
@@ -46,7 +47,7 @@ class Directory:
                 yield
                 return
             self.folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self.folder / LOCK, timeout=0, mode=_MODE)
+            lock = FileLock(self.folder / LOCK, timeout=self.wait_seconds, mode=_MODE)
             try:
                 lock.acquire()
             except Timeout:

@@ -22,7 +22,7 @@ from guongsang.language import Phrase
 from guongsang.publish.release import ABOUT, CARRIED, FILES, FOLDER, ID, PROFILES, read_release
 from guongsang.publish.remote_shell import OPTIONS, RemoteShell, ScriptError
 from guongsang.publish.ssh_failures import said_by_ssh
-from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, busy, not_published
+from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +42,7 @@ _TELL_OWNER: Final = f"cat {OWNER} 2>/dev/null | tail -n +2"
 _OPEN: Final = rf"""
 cd -- "$root" 2>/dev/null || {{ mkdir -p -- "$root" && cd -- "$root"; }} &&
 exec 9>>{LOCK} &&
-{{ flock -n 9 || {{
+{{ flock -w "$wait" 9 || {{
     age=$(( $(date +%s) - $(stat -c %Y {OWNER} 2>/dev/null || date +%s) ))
     if [ "$age" -gt {_DEAD_SECONDS} ]; then
         kill -9 "$(head -n 1 {OWNER})" 2>/dev/null
@@ -86,6 +86,8 @@ class Remote:
     def __init__(self, host: str, port: int | None, folder: str, owner: str, config: str = "") -> None:
         """Name the machine as `ssh` takes it, the directory there, and who publishes; `config` is a file for `ssh -F`."""
         self.host = host
+        self.port = port
+        self.config = config
         self.folder = folder
         self.owner = owner
         self._ssh = (
@@ -94,6 +96,7 @@ class Remote:
             *(("-p", str(port)) if port else ()),
             *OPTIONS,
         )
+        self.wait_seconds = WAIT_SECONDS
         self._opened: RemoteShell | None = None
 
     @contextlib.contextmanager
@@ -111,7 +114,7 @@ class Remote:
                 yield
                 return
             try:
-                shell.run(_OPEN, " ".join(self.owner.split()))
+                shell.run(f"wait={self.wait_seconds}\n{_OPEN}", " ".join(self.owner.split()))
             except ScriptError as error:
                 if error.status == _BUSY:
                     raise busy(error.output.strip() or "?") from error

@@ -21,6 +21,9 @@ LIVE = "current"
 
 UNFINISHED = ".part"
 LOCK = ".lock"
+WAIT_SECONDS = 30
+"""How long a publisher waits for another one: what a killed one has started over there may still be running."""
+
 OWNER = ".lock.owner"
 
 
