@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -71,11 +70,6 @@ def damage(file: Path) -> None:
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
-
-
-def about(built: Built) -> dict[str, object]:
-    """Return what a built site tells of itself, as JSON has it."""
-    return json.loads((built.folder / FOLDER / ABOUT).read_text("utf-8"))
 
 
 def _asset(folder: Path, where: str, content: str, suffix: str) -> str:

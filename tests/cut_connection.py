@@ -16,11 +16,13 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class Detour:
-    """A port that leads to another one."""
+    """A port that leads to another one, and counts the bytes that are sent to it."""
 
     def __init__(self, target: int) -> None:
         self.target = target
+        self.sent = 0
         self._ends: list[socket.socket] = []
+        self._answering: set[socket.socket] = set()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
@@ -50,16 +52,18 @@ class Detour:
                 return
             far = socket.create_connection(("127.0.0.1", self.target))
             self._ends += [near, far]
+            self._answering.add(far)
             for one, other in ((near, far), (far, near)):
-                threading.Thread(target=_pump, args=(one, other), daemon=True).start()
+                threading.Thread(target=self._pump, args=(one, other), daemon=True).start()
 
-
-def _pump(one: socket.socket, other: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        while data := one.recv(1 << 16):
-            other.sendall(data)
-    with contextlib.suppress(OSError):
-        other.shutdown(socket.SHUT_WR)
+    def _pump(self, one: socket.socket, other: socket.socket) -> None:
+        with contextlib.suppress(OSError):
+            while data := one.recv(1 << 16):
+                if one not in self._answering:
+                    self.sent += len(data)
+                other.sendall(data)
+        with contextlib.suppress(OSError):
+            other.shutdown(socket.SHUT_WR)
 
 
 @contextlib.contextmanager

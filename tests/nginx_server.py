@@ -32,7 +32,9 @@ def nginx_server(root: Path, folder: Path) -> Iterator[int]:
     site = re.sub(r"listen 80;", f"listen 127.0.0.1:{port};", nginx_text("http://127.0.0.1/", str(root)))
     site = site.replace("    listen [::]:80;\n", "")
     user = "user root;\n" if os.geteuid() == 0 else ""
-    temporary = "".join(f"{name}_temp_path {folder};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    temporary = "".join(
+        f"{name}_temp_path {folder};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     config = folder / "nginx.conf"
     config.write_text(
         f"{user}daemon off;\npid {folder / 'pid'};\nerror_log {folder / 'error.log'};\nevents {{}}\n"

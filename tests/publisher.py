@@ -1,5 +1,7 @@
-"""Publishes one built site in a process of its own, which the tests kill: the folder to publish to, the built site, and
-for a place behind SSH its port and configuration."""
+"""Publishes one built site in a process of its own, which the tests kill.
+
+Its arguments are the folder to publish to, the built site, and for a place behind SSH host, port and configuration.
+"""
 
 from __future__ import annotations
 

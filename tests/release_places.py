@@ -35,7 +35,13 @@ class Place:
         return self.folder / LIVE
 
     def publish(
-        self, built: Built, *, keep: int = 5, gone: Collection[str] = (), expect_removals: bool = False, dry_run: bool = False
+        self,
+        built: Built,
+        *,
+        keep: int = 5,
+        gone: Collection[str] = (),
+        expect_removals: bool = False,
+        dry_run: bool = False,
     ) -> Published:
         """Publish a built site; `gone` are the profiles whose sources say that they are withdrawn."""
         return publish(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built_sites import built_site
-from cut_connection import detour
+from cut_connection import Detour, detour
 from guongsang.errors import PublishError
 from guongsang.publish.release import CARRIED, FOLDER
 from guongsang.publish.remote import Remote
@@ -61,9 +61,7 @@ def start(place: Place, built: Built) -> subprocess.Popen[str]:
     return process
 
 
-def interrupted(
-    place: Place, tmp_path: Path, interrupt: Callable[[Built, float], bool], seed: int
-) -> None:
+def interrupted(place: Place, tmp_path: Path, interrupt: Callable[[Built, float], bool], seed: int) -> None:
     """Interrupt publications at moments spread over the time that a whole one takes; `interrupt` says whether it came in time."""
     builds: dict[str, Built] = {}
     stamps = count(1)
@@ -92,7 +90,7 @@ def interrupted(
 
 
 def test_a_killed_publisher_leaves_a_whole_release(place: Place, tmp_path: Path) -> None:
-    """kill -9 at twenty moments for each kind of place."""
+    """Kill -9 at twenty moments for each kind of place."""
 
     def kill(built: Built, after: float) -> bool:
         process = start(place, built)
@@ -125,10 +123,15 @@ def test_a_cut_connection_leaves_a_whole_release(tmp_path: Path, sshd: SshServer
         interrupted(place, tmp_path, cut, seed=2)
 
 
+def _cut_when_locked(place: Place, way: Detour) -> None:
+    with place.store.opened(to_write=True):
+        way.cut()
+        place.store.begin("", ())
+
+
 def test_a_cut_connection_is_told_in_a_sentence(tmp_path: Path, sshd: SshServer) -> None:
     """Cut as soon as the lock is taken."""
     with detour(sshd.port) as way:
         place = behind_ssh(tmp_path / "cổng", sshd, way.port)
-        with pytest.raises(PublishError, match="Mất kết nối"), place.store.opened(to_write=True):
-            way.cut()
-            place.store.begin("", ())
+        with pytest.raises(PublishError, match="Mất kết nối"):
+            _cut_when_locked(place, way)

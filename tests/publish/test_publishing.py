@@ -25,14 +25,19 @@ MY = "2023/giang-thi-my"
 
 
 def own_files(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+    """Return the files below a folder by their paths, as text."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_the_first_publication_brings_every_file(place: Place, tmp_path: Path) -> None:
     """What readers get is what was built, file for file; one more file tells what is carried, which is nothing."""
     built = built_site(tmp_path / "site", 1)
     done = place.publish(built)
-    assert {path: text for path, text in place.files().items() if path != f"{FOLDER}/carried.tsv"} == own_files(built.folder)
+    assert {path: text for path, text in place.files().items() if path != f"{FOLDER}/carried.tsv"} == own_files(
+        built.folder
+    )
     assert place.files()[f"{FOLDER}/carried.tsv"] == ""
     assert place.ids() == [built.release.id]
     assert done.is_new
