@@ -58,8 +58,8 @@ def program(name: str) -> str:
 
 
 @contextlib.contextmanager
-def ssh_server(folder: Path) -> Iterator[SshServer]:
-    """Run a server for as long as the block lasts."""
+def ssh_server(folder: Path, programs: Path | None = None, *, alone: bool = False) -> Iterator[SshServer]:
+    """Run a server for as long as the block lasts; it finds `programs` before all others, or those `alone`."""
     folder.chmod(0o700)
     _key(folder / "host")
     _key(folder / "user")
@@ -82,6 +82,9 @@ def ssh_server(folder: Path) -> Iterator[SshServer]:
         "MaxStartups": "100",
         "LogLevel": "ERROR",
     }
+    if programs:
+        others = "" if alone else f":{os.environ['PATH']}"
+        settings["SetEnv"] = f"PATH={programs}{others}"
     (folder / "sshd_config").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
     kind, key, *_ = (folder / "host.pub").read_text().split()
     (folder / "known_hosts").write_text(f"{_ALIAS} {kind} {key}\n")

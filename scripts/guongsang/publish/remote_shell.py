@@ -61,7 +61,7 @@ class RemoteShell:
         self._listener.start()
 
     def run(self, script: str, data: str = "") -> str:
-        """Run a script with `data`, whole lines, for its standard input; return what it printed.
+        """Run a script with `data`, whole lines, for its standard input; return what it printed, without the end of the last line.
 
         The script runs in the shell itself, so that files it opens stay open; what fails in it must not end it.
         """
@@ -79,7 +79,7 @@ class RemoteShell:
         if not lines:
             raise self._lost()
         status = int(lines.pop())
-        output = b"".join(lines).decode(errors="replace").removesuffix("\n")
+        output = b"".join(lines).decode(errors="replace").removesuffix("\n").removesuffix("\n")
         if status:
             raise ScriptError(status, output[-_LONGEST_COMPLAINT:])
         return output
