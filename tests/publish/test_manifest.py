@@ -47,7 +47,7 @@ def test_the_text_is_read_back_as_it_was() -> None:
 @pytest.mark.parametrize("text", ["abc\n", "a\tb\tc\td\n", "\n"])
 def test_what_is_no_manifest_is_refused(text: str) -> None:
     """With the error of what is no value, for whoever reads it from another machine."""
-    with pytest.raises(ValueError, match="values|literal"):
+    with pytest.raises(ValueError, match=r"values|literal"):
         read_manifest(text)
 
 

@@ -68,7 +68,7 @@ lines() {{
 }}
 sums='sha256sum --check --strict - 2>/dev/null'
 if split --version >/dev/null 2>&1; then lines | split -n r/"$(nproc)" --filter="$sums" -; else lines | sh -c "$sums"; fi |
-awk '/: OK$/ { seen++; next } { print } END { print seen + 0 }'
+awk '/: OK$/ {{ seen++; next }} {{ print }} END {{ print seen + 0 }}'
 lines | wc -l
 find . -path ./{FOLDER} -prune -o -type f -print | wc -l
 )"""
