@@ -1,4 +1,4 @@
-"""The day that a build counts as today."""
+"""The day, and the moment, that a build counts as today."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def today() -> dt.date:
-    """Return the date in Vietnam, or that of SOURCE_DATE_EPOCH where a build must be repeatable."""
+    """Return the date in Vietnam at the moment that counts as now."""
+    return now().date()
+
+
+def now() -> dt.datetime:
+    """Return the time in Vietnam, or that of SOURCE_DATE_EPOCH where a build must be repeatable."""
     epoch = os.environ.get(_EPOCH, "")
     if not epoch:
-        return dt.datetime.now(VIETNAM).date()
+        return dt.datetime.now(VIETNAM)
     try:
-        return dt.datetime.fromtimestamp(_seconds(epoch), VIETNAM).date()
+        return dt.datetime.fromtimestamp(_seconds(epoch), VIETNAM)
     except (ValueError, OverflowError, OSError):
         raise UsageError(
             Phrase(

@@ -6,7 +6,7 @@ import click
 
 from guongsang import command_line
 from guongsang.command_line import CommandGroup, Example
-from guongsang.commands import building, checking, developing, reporting, writing
+from guongsang.commands import building, checking, developing, publishing, reporting, withdrawing, writing
 from guongsang.language import Phrase
 from guongsang.program import LAUNCHER
 
@@ -38,6 +38,10 @@ for _command in (
     reporting.report,
     building.build,
     building.serve,
+    publishing.publish,
+    publishing.releases,
+    publishing.rollback,
+    withdrawing.withdraw,
     building.hosting,
     writing.schema,
     developing.run_tests,

@@ -5,7 +5,8 @@ GuongError                  something the user can mend; exit status 1
 ├── SettingsError           mkdocs.yml does not say what is needed
 ├── ProblemsError           profiles or registry have problems that stop the build
 ├── TemplateError           site_templates/ lacks something the build relies on
-└── OutputError             the site could not be written or swapped in
+├── OutputError             the site could not be written or swapped in
+└── PublishError            the site could not be published; what the public reads is untouched
 """
 
 from __future__ import annotations
@@ -51,3 +52,7 @@ class TemplateError(GuongError):
 
 class OutputError(GuongError):
     """The built site could not be written or put in place."""
+
+
+class PublishError(GuongError):
+    """The site could not be published, or not be looked at afterwards."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 PLUGIN = "guongsang"
 
-_OF_MKDOCS = ("docs_dir", "site_name", "site_url")
+_OF_MKDOCS = ("docs_dir", "site_dir", "site_name", "site_url")
 """Options of MkDocs' own, which stand at the top of the file."""
 
 _LONGEST_QUOTE = 200
@@ -33,6 +35,30 @@ def _folder_name(value: str) -> str:
     plain = posixpath.normpath(value.replace("\\", "/"))
     if plain.startswith(("/", "..")) or plain == "." or ":" in plain:
         message = "not a folder below the root"
+        raise ValueError(message)
+    return plain
+
+
+_TargetName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+
+_TARGET_ADDRESS = re.compile(
+    r"file:///(?!/).*|ssh://([\w.-]+@)?([\w.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?/[^?#]*", re.IGNORECASE
+)
+
+
+def _target_address(value: str) -> str:
+    """Return where a target lies, when commands can be told it safely: no part may be taken for an option."""
+    plain = value.strip().rstrip("/")
+    parts = urlsplit(plain)
+    if (
+        not _TARGET_ADDRESS.fullmatch(plain)
+        or not plain.isprintable()
+        or any((part or "").startswith("-") for part in (parts.username, parts.hostname))
+    ):
+        message = "not a place to publish to"
+        raise ValueError(message)
+    if parts.path in ("", "/") or ".." in parts.path.split("/") or "*" in parts.path:
+        message = "not a folder of its own"
         raise ValueError(message)
     return plain
 
@@ -67,6 +93,21 @@ CC_BY = Licence(
 )
 
 
+class Target(BaseModel):
+    """One place that the site is published to. Secrets stand in no file: SSH has its agent, others the environment."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    to: Annotated[str, AfterValidator(_target_address)]
+    """`file:///folder`, or `ssh://user@host:port/folder`; the web server's root is `current` in that folder."""
+
+    url: Annotated[str, StringConstraints(pattern=r"^(https?://.*)?$")] | None = None
+    """Where to look afterwards whether readers get what was published: by default `site_url`; not at all when empty."""
+
+    keep: Annotated[int, Field(strict=True, ge=2, le=100)] = 5
+    """How many releases stay there, the live one among them."""
+
+
 class Settings(BaseModel):
     """The options that are used."""
 
@@ -75,6 +116,9 @@ class Settings(BaseModel):
     stories_dir: Annotated[str, StringConstraints(min_length=1), AfterValidator(_folder_name)] = "stories"
     docs_dir: str = "docs"
     """The folder of ordinary pages."""
+
+    site_dir: str = "site"
+    """The folder that a build puts the site into."""
 
     site_name: Annotated[_Words, Field(min_length=1)] = "Gương sáng"
     """The portal's name."""
@@ -94,6 +138,9 @@ class Settings(BaseModel):
 
     precompress: Annotated[bool, Field(strict=True)] = True
     """Whether a build writes compressed files beside the others."""
+
+    publish: Annotated[dict[_TargetName, Target], Field(max_length=20)] = {}
+    """The places that the site is published to, by the names that commands call them."""
 
 
 _LINE_OF_WORDS = Phrase("Ghi một dòng chữ, nhiều nhất 300 ký tự.", "Write one line of at most 300 characters.")
@@ -124,6 +171,18 @@ _REMEDIES = {
     "licence.name": Phrase(
         "Ghi tên giấy phép, ví dụ «name: CC BY 4.0».", "Write the licence's name, such as “name: CC BY 4.0”."
     ),
+    "publish": Phrase(
+        "Ghi mỗi nơi một dòng «tên: …» thụt vào dưới publish.",
+        "Write a line “name: …” for each place, indented under publish.",
+    ),
+    "publish.to": Phrase(
+        "Ghi file:///thư-mục hoặc ssh://người@máy-chủ/thư-mục.", "Write file:///folder or ssh://user@host/folder."
+    ),
+    "publish.url": Phrase(
+        'Ghi địa chỉ bắt đầu bằng https://, hoặc "" để không xem lại.',
+        'Write an address that starts with https://, or "" not to look.',
+    ),
+    "publish.keep": Phrase("Ghi một số từ 2 đến 100.", "Write a number from 2 to 100."),
     "licence.url": Phrase(
         'Ghi địa chỉ bắt đầu bằng https://, hoặc để "" khi không có.',
         'Write an address that starts with https://, or "" where there is none.',
@@ -139,7 +198,7 @@ _REMEDIES = {
 """What to write for each option; the agency's other parts are lines of words."""
 
 
-_GROUPS: Mapping[object, type[BaseModel]] = {"agency": Agency, "licence": Licence}
+_GROUPS: Mapping[object, type[BaseModel]] = {"agency": Agency, "licence": Licence, "publish": Target}
 """Options that hold options of their own."""
 
 
@@ -176,7 +235,7 @@ def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
                 f"{where}: there is no option “{name}”." + (f" Did you mean “{near[0]}”?" if near else " Remove it."),
             )
         )
-    remedy = _REMEDIES.get(".".join(step for step in steps if isinstance(step, str)), _LINE_OF_WORDS)
+    remedy = _REMEDIES.get(_option(steps), _LINE_OF_WORDS)
     given = error.get("input")
     if given is None or (isinstance(given, str) and not given.strip()):
         return SettingsError(
@@ -190,6 +249,12 @@ def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
             f"{where}: the value of “{name}” is not valid: {quoted}. {remedy.en}",
         )
     )
+
+
+def _option(steps: tuple[int | str, ...]) -> str:
+    """Return what an option is called wherever it stands: without places in lists and the names of targets."""
+    named = [step for step in steps if isinstance(step, str)]
+    return ".".join((named[0], *named[2:]) if named[:1] == ["publish"] else named)
 
 
 def agency_contacts(settings: Settings) -> frozenset[str]:

@@ -26,6 +26,8 @@ from guongsang.plugin.files import choose_files
 from guongsang.plugin.frames import depth_of_frame
 from guongsang.plugin.theme import add_error_pages, templates_folder, without_extras
 from guongsang.program import shown
+from guongsang.publish.release import write_release
+from guongsang.publish.sources import Sources, read_sources
 from guongsang.running import log
 from guongsang.running.errors import in_our_words, told_by_mkdocs
 from guongsang.settings import CC_BY, Settings, cache_folder, parse_settings
@@ -65,6 +67,7 @@ class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # Mk
     featured = config_options.Type(list, default=[])
     page_size = config_options.Type(int, default=24)
     precompress = config_options.Type(bool, default=True)
+    publish = config_options.Type(dict, default={})
 
 
 class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # likewise
@@ -79,6 +82,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
         self.site_dir = ""
         self.staging: Staging | None = None
         self.inspection: Inspection | None = None
+        self.sources = Sources({})
         self.frames: dict[int, Frame] = {}
         self.pages: list[str] = []
         self.cards: dict[str, ShareCard] = {}
@@ -134,6 +138,8 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
             terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress,
         ):
             root = Path(config.config_file_path).parent
+            # Before the checks, so that what changes while they run is noticed afterwards.
+            self.sources = Sources({}) if self.preview else read_sources(root, self.settings)
             # What is published is checked anew, whatever is remembered.
             inspection = inspect_site(
                 root, self.settings, today(), recall=self.preview, decodes=self.preview, on_progress=progress
@@ -232,6 +238,15 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                 )
             if self.staging:
                 prepare(Path(config.site_dir), self.settings)
+                write_release(
+                    Path(config.site_dir),
+                    site_url=_site_url(config),
+                    sources=self.sources,
+                    stories=self.stories.name,
+                    shown_profiles=[
+                        profile.summary for profile in self.inspection.stories if profile.summary.is_public(today())
+                    ],
+                )
                 self.staging.commit()
                 self.staging = None
                 config.site_dir = self.site_dir

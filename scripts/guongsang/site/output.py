@@ -15,6 +15,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import Final
 
 from filelock import FileLock, Timeout
 
@@ -32,7 +33,7 @@ _RENAME_SWAP = 2
 _WAIT_SECONDS = 30
 _LOOK_SECONDS = 0.1
 _LOCK = ".lock"
-_MARK = ".guongsang"
+MARK: Final = ".guongsang"
 """A file inside every site this module has put in place: only such a folder, or an empty one, is replaced."""
 
 
@@ -82,7 +83,7 @@ class Staging:
                         f"The folder being built, “{self.folder.name}”, was deleted meanwhile; the site that is there is untouched. Run the command again.",
                     )
                 )
-            (self.folder / _MARK).write_text("", encoding="utf-8")
+            (self.folder / MARK).write_text("", encoding="utf-8")
             swap(self.folder, self.site)
         except OSError as error:
             raise cannot_write(self.site, error) from error
@@ -199,7 +200,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 def _refuse_foreign(site: Path) -> None:
     """Refuse to replace a folder that no build has made: it may be somebody's work."""
-    if site.is_dir() and any(site.iterdir()) and not (site / _MARK).exists():
+    if site.is_dir() and any(site.iterdir()) and not (site / MARK).exists():
         raise OutputError(
             Phrase(
                 f"Thư mục «{site}» có sẵn và không phải do lệnh build tạo ra. Chọn thư mục khác bằng --site-dir, hoặc tự xóa nó.",

@@ -164,7 +164,7 @@ class _Search:
         try:
             with os.scandir(self.stories.path / folder) as found:
                 entries = sorted(
-                    (entry for entry in found if not _is_litter(entry.name) and entry.name not in besides),
+                    (entry for entry in found if not is_litter(entry.name) and entry.name not in besides),
                     key=lambda entry: entry.name,
                 )
         except OSError as error:
@@ -186,7 +186,7 @@ class _Search:
         return [entry for entry in entries if not entry.is_symlink()]
 
 
-def _is_litter(name: str) -> bool:
+def is_litter(name: str) -> bool:
     """Whether a file was left by the system or an editor, often where an officer cannot see it."""
     return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in ("thumbs.db", "desktop.ini")
 
