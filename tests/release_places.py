@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.publish.directory import Directory
-from guongsang.publish.publishing import Published, publish
+from guongsang.publish.publishing import Published, publish, standing_of
 from guongsang.publish.remote import Remote
 from guongsang.publish.store import LIVE
 
@@ -63,9 +63,9 @@ class Place:
         }
 
     def ids(self) -> list[str]:
-        """Return the releases that are kept, the newest first."""
+        """Return the releases that are kept, the last published first."""
         with self.store.opened(to_write=False):
-            return [release.id for release in self.store.kept()]
+            return [release.id for release in standing_of(self.store).kept]
 
 
 def directory(folder: Path) -> Place:

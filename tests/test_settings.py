@@ -58,6 +58,8 @@ def test_options_are_taken_as_written() -> None:
         ({"agency": {"council": " "}}, "plugins.guongsang.agency.council"),
         ({"agency": {"email": "a b"}}, "plugins.guongsang.agency.email"),
         ({"agency": {"url": "guongsang.example"}}, "plugins.guongsang.agency.url"),
+        ({"indexnow": "ngắn"}, "plugins.guongsang.indexnow"),
+        ({"indexnow": "../../x-y-z"}, "plugins.guongsang.indexnow"),
         ({"licence": {"url": "https://x.example/"}}, "plugins.guongsang.licence.name"),
         ({"licence": {"name": "CC BY", "url": "cc-by"}}, "plugins.guongsang.licence.url"),
         ({"licence": {"name": "CC BY", "link": "x"}}, "plugins.guongsang.licence.link"),

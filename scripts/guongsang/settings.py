@@ -139,6 +139,9 @@ class Settings(BaseModel):
     precompress: Annotated[bool, Field(strict=True)] = True
     """Whether a build writes compressed files beside the others."""
 
+    indexnow: Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9-]{8,128})?$")] = ""
+    """The key by which search engines are told of changed pages after a publication; empty: they are not."""
+
     publish: Annotated[dict[_TargetName, Target], Field(max_length=20)] = {}
     """The places that the site is published to, by the names that commands call them."""
 
@@ -170,6 +173,10 @@ _REMEDIES = {
     ),
     "licence.name": Phrase(
         "Ghi tên giấy phép, ví dụ «name: CC BY 4.0».", "Write the licence's name, such as “name: CC BY 4.0”."
+    ),
+    "indexnow": Phrase(
+        'Ghi khóa gồm 8 đến 128 chữ cái không dấu, chữ số, gạch nối, hoặc "" để không báo.',
+        'Write a key of 8 to 128 plain letters, digits and hyphens, or "" to tell nobody.',
     ),
     "publish": Phrase(
         "Ghi mỗi nơi một dòng «tên: …» thụt vào dưới publish.",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from command_runs import run_in
+from guongsang.language import Phrase
+from small_server import serving
 from support import PERSON, with_front
 
 if TYPE_CHECKING:
@@ -95,6 +97,29 @@ def test_a_web_that_shows_something_else_is_told(made: Site) -> None:
     assert published.exit_code == 1
     assert "không mở được" in published.output
     assert "rollback thu" in published.output
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_search_engines_are_told_when_the_web_shows_it(
+    site: Callable[..., Site], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, takes: bool
+) -> None:
+    """Only then, and only with a key; a service that does not take it is mentioned and no more."""
+    told: list[tuple[list[str], str, str]] = []
+
+    def tell(pages: list[str], url: str, key: str) -> Phrase | None:
+        told.append((pages, url, key))
+        return None if takes else Phrase("máy chủ trả lời 500", "the server answers 500")
+
+    monkeypatch.setattr("guongsang.publish.indexnow.tell_engines", tell)
+    with serving(tmp_path / "cong" / "current") as url:
+        target = f"{{thu: {{to: 'file://{tmp_path.as_posix()}/cong', url: '{url}/'}}}}"
+        made = site({"2023/giang-thi-my.md": REAL}, options=f"indexnow: 0123456789abcdef, publish: {target}")
+        made.build()
+        assert (made.public / "0123456789abcdef.txt").read_text() == "0123456789abcdef"
+        published = run_in(made, "publish", "thu")
+    assert published.exit_code == 0
+    assert ("Đã báo 3 địa chỉ" if takes else "Chưa báo được cho công cụ tìm kiếm") in published.output
+    assert told == [([f"{url}/", f"{url}/guong/", f"{url}/guong/2023/giang-thi-my/"], f"{url}/", "0123456789abcdef")]
 
 
 def test_a_withdrawn_profile_is_gone_after_the_next_publication(made: Site) -> None:

@@ -127,6 +127,26 @@ def test_going_back_takes_the_release_before(place: Place, tmp_path: Path) -> No
         roll_back(place.store, "20991231T000000Z-00000000", taken_away=lambda _: NOBODY)
 
 
+def test_the_release_before_is_the_one_published_before(place: Place, tmp_path: Path) -> None:
+    """Whenever either was built: an older build may be published after a newer one, and be the one to come back to."""
+    old, new, newest = (built_site(tmp_path / f"{stamp}", stamp) for stamp in (1, 2, 3))
+    for built in (new, old, newest):
+        place.publish(built, keep=2)
+    assert place.ids() == [newest.release.id, old.release.id]
+    assert roll_back(place.store, "", taken_away=lambda _: NOBODY)[1] == old.release.id
+
+
+def test_a_lost_history_is_no_hindrance(place: Place, tmp_path: Path) -> None:
+    """The live release is taken for the last published, the others for older ones."""
+    builds = [built_site(tmp_path / f"{stamp}", stamp) for stamp in (1, 2)]
+    for built in builds:
+        place.publish(built)
+    (place.folder / "history").unlink()
+    assert place.ids() == [builds[1].release.id, builds[0].release.id]
+    place.publish(built_site(tmp_path / "3", 3))
+    assert len(place.ids()) == 3
+
+
 def test_after_going_back_the_later_release_can_be_published_again(place: Place, tmp_path: Path) -> None:
     """It is there already under its name, and is made anew."""
     first, second = built_site(tmp_path / "a", 1), built_site(tmp_path / "b", 2)

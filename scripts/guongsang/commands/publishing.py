@@ -120,11 +120,35 @@ def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples:
                 f"Nothing new: the live release ({done.live_before}) is just what was built.",
             )
         )
-    seen = _look(built, store, settings, wanted, target, can_go_back=done.is_new and bool(done.live_before))
+    can_go_back = done.is_new and bool(done.live_before) and not done.withdrawn
+    seen = _look(built, store, settings, wanted, target, can_go_back=can_go_back)
+    if seen == 0 and settings.indexnow and wanted.url != "":
+        _announce(done.changes, wanted.url or settings.site_url, settings.indexnow)
     if done.proof:
         terminal.tell(told_proof(done.proof, done.withdrawn))
         terminal.tell(remaining_steps(done.withdrawn, root, stories.name, wanted.url or settings.site_url))
     return 1 if done.proof and done.proof.left else seen
+
+
+def _announce(changes: Changes, url: str, key: str) -> None:
+    """Tell search engines what has changed; that they cannot be told is no failure of the publication."""
+    from guongsang.publish.indexnow import changed_pages, tell_engines
+
+    pages = changed_pages(changes, url)
+    trouble = tell_engines(pages, url, key) if pages else None
+    if trouble:
+        terminal.tell(
+            Phrase(
+                f"Chưa báo được cho công cụ tìm kiếm: {trouble.vi}.", f"Search engines could not be told: {trouble.en}."
+            )
+        )
+    elif pages:
+        terminal.tell(
+            Phrase(
+                f"Đã báo {len(pages)} địa chỉ cho công cụ tìm kiếm (IndexNow).",
+                f"Told search engines of {len(pages)} addresses (IndexNow).",
+            )
+        )
 
 
 def _look(
@@ -212,24 +236,25 @@ def _go_back(store: ReleaseStore, settings: Settings, release: str) -> None:
 
 @command(
     about=Phrase(
-        "Liệt kê các bản đang giữ ở một nơi phát hành: ngày dựng, số hồ sơ, bản nào đang hiện.",
-        "List the releases that a target keeps: when built, how many profiles, which is live.",
+        "Liệt kê các bản đang giữ ở một nơi phát hành, bản phát hành sau cùng đứng trước: ngày dựng, số hồ sơ, bản nào đang hiện.",
+        "List the releases that a target keeps, the last published first: when built, how many profiles, which is live.",
     ),
     examples=[Example("releases chinh-thuc", Phrase("các bản của nơi «chinh-thuc»", "those of “chinh-thuc”"))],
 )
 @argument("target", ("NƠI", "TARGET"))
 def releases(target: str) -> None:
     """List the releases of a target."""
+    from guongsang.publish.publishing import standing_of
     from guongsang.publish.targets import named_target, store_of
     from guongsang.settings import read_settings
 
     store = store_of(named_target(read_settings(site_root()), target))
     with store.opened(to_write=False):
-        kept, live = store.kept(), store.live()
-    if not kept:
+        standing = standing_of(store)
+    if not standing.kept:
         terminal.tell(Phrase("Chưa phát hành bản nào tới đây.", "Nothing has been published there yet."))
-    for each in kept:
-        click.echo(_line(each, is_live=each.id == live).into(terminal.language()))
+    for each in standing.kept:
+        click.echo(_line(each, is_live=each.id == standing.live).into(terminal.language()))
 
 
 def _line(release: Release, *, is_live: bool) -> Phrase:

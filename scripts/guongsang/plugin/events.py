@@ -67,6 +67,7 @@ class PluginConfig(mkdocs_config.Config):  # type: ignore[no-untyped-call]  # Mk
     featured = config_options.Type(list, default=[])
     page_size = config_options.Type(int, default=24)
     precompress = config_options.Type(bool, default=True)
+    indexnow = config_options.Type(str, default="")
     publish = config_options.Type(dict, default={})
 
 

@@ -16,7 +16,7 @@ from guongsang.language import Phrase
 from guongsang.publish.carrying import read_carried
 from guongsang.publish.manifest import read_manifest
 from guongsang.publish.release import ABOUT, CARRIED, FILES, FOLDER, ID, PROFILES, read_release
-from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
+from guongsang.publish.store import HISTORY, LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
 from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Directory:
     def kept(self) -> list[Release]:
         """Return the whole releases."""
         found = []
-        for folder in sorted(self.releases.iterdir(), reverse=True) if self.releases.is_dir() else ():
+        for folder in self.releases.iterdir() if self.releases.is_dir() else ():
             if ID.fullmatch(folder.name):
                 with contextlib.suppress(FileNotFoundError, ValueError):
                     found.append(read_release((folder / FOLDER / ABOUT).read_bytes()))
@@ -89,6 +89,19 @@ class Directory:
             return ""
         name = link.readlink().name
         return name if ID.fullmatch(name) and (self.releases / name).is_dir() else ""
+
+    def history(self) -> list[str]:
+        """Read the file of that name."""
+        try:
+            return (self.folder / HISTORY).read_text("utf-8", "replace").split()
+        except FileNotFoundError:
+            return []
+
+    def remember(self, history: Sequence[str]) -> None:
+        """Write beside and rename."""
+        part = self.folder / f".{HISTORY}{UNFINISHED}"
+        part.write_text("".join(f"{release}\n" for release in history), encoding="utf-8")
+        part.replace(self.folder / HISTORY)
 
     def read(self, release: str, file: str) -> bytes:
         """Return a file; what there is none of is empty."""

@@ -34,10 +34,14 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a place holds: the whole releases, newest first; which one is live; what lies in that one, and shows."""
+    """What a place holds: the whole releases, the last published first; which is live; what lies in it, and shows.
+
+    `history` are their ids in the order in which they were published.
+    """
 
     kept: tuple[Release, ...]
     live: str
+    history: tuple[str, ...]
     holding: Holding
     profiles: Mapping[str, Shown]
 
@@ -133,6 +137,8 @@ def _replace(
     if any(release.id == built.release.id for release in standing.kept):
         store.drop(built.release.id)
     store.finish(name, built.release.id)
+    # Before it is live: whoever is killed in between leaves a release that comes after the live one.
+    store.remember([*(each for each in standing.history if each != built.release.id), built.release.id])
     store.switch(built.release.id)
     return sent
 
@@ -149,10 +155,14 @@ def _made(
 
 def standing_of(store: ReleaseStore) -> Standing:
     """Look at what a place holds."""
-    kept, live = tuple(store.kept()), store.live()
-    holding = _holding(store, live, kept) if live else None
+    kept, live = {release.id: release for release in store.kept()}, store.live()
+    known = [release for release in dict.fromkeys(store.history()) if release in kept]
+    # One that is not known was never live: its publisher was killed. The live one always is, but for damage.
+    history = (*sorted(kept.keys() - {*known, live}), *known, *([live] if live in kept and live not in known else ()))
+    releases = tuple(kept[release] for release in reversed(history))
+    holding = _holding(store, live, releases) if live else None
     profiles = _profiles(store, live) if live else {}
-    return Standing(kept, live, holding or NOTHING_HELD, profiles)
+    return Standing(releases, live, history, holding or NOTHING_HELD, profiles)
 
 
 def roll_back(
@@ -206,7 +216,7 @@ def _chosen(standing: Standing, wanted: str) -> Release:
                 )
             )
         return found[0]
-    earlier = [release for release in standing.kept if release.id < standing.live]
+    earlier = standing.kept[ids.index(standing.live) + 1 :] if standing.live in ids else ()
     if not earlier:
         raise not_published(
             Phrase(
@@ -234,7 +244,7 @@ def _staying(new: str, standing: Standing, holders: Collection[str], keep: int) 
     """Return which of the kept releases stay beside the new one."""
     candidates = [release.id for release in standing.kept if release.id not in holders and release.id != new]
     # What readers see now is what a rollback is to bring back.
-    candidates.sort(key=lambda each: (each == standing.live, each), reverse=True)
+    candidates.sort(key=lambda each: each != standing.live)
     return frozenset(candidates[: keep - 1])
 
 

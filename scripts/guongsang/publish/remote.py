@@ -22,7 +22,7 @@ from guongsang.language import Phrase
 from guongsang.publish.release import ABOUT, CARRIED, FILES, FOLDER, ID, PROFILES, read_release
 from guongsang.publish.remote_shell import OPTIONS, RemoteShell, ScriptError
 from guongsang.publish.ssh_failures import said_by_ssh
-from guongsang.publish.store import LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
+from guongsang.publish.store import HISTORY, LIVE, LOCK, OWNER, RELEASES, UNFINISHED, WAIT_SECONDS, busy, not_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -134,7 +134,7 @@ class Remote:
             f'for each in *; do [ -f "$each/{FOLDER}/{ABOUT}" ] && echo "$each" $(base64 -w 0 "$each/{FOLDER}/{ABOUT}"); done; true )'
         )
         found = []
-        for line in sorted(told.splitlines(), reverse=True):
+        for line in told.splitlines():
             name, _, text = line.partition(" ")
             if ID.fullmatch(name):
                 with contextlib.suppress(ValueError):
@@ -155,6 +155,15 @@ class Remote:
                 )
             )
         return told if ID.fullmatch(told) else ""
+
+    def history(self) -> list[str]:
+        """Read the file of that name."""
+        return self._run(f'if [ -z "$nothing" ] && [ -f {HISTORY} ]; then cat {HISTORY}; fi').split()
+
+    def remember(self, history: Sequence[str]) -> None:
+        """Write beside and rename."""
+        part = f".{HISTORY}{UNFINISHED}"
+        self._run(f"cat >{part} && mv -f {part} {HISTORY}", "".join(f"{release}\n" for release in history))
 
     def read(self, release: str, file: str) -> bytes:
         """Fetch a file, compressed on the way; what there is none of is empty."""

@@ -25,6 +25,8 @@ WAIT_SECONDS = 30
 """How long a publisher waits for another one: what a killed one has started over there may still be running."""
 
 OWNER = ".lock.owner"
+HISTORY = "history"
+"""The ids of releases in the order in which they were published, a line each."""
 
 
 class ReleaseStore(Protocol):
@@ -34,7 +36,13 @@ class ReleaseStore(Protocol):
         """Reach the place, and for writing keep all others from it meanwhile."""
 
     def kept(self) -> list[Release]:
-        """Return the whole releases that are there, the newest first."""
+        """Return the whole releases that are there."""
+
+    def history(self) -> list[str]:
+        """Return the ids of releases in the order in which they were published; some may not be there any more."""
+
+    def remember(self, history: Sequence[str]) -> None:
+        """Write that order."""
 
     def live(self) -> str:
         """Return the id of the live one; an empty string when there is none yet."""
