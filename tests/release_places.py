@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from debian_programs import LINUX
 from guongsang.publish.directory import Directory
 from guongsang.publish.publishing import Published, publish, standing_of
 from guongsang.publish.remote import Remote
 from guongsang.publish.store import LIVE
+from support import POSIX
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -86,7 +88,7 @@ def again(place: Place) -> Place:
     return Place(place.folder, store)
 
 
-@pytest.fixture(params=["directory", "ssh"])
+@pytest.fixture(params=[pytest.param("directory", marks=POSIX), pytest.param("ssh", marks=LINUX)])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """Each kind of place in turn; the folder's name has a blank and an accent."""
     folder = tmp_path / "cổng công khai"

@@ -15,11 +15,12 @@ import pytest
 
 from built_sites import built_site
 from cut_connection import Detour, detour
+from debian_programs import LINUX
 from guongsang.errors import PublishError
 from guongsang.publish.release import CARRIED, FOLDER
 from guongsang.publish.remote import Remote
 from release_places import Place, behind_ssh
-from support import POSIX, PROJECT
+from support import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ssh_server import SshServer
 
 MOMENTS = 20
-pytestmark = POSIX
+pytestmark = LINUX
 
 
 def assert_whole(place: Place, builds: dict[str, Built]) -> None:

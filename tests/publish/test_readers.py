@@ -10,10 +10,10 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from built_sites import PEOPLE, built_site
+from debian_programs import LINUX
 from guongsang.publish.publishing import roll_back
 from nginx_server import nginx_server
 from release_places import Place, behind_ssh, directory
-from support import POSIX
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ _PAUSE_SECONDS = 0.005
 """Between two pages of a reader, so that ten of them leave the publisher a processor."""
 
 PAGES = ["/", "/gioi-thieu/", *(f"/guong/{profile}/" for profile in PEOPLE)]
-pytestmark = POSIX
+pytestmark = LINUX
 
 
 class Reader(threading.Thread):

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from built_sites import built_site
+from debian_programs import LINUX
 from guongsang.errors import PublishError
 from guongsang.publish.remote import Remote
 from release_places import Place, behind_ssh
 from ssh_server import ssh_server
-from support import POSIX
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ssh_server import SshServer
 
-pytestmark = POSIX
+pytestmark = LINUX
 
 
 @pytest.fixture

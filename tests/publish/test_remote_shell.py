@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from debian_programs import LINUX
 from guongsang.errors import PublishError
 from guongsang.publish.remote_shell import OPTIONS, RemoteShell, ScriptError
-from support import POSIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ssh_server import SshServer
 
-pytestmark = POSIX
+pytestmark = LINUX
 
 
 @pytest.fixture
