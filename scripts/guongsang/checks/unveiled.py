@@ -7,8 +7,7 @@ typed words first, whose places they know best, and once more at what is seen wh
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import SEPARATOR, Medium
@@ -42,15 +41,11 @@ _CUTS = tuple(
 _NAMING = frozenset({Medium.FRONT_MATTER, Medium.STORY, Medium.COMMENT})
 
 
-MOST: Final = 50
-"""Hits told of in one profile; whoever has so many need not have each of them listed."""
-
-
 def as_seen(check: WordCheck) -> WordCheck:
-    """Return a check that applies another to the words as typed and as seen, and tells no more than `MOST` hits."""
+    """Return a check that applies another to the words as typed and as seen."""
 
     def tell(checking: Checking, wording: Wording) -> Iterable[Hit]:
-        return islice(_both(partial(check, checking), wording, _is_cut), MOST)
+        return _both(partial(check, checking), wording, _is_cut)
 
     return tell
 
@@ -62,7 +57,7 @@ def story_as_seen(check: TextCheck) -> TextCheck:
     """
 
     def tell(checking: Checking, story: Story, wording: Wording) -> Iterable[Hit]:
-        return islice(_both(partial(check, checking, story), wording, _has_emphasis), MOST)
+        return _both(partial(check, checking, story), wording, _has_emphasis)
 
     return tell
 

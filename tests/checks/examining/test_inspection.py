@@ -10,6 +10,7 @@ import pytest
 from guongsang import parallel
 from guongsang.checks.examining.inspection import inspect, inspect_site
 from guongsang.settings import cache_folder, read_settings
+from guongsang.stories.crowd import MOST
 from guongsang.stories.folder import StoriesFolder
 from guongsang.stories.model import Story
 from guongsang.stories.problem import Severity
@@ -138,3 +139,25 @@ def test_a_site_is_inspected_as_its_settings_say(site: Lay, plugin: str) -> None
     assert any(cache_folder(made.root).iterdir())
     config.write_text(text.replace("site_url: https://guongsang.example/", "") + f"plugins: [{plugin}]\n", "utf-8")
     assert inspect_site(made.root, read_settings(made.root), TODAY).errors == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Gọi 0912 345 678 nhé.", "GS304"),
+        ("Gọi 09**12 345** 678 nhé.", "GS304"),
+        ("Thư gửi a.b@example.com nhé.", "GS305"),
+        ("(MẬT)", "GS350"),
+        ("Lưu hành nội bộ", "GS351"),
+        ("Kỳ tích ấy còn đó.", "GS405"),
+        ("B¶o Th¾ng lµ huyÖn.", "GS406"),
+        ("CHỊ MỶ ĐÃ LÀM RẤT NHIỀU VIỆC TỐT.", "GS408"),
+    ],
+)
+def test_of_thousands_it_is_told_how_many(site: Lay, sentence: str, code: str) -> None:
+    """The first are told of at their lines, then how many more there are: of all that there are, not of some."""
+    count = 2000
+    made = site({"2023/a.md": PERSON + f"{sentence}\n\n" * count})
+    found = [problem for problem in made.inspect().problems if problem.code == code]
+    assert len(found) == MOST + 1
+    assert found[-1].message.vi == f"Và {count - MOST} chỗ nữa trong tệp này."

@@ -120,12 +120,6 @@ def test_a_word_of_mixed_letters_that_nobody_can_guess_is_told(site: Lay) -> Non
     assert "Nga" in problem.message.vi
 
 
-@pytest.mark.parametrize("wrong", ["B\u0430o ", "\u200bx ", "Hồ̀ ", "a  b "])
-def test_findings_of_one_rule_are_limited(wrong: str, site: Lay) -> None:
-    """A file made to be wrong everywhere does not fill the screen."""
-    assert len(site({FILE: PERSON + wrong * 500 + "\n"}).inspect().problems) == 100
-
-
 def test_reasons_for_waivers_and_names_of_files_are_not_looked_at(site: Lay) -> None:
     """Only what readers read."""
     text = with_front(PERSON, mien_kiem_tra='[{ma: GS407, ly_do: "Nguyên văn  như vậy"}]') + "Giữ  nguyên.\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import CAPITALISATION, PLAN_SPREADING, PROPAGATION
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import InflatedWord, Registry
 
-_MOST: Final = 100
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
 
@@ -91,7 +89,7 @@ def _inflated_words(checking: Checking, _: Story, wording: Wording) -> Iterator[
         for start, end, word in find_phrases(wording.text, words)
         if wording.passage_at(start).medium not in _OUTSIDE and not _is_anothers(wording, start)
     )
-    for start, end, word in islice(found, _MOST):
+    for start, end, word in found:
         typed = " ".join(wording.text[start:end].split())
         yield Hit(
             start,
@@ -140,7 +138,7 @@ _LONGEST_SHOUT_SHOWN: Final = 60
 
 def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
     if story.name.isupper():  # few are, and only then are the passages needed
-        for passage in wording.passages[:_MOST]:
+        for passage in wording.passages:
             if passage.path == ("ten",):
                 yield from _shouted_name(story, passage.start, passage.text)
                 break
@@ -149,7 +147,7 @@ def _shouting(_: Checking, story: Story, wording: Wording) -> Iterator[Hit]:
         for start, end in shouted_sentences(wording.text)
         if wording.passage_at(start).medium not in _OUTSIDE and wording.passage_at(start).path != ("ten",)
     )
-    for start, end in islice(found, _MOST):
+    for start, end in found:
         words = wording.text[start:end]
         typed = words if len(words) <= _LONGEST_SHOUT_SHOWN else words[:_LONGEST_SHOUT_SHOWN].rpartition(" ")[0] + " …"
         yield Hit(

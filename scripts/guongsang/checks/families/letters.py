@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import CONVENTION, UNICODE
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from guongsang.checks.recognisers.odd_letters import OddLetters
     from guongsang.stories.model import Story
 
-_MOST: Final = 100
-"""Findings of one rule in one profile: enough to mend, and a file made to exhaust the list cannot."""
-
 _LONGEST_QUOTE: Final = 240
 _LOST: Final = "\ufffd"
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
@@ -43,13 +39,10 @@ def _is_legacy(text: str, offset: int) -> bool:
 
 def _ours(wording: Wording, found: Iterable[OddLetters]) -> Iterator[OddLetters]:
     """Leave out what stands in names of files, in photo data, or in text of an old font, of which GS406 tells."""
-    return islice(
-        (
-            odd
-            for odd in found
-            if not _is_legacy(wording.text, odd.start) and wording.passage_at(odd.start).medium not in _OUTSIDE
-        ),
-        _MOST,
+    return (
+        odd
+        for odd in found
+        if not _is_legacy(wording.text, odd.start) and wording.passage_at(odd.start).medium not in _OUTSIDE
     )
 
 
@@ -173,7 +166,7 @@ UNSEEN = Rule(
 
 
 def _old_encodings(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
-    for found in islice(old_encodings(wording.text), _MOST):
+    for found in old_encodings(wording.text):
         if wording.passage_at(found.start).medium in _OUTSIDE:
             continue
         typed, said = _shortened(wording.text[found.start : found.end]), _shortened(found.converted)
@@ -216,7 +209,7 @@ OLD_ENCODING = Rule(
 
 def _bad_gaps(_: Checking, __: Story, wording: Wording) -> Iterator[Hit]:
     if may_have_bad_gaps(wording.text):
-        yield from islice(_gaps(wording), _MOST)
+        yield from _gaps(wording)
 
 
 def _gaps(wording: Wording) -> Iterator[Hit]:

@@ -6,7 +6,6 @@ in capitals among small letters, or after the word for the paper it is put on.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guongsang.checks.recognisers.seen_text import Seen
-
-MOST: Final = 20
-"""Marks told of in one text: whoever has so many need not have each of them listed."""
 
 BEFORE: Final = 100
 """Characters that are looked at before a mark."""
@@ -77,7 +73,7 @@ class Mark(NamedTuple):
 
 def told(view: Seen, spans: Iterator[tuple[int, int]]) -> Iterator[Mark]:
     """Yield marks that were seen at these places, each where it is typed."""
-    for start, end in islice(spans, MOST):
+    for start, end in spans:
         yield Mark(*view.origin(start, end), " ".join(view.text[start:end].split()))
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _MARK = b"\xef\xbb\xbf"
 _ROUNDS = 12
-"""A rule tells of a hundred places at once; a file with more than a thousand is no slip of anybody."""
+"""One correction may make another possible; a rule tells of a thousand places at once (`stories/crowd.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
