@@ -19,6 +19,7 @@ from guongsang.checks.examining import inspection
 from guongsang.checks.telling import formats
 from guongsang.checks.telling.results import results_of
 from guongsang.errors import ProblemsError
+from guongsang.publish.release import FOLDER as RELEASE
 from guongsang.stories.problem import Problem, Severity
 from guongsang.stories.registry_reader import read_registry
 from hostile import FILE, FOLDER, HEALTHY, PHOTO, Broken, files, front, keys, syntax, values
@@ -281,11 +282,11 @@ def test_hidden_files_are_nobodys_profile(site: Lay) -> None:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Return the hash of every file below a folder."""
+    """Return the hash of every file of a site that readers get; what it was made from is told apart from that."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent.name != RELEASE
     }
 
 
