@@ -1,0 +1,48 @@
+"""A server that gives everybody the same answer, whatever is asked: for what no real one can be made to say."""
+
+from __future__ import annotations
+
+import contextlib
+import ssl
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextlib.contextmanager
+def answering(status: int, body: str, certificate: Path | None = None, **headers: str) -> Iterator[int]:
+    """Run a server that gives everybody the same answer, for as long as the block lasts; give its port."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", "0")))
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body.encode())))
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        do_GET = do_PUT = do_HEAD = do_DELETE = answer  # noqa: N815 - the names are the library's
+
+        def log_message(self, *_: object) -> None: ...  # type: ignore[override]
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]  # clients that hang up are what is tested
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
