@@ -5,21 +5,20 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-import shutil
-import socket
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from debian_programs import debian_program
+from nginx_server import free_port, running
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGES = {"sshd": "openssh-server", "ssh": "openssh-client", "ssh-keygen": "openssh-client", "rsync": "rsync"}
-_SECONDS_TO_START = 20
 _ALIAS = "may-chu-thu"
 """What the key is known by: tests reach the server by detours as well, whose ports are others."""
 
@@ -31,7 +30,6 @@ class SshServer:
     folder: Path
     port: int
     config: Path
-    process: subprocess.Popen[bytes]
 
     @property
     def user(self) -> str:
@@ -52,9 +50,7 @@ class SshServer:
 
 def program(name: str) -> str:
     """Return where a program lies that the tests cannot do without."""
-    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-    assert found, f"the tests need {name}: install {_PACKAGES[name]}"
-    return found
+    return debian_program(name, _PACKAGES[name])
 
 
 @contextlib.contextmanager
@@ -66,9 +62,8 @@ def ssh_server(folder: Path, programs: Path | None = None, *, alone: bool = Fals
     (folder / "authorized").write_text((folder / "user.pub").read_text())
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)  # where a server run by root shuts itself in
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    program("rsync")
+    port = free_port()
     settings = {
         "Port": port,
         "ListenAddress": "127.0.0.1",
@@ -93,14 +88,9 @@ def ssh_server(folder: Path, programs: Path | None = None, *, alone: bool = Fals
         f"IdentityFile {folder / 'user'}\nIdentitiesOnly yes\nIdentityAgent none\nUserKnownHostsFile {folder / 'known_hosts'}\n"
         f"GlobalKnownHostsFile /dev/null\nHostKeyAlias {_ALIAS}\nStrictHostKeyChecking yes\n"
     )
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen([program("sshd"), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=log)
-    try:
-        _wait_for(port, process, folder / "log")
-        yield SshServer(folder, port, config, process)
-    finally:
-        process.terminate()
-        process.wait()
+    log = folder / "log"
+    with running([program("sshd"), "-D", "-E", str(log), "-f", str(folder / "sshd_config")], port, log):
+        yield SshServer(folder, port, config)
 
 
 @pytest.fixture(scope="session")
@@ -112,13 +102,3 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
 
 def _key(file: Path) -> None:
     subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(file)], check=True)
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
-    end = time.monotonic() + _SECONDS_TO_START
-    while time.monotonic() < end:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        assert process.poll() is None, log.read_text()
-        time.sleep(0.05)
-    pytest.fail(f"the SSH server does not answer: {log.read_text()}")

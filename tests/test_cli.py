@@ -73,7 +73,10 @@ def test_the_handbook_shows_every_command() -> None:
     [
         (["chek"], "Lỗi: Không có lệnh 'chek'. Có phải là 'check'"),
         (["check", "--strictt"], "Lỗi: Không có tùy chọn '--strictt'. Có phải là '--strict'?"),
-        (["check", "--format", "xml"], "'xml' không nằm trong các giá trị 'text', 'json', 'github', 'sarif'."),
+        (
+            ["check", "--format", "xml"],
+            "'xml' không nằm trong các giá trị 'text', 'json', 'github', 'gitlab', 'sarif'.",
+        ),
         (["check", "--format"], "Lỗi: Sau tùy chọn '--format' còn thiếu giá trị."),
         (["--lang", "fr", "check"], "'fr' không nằm trong các giá trị 'vi', 'en'."),
         (["--root", "/khong/co", "check"], "Lỗi: Giá trị của '--root' không hợp lệ: '/khong/co' không tồn tại."),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.csv_cells import harmless, write_rows
+from formula_cells import FORMULA_CHARACTERS, is_harmless
+from guongsang.csv_cells import begins_formula, harmless, write_rows
 
 
 def test_rows_are_what_excel_needs() -> None:
@@ -26,10 +27,12 @@ def test_rows_are_what_excel_needs() -> None:
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t'=1"),
-        ("\r=1", "'\r=1"),
+        ("\r=1", "'\r'=1"),
         ("＝1+1", "'＝1+1"),
         ("An,=1+1", "An,'=1+1"),
         ("An;@a", "An;'@a"),
+        ("An\n=1+1", "An\n'=1+1"),
+        ("An\r\n-cmd", "An\r\n'-cmd"),
         ("-5", "-5"),
         ("+1.234,5", "+1.234,5"),
         ("20/12/2023", "20/12/2023"),
@@ -42,11 +45,15 @@ def test_no_cell_is_a_formula(cell: str, written: str) -> None:
     assert harmless(cell) == written
 
 
-@given(st.text(st.sampled_from("=+-@\t\r\n,;'\"a1＝＋"), max_size=12))
+@given(st.text(FORMULA_CHARACTERS, max_size=12))
 def test_whatever_the_text_no_cell_begins_as_a_formula(cell: str) -> None:
     """Neither the cell nor what another separator would make of it, plain numbers apart."""
-    written = harmless(cell)
-    for separator in ",;\t":
-        for part in written.split(separator):
-            assert not part.startswith(tuple("=@＝＋")) or part == written == cell
-    assert written[:1] not in set("=@\t\r\n")
+    assert is_harmless(harmless(cell))
+
+
+@pytest.mark.parametrize(
+    ("cell", "begins"), [("=1", True), ("＝1", True), ("\n=1", True), ("An\n=1", False), ("An", False), ("", False)]
+)
+def test_what_begins_a_formula(cell: str, begins: bool) -> None:
+    """Only the first character tells."""
+    assert begins_formula(cell) is begins

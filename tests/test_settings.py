@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -211,3 +212,48 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "mkdocs.yml")
     with pytest.raises(SettingsError, match="tệp thường"):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "to",
+    ["file:///srv/cong", "file:///srv/cổng mới/", "ssh://a@b.example/srv", "ssh://b:22/srv/x", "ssh://u@[::1]:22/srv"],
+)
+def test_a_target_is_a_folder_here_or_on_another_machine(to: str) -> None:
+    """Slashes at the end are no part of it."""
+    settings = parse_settings({"publish": {"chinh-thuc": {"to": to}}})
+    assert settings.publish["chinh-thuc"].to == to.rstrip("/")
+    assert settings.publish["chinh-thuc"].keep == 5
+
+
+@pytest.mark.parametrize(
+    ("target", "place"),
+    [
+        ({"to": "/srv/cong"}, "publish.thu.to"),
+        ({"to": "ftp://a/b"}, "publish.thu.to"),
+        ({"to": "file:///"}, "publish.thu.to"),
+        ({"to": "file:////srv"}, "publish.thu.to"),
+        ({"to": "file:///srv/../etc"}, "publish.thu.to"),
+        ({"to": "ssh://a@b"}, "publish.thu.to"),
+        ({"to": "ssh://-oProxyCommand=x/srv"}, "publish.thu.to"),
+        ({"to": "ssh://a@-b/srv"}, "publish.thu.to"),
+        ({"to": "ssh://-a@b/srv"}, "publish.thu.to"),
+        ({"to": "ssh://a:secret@b/srv"}, "publish.thu.to"),
+        ({"to": "ssh://a b/srv"}, "publish.thu.to"),
+        ({"to": "ssh://b/srv\nx"}, "publish.thu.to"),
+        ({"to": "file:///srv", "keep": 1}, "publish.thu.keep"),
+        ({"to": "file:///srv", "url": "guongsang.example"}, "publish.thu.url"),
+        ({"to": "file:///srv", "password": "x"}, "publish.thu.password"),
+        ({}, "publish.thu.to"),
+    ],
+)
+def test_a_target_that_cannot_be_one_is_named(target: dict[str, Any], place: str) -> None:
+    """No part of an address may be taken for an option, and no secret stands in it."""
+    with pytest.raises(SettingsError, match=re.escape(f"plugins.guongsang.{place}")):
+        parse_settings({"publish": {"thu": target}})
+
+
+@pytest.mark.parametrize("name", ["Chính thức", "--dry-run", "a b", ""])
+def test_a_target_s_name_can_be_typed(name: str) -> None:
+    """It stands in commands."""
+    with pytest.raises(SettingsError, match="publish"):
+        parse_settings({"publish": {name: {"to": "file:///srv"}}})

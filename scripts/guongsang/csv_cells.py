@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BYTE_ORDER_MARK: Final = "\ufeff"
 
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_INNER_FORMULA: Final = re.compile(r"(?<=[,;\t])(?=[=+\-@＝＋－＠])")
+_INNER_FORMULA: Final = re.compile(r"(?<=[,;\t\r\n])(?=[=+\-@＝＋－＠])")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*")
 
 
@@ -30,10 +30,16 @@ def write_rows(file: IO[str], rows: Iterable[Iterable[str]]) -> None:
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula; plain numbers stay numbers.
 
-    A computer with other settings may cut the line at other marks, so that what follows one of them is minded too.
+    A computer with other settings may cut the line at other marks, and a program that knows no quotes at line breaks, so
+    that what follows one of them is minded too.
     """
     # Most cells hold none of the marks at all.
     if not _FORMULA.search(cell) or _NUMBER.fullmatch(cell):
         return cell
     cell = _INNER_FORMULA.sub("'", cell)
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if begins_formula(cell) else cell
+
+
+def begins_formula(cell: str) -> bool:
+    """Whether a spreadsheet may take a cell for a formula, now or once somebody edits it."""
+    return bool(_FORMULA.match(cell))

@@ -51,7 +51,11 @@ def _target_address(value: str) -> str:
     """Return where a target lies, when commands can be told it safely: no part may be taken for an option."""
     plain = value.strip().rstrip("/")
     parts = urlsplit(plain)
-    if not _TARGET_ADDRESS.fullmatch(plain) or not plain.isprintable() or (parts.hostname or "").startswith("-"):
+    if (
+        not _TARGET_ADDRESS.fullmatch(plain)
+        or not plain.isprintable()
+        or any((part or "").startswith("-") for part in (parts.username, parts.hostname))
+    ):
         message = "not a place to publish to"
         raise ValueError(message)
     # A bucket may be the site's own, a whole disk is not.
@@ -268,7 +272,7 @@ def _mistake(error: ErrorDetails, place: Callable[..., str]) -> SettingsError:
 def _option(steps: tuple[int | str, ...]) -> str:
     """Return what an option is called wherever it stands: without places in lists and the names of targets."""
     named = [step for step in steps if isinstance(step, str)]
-    return ".".join((named[0], *named[2:]) if named[0] == "publish" else named)
+    return ".".join((named[0], *named[2:]) if named[:1] == ["publish"] else named)
 
 
 def agency_contacts(settings: Settings) -> frozenset[str]:

@@ -8,8 +8,8 @@
 //
 // It takes font, size and colour from the page around it, so it is light on light and dark on dark, and nothing else:
 // that page's styles do not reach into it. Data only ever becomes text, links lead only to the site it comes from, and
-// a strict Content-Security-Policy does not hinder it. Until the list is there, and when it cannot be had, readers see
-// the link inside the element.
+// a strict Content-Security-Policy does not hinder it. Until the list is there, readers see the link inside the element;
+// when it cannot be had, they are told so with a link to the site.
 
 (() => {
   if (customElements.get("guong-sang")) return;
@@ -31,7 +31,7 @@
       --line: color-mix(in srgb, currentColor 24%, transparent);
     }
     .all * { box-sizing: border-box; margin: 0; }
-    .head { padding-block-end: .5em; border-block-end: .1875em solid #b98a2b; font-size: 1.25em; font-weight: 700; line-height: 1.4; }
+    .head { padding-block-end: .5em; border-block-end: .1875em solid #b98a2b; font-size: 1.25em; font-weight: 700; line-height: 1.4; text-wrap: balance; }
     a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     a:hover { text-decoration-thickness: 2px; }
     a:focus-visible { border-radius: .125em; outline: 3px solid currentColor; outline-offset: 2px; }
@@ -42,7 +42,7 @@
     .face span { font-size: 1.375em; }
     .t0 { background: #7d1417; } .t1 { background: #1f3a5f; } .t2 { background: #1f4d3a; } .t3 { background: #6b4416; }
     .t4 { background: #5a2450; } .t5 { background: #14505a; } .t6 { background: #8a3a16; } .t7 { background: #3d4453; }
-    .name { font-size: 1.0625em; font-weight: 700; line-height: 1.4; }
+    .name { font-size: 1.0625em; font-weight: 700; line-height: 1.4; text-wrap: balance; }
     p { font-size: .9375em; }
     .soft { color: var(--soft); font-size: .875em; }
     .tag { display: inline-block; padding-inline: .4375em; border: 1px solid currentColor; border-radius: 1em; font-size: .9em; }
@@ -161,8 +161,14 @@
       this.#fetching.abort();
     }
 
-    attributeChangedCallback() {
-      this.#ask();
+    /**
+     * What is set to what it is already, as the form of /nhung/ does at first, asks nothing anew.
+     * @param {string} _
+     * @param {string | null} before
+     * @param {string | null} after
+     */
+    attributeChangedCallback(_, before, after) {
+      if (before !== after) this.#ask();
     }
 
     /** Several attributes that change at once are one question. */
@@ -230,7 +236,7 @@
         list.setAttribute("role", "list");
         made.append(list);
       } else {
-        made.append(element("p", "lost", "Chưa có hồ sơ nào được công bố."));
+        made.append(element("p", "lost", "Hiện chưa có hồ sơ nào trong danh sách này."));
       }
       const total = Number(data.tong) || 0;
       const more = total > rows.length ? `Xem tất cả ${total} hồ sơ` : `Xem trên cổng ${text(data.cong)}`;

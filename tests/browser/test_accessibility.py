@@ -45,6 +45,9 @@ PAGES = {
     "search with results": "tim-kiem/?q=phien+dich",
     "search without results": "tim-kiem/?q=xyzzyqwerty",
     "open data": "du-lieu/",
+    "embedding": "nhung/",
+    "embedded list": "nhung/khung/",
+    "embedded list without profiles": "nhung/khung/nam/2027/",
     "statistics": "thong-ke/",
     "rule": "so-tay/quy-tac/gs013/",
     "handbook": "so-tay/",
@@ -153,17 +156,23 @@ def _code(page: Page) -> None:
     page.get_by_role("img", name="Mã QR").wait_for()
 
 
+def _large(page: Page) -> None:
+    page.locator("[data-gs-gallery] a").first.click()
+    page.get_by_role("dialog", name="Hình ảnh cỡ lớn").wait_for()
+
+
 OPENED: dict[str, tuple[str, Callable[[Page], None]]] = {
     "menu": ("", _menu),
     "filters": ("guong/", _filters),
     "suggestions": ("", _suggestions),
     "code to scan": (PAGES["person with a photo"], _code),
+    "photo shown large": (PAGES["person with a photo"], _large),
 }
 
 
 @pytest.mark.parametrize("name", OPENED)
 def test_axe_finds_nothing_in_what_opens(visitor: Visitor, name: str) -> None:
-    """The menu, the filters, the suggestions and the code, as they are on a phone once somebody has opened them."""
+    """The menu, the filters, the suggestions, the code and a photo, as they are on a phone once somebody has opened them."""
     url, act = OPENED[name]
     page = visitor.open(url, width=PHONE)
     page.wait_for_load_state("networkidle")
@@ -171,6 +180,34 @@ def test_axe_finds_nothing_in_what_opens(visitor: Visitor, name: str) -> None:
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page, COLOURS) == []
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_axe_finds_nothing_in_lists_on_other_sites(
+    browser: Browser, address: str, served: Callable[[Path], str], tmp_path: Path, width: int
+) -> None:
+    """As the web component and in a frame, of each kind, with profiles and without, on a plain page."""
+    chosen = ("", 'nam="2023"', 'don-vi="phong-nghiep-vu-3"', 'linh-vuc="dan-van"', 'nam="2027"')
+    elements = "".join(f"<guong-sang {one}><a href='{address}'>Gương sáng</a></guong-sang>" for one in chosen)
+    folders = ("", "nam/2023/", "don-vi/phong-nghiep-vu-3/", "linh-vuc/dan-van/", "nam/2027/")
+    frames = "".join(
+        f'<iframe src="{address}nhung/khung/{one}" title="Khung {one}" width="100%"></iframe>' for one in folders
+    )
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<meta name="color-scheme" content="light dark"><title>Cổng xã</title>'
+        f"<main><h1>Cổng xã</h1><h2>Gương sáng</h2>{elements}{frames}</main>"
+        f'<script src="{address}nhung/guong-sang.js"></script>',
+        encoding="utf-8",
+    )
+    page = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True).new_page()
+    page.goto(served(tmp_path), wait_until="networkidle")
+    assert page.locator("guong-sang").get_by_role("heading", level=3).count() == len(chosen)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+        assert overflow(page) <= 0
+    page.context.close()
 
 
 def test_axe_finds_nothing_when_the_search_fails(visitor: Visitor) -> None:

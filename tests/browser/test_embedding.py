@@ -273,6 +273,29 @@ def test_the_form_writes_the_snippets(visitor: Visitor) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == element_snippet(SITE, UNIT, 3)
 
 
+def test_the_form_fetches_its_list_once(visitor: Visitor) -> None:
+    """What it sets at first is what the page holds already; another list is fetched when it is chosen."""
+    page = visitor.open("gioi-thieu/")
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(visitor.address)))
+    visitor.go(page, "nhung/")
+    page.locator("guong-sang").get_by_role("list").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.get_by_label("Hồ sơ nào").select_option(label=UNIT.name)
+    page.locator("guong-sang").get_by_role("heading", name=UNIT.title).wait_for()
+    assert [url for url in fetched if url.endswith("ho-so.json")] == ["nhung/khung/ho-so.json", f"{UNIT.url}ho-so.json"]
+
+
+def test_a_list_without_profiles_says_so(portal: Portal) -> None:
+    """And leads to the site: a year before its first profile is no failure."""
+    page = portal.show(element_snippet(SITE, EmbeddedList("nam", "2027", "Năm 2027", "guong/", 0, ())))
+    element = page.locator("guong-sang")
+    assert element.get_by_role("heading", level=3).inner_text() == "Gương điển hình tiên tiến – Năm 2027"
+    assert element.get_by_text("Hiện chưa có hồ sơ nào trong danh sách này.").is_visible()
+    assert element.get_by_role("link").get_attribute("href") == f"{portal.site}guong/"
+    assert portal.troubles == []
+
+
 def test_without_javascript_the_usual_snippets_are_there(visitor: Visitor) -> None:
     """And nothing is offered that would not work."""
     page = visitor.open("nhung/", javascript=False, width=PHONE)

@@ -226,3 +226,23 @@ def test_printing_makes_pages(visitor: Visitor) -> None:
     paper = visitor.open(PROFILE).pdf(format="A4")
     assert paper.startswith(b"%PDF")
     assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page/") + paper.count(b"/Type /Page ") <= 8
+
+
+@pytest.mark.parametrize("width", [320, PHONE])
+def test_the_data_dictionary_is_read_without_scrolling_aside(visitor: Visitor, width: int) -> None:
+    """On a phone each key has its words below it, which no column squeezes; software still finds a table."""
+    page = visitor.open("du-lieu/", width=width)
+    tables = page.locator(".gs-keys")
+    for table in tables.all():
+        assert table.evaluate("table => table.scrollWidth - table.clientWidth") <= 0
+        for row in table.locator("tbody tr").all()[::9]:
+            boxes = [cell.bounding_box() for cell in row.locator("td").all()]
+            key, about = boxes[0], boxes[-1]
+            assert key is not None
+            assert about is not None
+            assert about["y"] > key["y"]
+            assert about["width"] > width * 0.8
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    for role, element in (("columnheader", "th"), ("row", "tr"), ("cell", "td")):
+        assert roles.count(role) == tables.locator(element).count() > 0

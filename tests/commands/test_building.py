@@ -116,3 +116,23 @@ def test_the_preview_says_where_it_is_and_stops_quietly(site: SiteMaker) -> None
         interrupt(process)
         assert "Traceback" not in process.stderr.read()
     assert process.returncode in (0, 130)
+
+
+def test_hosting_prints_what_a_server_needs(site: SiteMaker) -> None:
+    """The settings name host and folder; the addresses are those of the profiles, and take profiles without errors."""
+    moved = with_front(PERSON, bi_danh="[/cu/]")
+    made = site({"2023/a.md": moved})
+    settings = run_in(made, "hosting", "nginx", "--site-dir", "/srv/cong/current")
+    assert settings.exit_code == 0
+    assert "server_name guongsang.example;" in settings.stdout
+    assert 'root "/srv/cong/current";' in settings.stdout
+    assert '"/cu/"' not in settings.stdout
+    assert 'DocumentRoot "/srv/cong"' in run_in(made, "hosting", "apache", "--site-dir", "/srv/cong").stdout
+    assert 'location = "/cu/" { return 301' in run_in(made, "hosting", "nginx", "--addresses").stdout
+    assert 'RedirectMatch 301 "^/cu/$"' in run_in(made, "hosting", "apache", "--addresses").stdout
+    wrong = run_in(made, "hosting", "nginx", "--site-dir", "public")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    made.write("2023/a.md", with_front(moved, ten=None))
+    failed = run_in(made, "hosting", "nginx", "--addresses")
+    assert (failed.exit_code, failed.stdout) == (1, "")
+    assert "còn lỗi" in failed.stderr

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from formula_cells import FORMULA_CHARACTERS, is_harmless
 from guongsang.reporting.csv_file import as_csv
 from support import COLLECTIVE, PERSON, with_front
 
@@ -63,3 +69,21 @@ def test_a_hostile_name_reaches_no_cell_as_a_formula(report: Reporter) -> None:
     text = with_front(PERSON, ten='\'=HYPERLINK("http://x","bấm;vào")\'')
     (line,) = [line for line in read(as_csv(report({"2023/giang-thi-my.md": text}))) if line["STT"]]
     assert line["Họ tên hoặc tên tập thể"] == '\'=HYPERLINK("http://x","bấm;vào")'
+
+
+@pytest.fixture
+def plain(report: Reporter) -> Report:
+    """A report with one profile."""
+    return report({"2023/giang-thi-my.md": PERSON})
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(FORMULA_CHARACTERS, max_size=12))
+def test_no_part_of_a_cell_is_a_formula(plain: Report, value: str) -> None:
+    """Also where a reader cuts rows at every line break and cells at every mark."""
+    row = dataclasses.replace(plain.profiles[0], name=value, post=f"a{value}")
+    (line,) = [
+        line for line in read(as_csv(dataclasses.replace(plain, profiles=(row,)))) if line["STT"] and line["Loại"]
+    ]
+    assert is_harmless(line["Họ tên hoặc tên tập thể"])
+    assert is_harmless(line["Chức vụ"])

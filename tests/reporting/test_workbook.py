@@ -184,7 +184,10 @@ def test_a_withdrawn_name_is_in_no_output(report: Reporter, *, broken: bool) -> 
 @given(
     st.builds(
         "".join,
-        st.tuples(st.sampled_from(["=", "+", "-", "@", "{=", "http://", "_x0041_", "00"]), st.text(max_size=20)),
+        st.tuples(
+            st.sampled_from(["=", "+", "-", "@", "＝", "\n=", "\t=", "An\n=", "{=", "http://", "_x0041_", "00"]),
+            st.text(max_size=20),
+        ),
     )
 )
 def test_text_stays_text_whatever_it_begins_with(plain: Report, value: str) -> None:
@@ -201,7 +204,7 @@ def test_text_stays_text_whatever_it_begins_with(plain: Report, value: str) -> N
     assert cell.data_type == "s"
     if value.isprintable() and not re.search("_x[0-9A-Fa-f]{4}_", value):
         assert cell.value == value
-    assert cell.quotePrefix is (value[0] in "=+-@")
+    assert cell.quotePrefix is (value[0] in "=+-@＝\t\n")
 
 
 @pytest.fixture

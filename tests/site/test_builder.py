@@ -18,8 +18,8 @@ from guongsang import parallel
 from guongsang.errors import OutputError, ProblemsError, TemplateError
 from guongsang.plugin import events
 from guongsang.site.builder import build_site
-from guongsang.site.embedding.lists import FRAMES
 from guongsang.site.pictures.cuts import FOLDER
+from guongsang.stories.addresses import FRAMES
 from pictures import BLOCKS, OWNER, encoded, halves, with_everything
 from support import COLLECTIVE, CONSENT, PERSON, PROJECT, Site, people, person, with_front
 

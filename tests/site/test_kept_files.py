@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from guongsang.site.kept_files import kept_files, name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -35,6 +38,31 @@ def test_what_a_build_did_not_use_is_forgotten(tmp_path: Path) -> None:
     build.keep("new", b"new")
     build.forget_unused()
     assert {file.name for file in folder.iterdir()} == {"used", "new"}
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda held: held[:0], lambda held: held[:-1], lambda held: held[:-1] + b"?", lambda held: held[1:]]
+)
+def test_what_is_damaged_is_not_there(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    """Emptied, cut off or changed by a full disk or a power cut; it can be kept anew."""
+    build = kept_files(tmp_path / "kept")
+    build.keep("a.jpg", b"pixels")
+    file = tmp_path / "kept" / "a.jpg"
+    file.write_bytes(damage(file.read_bytes()))
+    assert build.read("a.jpg") is None
+    assert not build.copy("a.jpg", tmp_path / "out.jpg")
+    assert not (tmp_path / "out.jpg").exists()
+    build.keep("a.jpg", b"pixels")
+    assert build.read("a.jpg") == b"pixels"
+
+
+def test_a_kept_file_is_never_written_into(tmp_path: Path) -> None:
+    """Another build may be reading it: it is another file that takes its name."""
+    build = kept_files(tmp_path / "kept")
+    build.keep("a.jpg", b"old")
+    with (tmp_path / "kept" / "a.jpg").open("rb") as opened:
+        build.keep("a.jpg", b"the new one")
+        assert opened.read().endswith(b"old")
 
 
 def test_a_folder_that_cannot_be_is_done_without(tmp_path: Path) -> None:

@@ -223,14 +223,18 @@ def test_a_site_below_a_folder_of_its_host(site: Lay) -> None:
     assert f"<loc>{root}guong/2023/a/</loc>" in (made.public / "sitemap.xml").read_text("utf-8")
 
 
-def test_a_page_that_is_not_found(site: Lay) -> None:
-    """The page for unknown addresses works from any address, offers ways on and is not listed."""
+def test_pages_for_what_is_not_found_or_gone(site: Lay) -> None:
+    """They work from any address, offer ways on and are not listed; each says what it is for."""
     made = site({"2023/a.md": PERSON})
     made.build()
-    page = Html.file(made.public / "404.html")
-    assert page.meta("robots") == "noindex"
-    hrefs = page.values("link", "href") + page.values("a", "href") + page.values("script", "src")
-    assert [href for href in hrefs if not href.startswith(("/", "#", "https://"))] == []
+    for name, heading in (("404.html", "Không tìm thấy trang này"), ("410.html", "Trang này đã được gỡ")):
+        page = Html.file(made.public / name)
+        assert heading in page.text
+        assert page.meta("robots") == "noindex"
+        hrefs = page.values("link", "href") + page.values("a", "href") + page.values("script", "src")
+        assert "/tim-kiem/" in page.values("form", "action")
+        assert [href for href in hrefs if not href.startswith(("/", "#", "https://"))] == []
+        assert name not in (made.public / "sitemap.xml").read_text("utf-8")
 
 
 def test_a_profile_to_be_published_tomorrow(site: Lay) -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from guongsang.checks.example import as_shown
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.explaining import bearing
 from guongsang.site.rule_page import rule_url
 from html_page import Html
 from support import PERSON, with_front
@@ -28,8 +30,8 @@ def test_a_rule_is_explained_in_full(code: str, sample_site: SampleSite) -> None
     rule = RULES[code]
     html = Html.page(sample_site.page(rule_url(rule)))
     assert html.texts("h1") == [rule.title.vi]
-    assert html.texts("pre") == [" ".join(example.split()) for example in (*rule.wrong, *rule.right)]
-    for words in (rule.why.vi, rule.basis, rule.code):
+    assert html.texts("pre") == [" ".join(as_shown(each).split()) for each in (*rule.wrong, *rule.right)]
+    for words in (rule.why.vi, rule.basis, rule.code, bearing(rule).vi):
         assert " ".join(words.split()) in html.text
     assert ("mien_kiem_tra" in " ".join(html.texts("dd"))) is rule.waivable
 

@@ -12,7 +12,7 @@ from guongsang.stories.story_file import StoryFile
 from guongsang.stories.summary import Summary, summarise
 from guongsang.stories.validation import validate
 from guongsang.stories.yaml_text import parse_yaml
-from support import COLLECTIVE, PERSON, with_front
+from support import COLLECTIVE, PERSON, TODAY, with_front
 
 DAY = dt.date(2023, 12, 25)
 
@@ -22,7 +22,7 @@ def summary(profile: str = PERSON, /, **keys: str | None) -> Summary:
     document = parse_yaml(with_front(profile, **keys).split("---\n")[1], "a.md")
     story = validate(Story, document, document.data)[0]
     assert story
-    return summarise(story, StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"))
+    return summarise(story, StoryFile("2023/giang-thi-my.md", 2023, "giang-thi-my"), TODAY)
 
 
 def test_a_summary_says_who_where_and_why() -> None:
@@ -80,6 +80,24 @@ def test_a_correction_makes_a_profile_newer() -> None:
     assert summary().updated == DAY
     corrections = "[{ngay: 2024-03-01, noi_dung: Sửa}, {ngay: 2024-02-01, noi_dung: Sửa}]"
     assert summary(cap_nhat=corrections).updated == dt.date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("earlier", ["", "truoc_do: true, "])
+def test_an_annulment_makes_a_profile_newer(earlier: str) -> None:
+    """Readers see that an award stands no more; the latest of all changes counts."""
+    award = f"{{hinh_thuc: giay-khen, {earlier}so: 1, ngay: 1/1/2024, co_quan: thu-tuong, huy_bo: {{so: 2, ngay: 5/6/2024}}}}"
+    assert summary(khen_thuong=f"[{award}]").updated == dt.date(2024, 6, 5)
+    for day, last in (("2024-03-01", dt.date(2024, 6, 5)), ("2024-07-01", dt.date(2024, 7, 1))):
+        corrections = f"[{{ngay: {day}, noi_dung: Sửa}}]"
+        assert summary(khen_thuong=f"[{award}]", cap_nhat=corrections).updated == last
+
+
+def test_what_has_not_come_has_changed_nothing() -> None:
+    """A change dated after today is mistyped, and makes nothing newer."""
+    tomorrow = TODAY + dt.timedelta(days=1)
+    award = f"{{hinh_thuc: giay-khen, so: 1, ngay: 1/1/2024, co_quan: thu-tuong, huy_bo: {{so: 2, ngay: {tomorrow}}}}}"
+    corrections = f"[{{ngay: {tomorrow}, noi_dung: Sửa}}]"
+    assert summary(khen_thuong=f"[{award}]", cap_nhat=corrections).updated == DAY
 
 
 @pytest.mark.parametrize(

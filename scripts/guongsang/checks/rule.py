@@ -11,17 +11,19 @@ from dataclasses import dataclass
 from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
-from guongsang.stories.model import State
+from guongsang.checks.bearing import ON_CONTENT
 from guongsang.stories.problem import Severity
 
 if TYPE_CHECKING:
+    from guongsang.checks.bearing import Bearing
+    from guongsang.checks.example import Example
     from guongsang.checks.finding import EntryPlace, FilePlace, Finding, Hit
     from guongsang.checks.material.checking import Checking
     from guongsang.checks.material.collection import Collection
     from guongsang.checks.material.sound_profile import SoundProfile
     from guongsang.checks.material.wording import Wording
     from guongsang.language import Phrase
-    from guongsang.stories.model import Story
+    from guongsang.stories.model import State, Story
     from guongsang.stories.reader import Reading
 
 
@@ -34,7 +36,7 @@ CollectionCheck = Callable[
 
 
 class Shown(Enum):
-    """What a rule's examples are."""
+    """What the examples of a rule are, unless they are files."""
 
     PERSON = "person"
     """Lines of front matter in a person's profile."""
@@ -44,9 +46,6 @@ class Shown(Enum):
 
     STORY = "story"
     """Sentences of the story."""
-
-    FILES = "files"
-    """Files, or a description of them."""
 
 
 class Asked(Flag):
@@ -84,25 +83,24 @@ class Rule:
     whether a profile's, the registry's or an ordinary page's, or to the whole collection, where it says of which profile,
     registry entry or file each finding is. What a profile may say in its keys or in its words takes the first two. A rule
     without a function is applied while reading; it is declared all the same, so that it can be explained. `basis` is the
-    law, plan or article it rests on, `judges` what a plan asks for and this rule decides.
+    law, plan or article it rests on (`checks.basis`), `judges` what a plan asks for and this rule decides.
 
-    A rule about content may be waived by an officer with a written reason, and stops nothing while a profile is not
-    (or no longer) public. `waivable` takes away the first; `always` makes it hold at full weight in every state. A rule
-    over the collection is shown withdrawn profiles only if it always holds, or if it `sees_withdrawn` ones in order to
-    compare others with them.
+    A rule about content may be waived by an officer with a written reason, unless `waivable` takes that away. `bearing`
+    says in which states of publication it holds: examining asks it, so the functions need not. A rule over the collection
+    is shown withdrawn profiles only if it holds for them, or if it `sees_withdrawn` ones in order to compare others.
     """
 
     code: str
     severity: Severity
     title: Phrase
     why: Phrase
-    wrong: tuple[str, ...]
-    right: tuple[str, ...]
+    basis: str
+    wrong: tuple[str | Example, ...]
+    right: tuple[str | Example, ...]
     shown: Shown = Shown.PERSON
-    basis: str = ""
     judges: Asked = Asked.NOTHING
     waivable: bool = True
-    always: bool = False
+    bearing: Bearing = ON_CONTENT
     sees_withdrawn: bool = False
     on_story: StoryCheck | None = None
     on_text: TextCheck | None = None
@@ -110,9 +108,9 @@ class Rule:
     on_collection: CollectionCheck | None = None
 
     def holds_in(self, state: State) -> bool:
-        """Whether it is applied in a state at all: of a profile that shows nothing, only its form matters."""
-        return self.always or state is not State.WITHDRAWN
+        """Whether anything is told by it of profiles in a state."""
+        return state in self.bearing.states
 
     def severity_in(self, state: State) -> Severity:
-        """Return how much it matters in a state: what is not (or no longer) public does not stop the others."""
-        return self.severity if self.always or state is State.PUBLISHED else min(self.severity, Severity.WARNING)
+        """Return how much it matters in a state in which it holds."""
+        return self.severity if state in self.bearing.full else min(self.severity, Severity.WARNING)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from guongsang import terminal
 from guongsang.command_line import Example, argument, command, option, site_root
+from guongsang.errors import ProblemsError
 from guongsang.language import Phrase
+from guongsang.program import typed
+
+if TYPE_CHECKING:
+    from guongsang.site.serving.former import FormerAddresses
 
 
 @command(
@@ -90,8 +96,12 @@ def serve(address: str, *, open_browser: bool) -> None:
     examples=[
         Example("hosting nginx", Phrase("cho nginx", "for nginx")),
         Example(
-            "hosting apache --site-dir /srv/cong",
-            Phrase("khi cổng nằm ở thư mục /srv/cong của máy chủ", "when the server has the site in /srv/cong"),
+            "hosting apache --site-dir /srv/cong/current",
+            Phrase("khi cổng nằm ở thư mục ấy của máy chủ", "when the server has the site in that folder"),
+        ),
+        Example(
+            "hosting nginx --addresses",
+            Phrase("địa chỉ cũ và hồ sơ đã rút", "former addresses and withdrawn profiles"),
         ),
     ],
 )
@@ -103,11 +113,42 @@ def serve(address: str, *, open_browser: bool) -> None:
     vi="Thư mục của cổng trên máy chủ; mặc định là /var/www/guong-sang.",
     en="The site's folder on the server; /var/www/guong-sang by default.",
 )
-def hosting(server: str, site_dir: str) -> None:
+@option(
+    "--addresses",
+    is_flag=True,
+    vi="Chỉ in địa chỉ cũ (bi_danh) chuyển tới đâu và địa chỉ nào của hồ sơ đã rút, lấy từ các hồ sơ.",
+    en="Print only where former addresses (bi_danh) lead and which are of withdrawn profiles, as the profiles say.",
+)
+def hosting(server: str, site_dir: str, *, addresses: bool) -> None:
     """Print a server's settings."""
     from guongsang.settings import read_settings
-    from guongsang.site.serving.apache import apache_text
-    from guongsang.site.serving.nginx import nginx_text
+    from guongsang.site.serving.apache import apache_addresses, apache_text
+    from guongsang.site.serving.nginx import nginx_addresses, nginx_text
 
-    site_url = read_settings(site_root()).site_url
-    click.echo(nginx_text(site_url, site_dir) if server == "nginx" else apache_text(site_dir), nl=False)
+    if addresses:
+        former = _former_addresses(site_root())
+        text = nginx_addresses(former) if server == "nginx" else apache_addresses(former)
+    else:
+        site_url = read_settings(site_root()).site_url
+        text = nginx_text(site_url, site_dir) if server == "nginx" else apache_text(site_dir)
+    click.echo(text, nl=False)
+
+
+def _former_addresses(root: Path) -> FormerAddresses:
+    """Read the profiles; as for a build, none of them may have an error, or an address might be missing."""
+    from guongsang.calendar_day import today
+    from guongsang.checks.examining.inspection import inspect_site
+    from guongsang.settings import read_settings
+    from guongsang.site.serving.former import former_addresses
+
+    day = today()
+    with terminal.progress(Phrase("Đọc và kiểm tra hồ sơ", "Reading and checking profiles")) as progress:
+        inspection = inspect_site(root, read_settings(root), day, on_progress=progress)
+    if inspection.errors:
+        raise ProblemsError(
+            Phrase(
+                f"Chưa in được danh sách vì hồ sơ hoặc danh mục còn lỗi. Gõ «{typed('check')}» để xem.",
+                f"The list cannot be printed while there are errors. See them with “{typed('check')}”.",
+            )
+        )
+    return former_addresses([profile.summary for profile in inspection.stories], day)

@@ -35,8 +35,8 @@ from guongsang.language import Phrase
     "form",
     type=click.Choice([str(form) for form in Form]),
     default=str(Form.TEXT),
-    vi="Dạng kết quả: chữ (mặc định), JSON, chú thích của GitHub, hoặc SARIF.",
-    en="Form of the results: text (default), JSON, GitHub's annotations, or SARIF.",
+    vi="Dạng kết quả: chữ (mặc định), JSON, chú thích của GitHub, báo cáo chất lượng mã của GitLab, hoặc SARIF.",
+    en="Form of the results: text (default), JSON, GitHub's annotations, GitLab's code quality, or SARIF.",
 )
 @option("--strict", is_flag=True, vi="Coi cảnh báo là lỗi.", en="Take warnings for errors.")
 @option(

@@ -24,7 +24,7 @@ from guongsang.options_file import OptionsFile
 from guongsang.plugin.described import page_card, page_data, page_tags
 from guongsang.plugin.files import choose_files
 from guongsang.plugin.frames import depth_of_frame
-from guongsang.plugin.theme import templates_folder, without_extras
+from guongsang.plugin.theme import add_error_pages, templates_folder, without_extras
 from guongsang.program import shown
 from guongsang.publish.release import write_release
 from guongsang.publish.sources import Sources, read_sources
@@ -119,6 +119,7 @@ class GuongSangPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call
                 )
             config.mdx_configs.setdefault("toc", {}).setdefault("slugify", _heading_address)
             self.templates = templates_folder(config)
+            add_error_pages(config)
             config.extra["agency"] = self.settings.agency.model_dump()
             if not self.preview:
                 self.site_dir = config.site_dir

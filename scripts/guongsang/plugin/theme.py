@@ -28,6 +28,11 @@ def is_unused(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir != config.theme.custom_dir or file.src_uri.startswith(f"{SOURCE}/")
 
 
+def add_error_pages(config: MkDocsConfig) -> None:
+    """Have the theme draw a page that it knows nothing of: what servers send where a profile was withdrawn."""
+    config.theme.static_templates.add("410.html")
+
+
 def without_extras(page: str) -> str:
     """Return a page drawn by the theme without what only its own scripts would use, which is not all valid HTML."""
     return _OUTSIDE_BLOCKS.sub("", page)

@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from guongsang.csv_cells import begins_formula
 from guongsang.reporting.grid import wrap
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ _LINE_POINTS: Final = 15.75
 
 _MOST_POINTS: Final = 409.0
 """Excel has no higher rows."""
-
-_FORMULA: Final = tuple("=+-@")
 
 Cell = str | int | dt.date | None
 
@@ -133,7 +132,7 @@ class Sheet:
             self.page.write_blank(row, column, None, self.styles(**properties))
         elif isinstance(value, str):
             # Excel takes text for a formula again once somebody edits the cell, unless the cell is marked as text.
-            marked = {"quote_prefix": True} if value.startswith(_FORMULA) else {}
+            marked = {"quote_prefix": True} if begins_formula(value) else {}
             self.page.write_string(row, column, value, self.styles(**properties, **marked))
         elif isinstance(value, dt.date):
             self.page.write_datetime(row, column, value, self.styles(**properties, num_format="dd/mm/yyyy"))

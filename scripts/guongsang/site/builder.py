@@ -26,6 +26,7 @@ from guongsang.site.rule_page import MISTAKES, RULES_TABLE
 from guongsang.site.search_index.build import Indexed, build_index
 from guongsang.site.search_index.places import PlaceNames
 from guongsang.site.search_page import SEARCHING
+from guongsang.site.serving.redirects_file import write_redirects_file
 from guongsang.site.share_cards.publishing import publish_cards
 from guongsang.site.sitemap import Address, robots_text, sitemap_files
 from guongsang.site.statistics.figures import statistics_of
@@ -145,6 +146,7 @@ def _publish_data(workshop: Workshop) -> None:
 
 
 def _write_redirects(workshop: Workshop) -> None:
+    """Write a page at each former address, and the list that some hosts send redirects by before anybody sees these."""
     # Former addresses of an annulled profile lead nowhere: often they hold the name.
     for summary in workshop.catalogue.shown:
         for alias in summary.aliases:
@@ -159,6 +161,7 @@ def _write_redirects(workshop: Workshop) -> None:
                 )
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(html, encoding="utf-8")
+    write_redirects_file(workshop.out, workshop.catalogue.shown)
 
 
 def _lead_to_rules(workshop: Workshop) -> None:

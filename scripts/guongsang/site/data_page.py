@@ -9,6 +9,7 @@ from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, dataset, graph
 from guongsang.site.open_data.dictionary import BETWEEN, columns, keys
 from guongsang.site.open_data.files import ALL_CSV, ALL_JSON, ALL_SCHEMA, ONE_SCHEMA
+from guongsang.site.own_assets import address
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 OPEN_DATA = Link("Dữ liệu mở", f"{DATA}/")
 
+_SHEET = "assets/guongsang/dictionary.css"
 _ABOUT = "Dữ liệu của mọi hồ sơ đã công bố, cho máy đọc và cho bảng tính: tệp tải về, giấy phép, từ điển dữ liệu."
 
 
@@ -50,5 +52,6 @@ def paint_data(workshop: Workshop, job: Job) -> Fragment:
         dataset(OPEN_DATA.name, _ABOUT, site.url + job.url, files, site.agency.name, licence, updated),
         breadcrumbs(crumbs, site.url),
     )
-    head = Head(_ABOUT, site.url + job.url, data=data, alternates=feeds)
+    sheets = (address(workshop.templates, _SHEET),)
+    head = Head(_ABOUT, site.url + job.url, data=data, alternates=feeds, sheets=sheets)
     return Fragment(OPEN_DATA.name, head, DATA, content)

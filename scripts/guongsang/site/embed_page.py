@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from guongsang.site.embedding.lists import FRAMES, MOST, USUAL, EmbeddedList, plan_lists
+from guongsang.site.embedding.lists import MOST, USUAL, EmbeddedList, plan_lists
 from guongsang.site.embedding.snippets import FRAME_BASE, FRAME_STEP, SCRIPT, element_snippet, frame_snippet
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.templates import template
 from guongsang.site.views import Link
 from guongsang.site.workshop import HOME, Fragment, Head, Job, Workshop
-from guongsang.stories.addresses import EMBED, FacetId
+from guongsang.stories.addresses import EMBED, FRAMES, FacetId
 
 EMBEDDING = Link("Nhúng hồ sơ", f"{EMBED}/")
 
@@ -36,7 +36,7 @@ def paint_embedding(workshop: Workshop, job: Job) -> Fragment:
         most=MOST,
         usual=USUAL,
         script=SCRIPT,
-        frames=FRAMES,
+        frames=f"{FRAMES}/",
         height=(FRAME_BASE, FRAME_STEP),
         element=element_snippet(site, newest),
         frame=frame_snippet(site, newest),

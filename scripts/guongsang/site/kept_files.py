@@ -1,7 +1,8 @@
 """Files that cost much to make, kept between builds: what has not changed is not made again.
 
 A file is kept under a name made of everything it depends on (see `name_of`), so nothing ever has to be looked up twice
-or brought up to date. Whatever a finished build had no use for is deleted: the picture of somebody who withdrew does not
+or brought up to date. Before its content stands a digest of it: what a full disk or a power cut has left of a file is
+taken for nothing. Whatever a finished build had no use for is deleted: the picture of somebody who withdrew does not
 stay behind. What cannot be kept or read is done without: the folder only ever saves time.
 """
 
@@ -11,7 +12,6 @@ import contextlib
 import hashlib
 import os
 import secrets
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME_BYTES = 10
+_DIGEST_BYTES = 16
 _PART = ".part"
 
 
@@ -42,25 +43,24 @@ class KeptFiles:
     since: int
 
     def copy(self, name: str, target: Path) -> bool:
-        """Put a copy of a kept file at `target`, whose folder exists; say whether there was one."""
-        kept = self.folder / name
-        try:
-            os.utime(kept)
-            shutil.copyfile(kept, target)
-        except OSError:
-            # Perhaps another build has just deleted it. Whatever else is wrong with the target, writing it will tell.
-            target.unlink(missing_ok=True)
+        """Put a copy of a kept file at `target`, whose folder exists; say whether there was one, and whole."""
+        content = self.read(name)
+        if content is None:
             return False
+        target.write_bytes(content)
         return True
 
     def read(self, name: str) -> bytes | None:
-        """Return what is kept in a file, if there is one."""
+        """Return what is kept in a file, if there is one, and whole."""
         kept = self.folder / name
         try:
             os.utime(kept)
-            return kept.read_bytes()
+            held = kept.read_bytes()
         except OSError:
+            # Perhaps another build has just deleted it.
             return None
+        content = held[_DIGEST_BYTES:]
+        return content if held[:_DIGEST_BYTES] == _digest(content) else None
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep a file, whole or not at all."""
@@ -68,7 +68,7 @@ class KeptFiles:
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
-                part.write_bytes(content)
+                part.write_bytes(_digest(content) + content)
                 part.replace(self.folder / name)
             except OSError:
                 part.unlink(missing_ok=True)
@@ -81,6 +81,10 @@ class KeptFiles:
                 with contextlib.suppress(OSError):
                     if file.stat().st_mtime_ns < self.since:
                         file.unlink()
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_DIGEST_BYTES).digest()
 
 
 def kept_files(folder: Path) -> KeptFiles:

@@ -51,8 +51,9 @@ def profile_data(profile: Profile, agency: str, image: str) -> Description:
         "name": profile.name,
         "description": profile.summary,
         "url": profile.canonical,
-        "award": [f"{award.name} ({award.number})" for award in profile.honours],
     }
+    if profile.honours:
+        data["award"] = [f"{award.name} ({award.number})" for award in profile.honours]
     if person:
         data |= {"jobTitle": profile.post, "worksFor": unit}
     else:

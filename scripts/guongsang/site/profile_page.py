@@ -34,7 +34,8 @@ from guongsang.site.workshop import (
     lead_photo,
 )
 from guongsang.stories.addresses import PROFILES, FacetId, group_url
-from guongsang.stories.model import Story
+from guongsang.stories.consented import published_story
+from guongsang.stories.model import ConsentScope, Story
 from guongsang.stories.reader import read_body
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
     """Paint a profile's page."""
     catalogue = workshop.catalogue
     summary = catalogue.shown[job.data]
-    story = Story.model_validate_json(catalogue.records[job.data])
+    story = published_story(catalogue.records[job.data])
     base = base_of(job.url)
     photo = lead_photo(workshop, summary, story.photo) if story.photo else None
     gallery = [gallery_photo(workshop, summary, picture) for picture in story.gallery]
@@ -55,7 +56,7 @@ def paint_profile(workshop: Workshop, job: Job) -> Fragment:
         summary.place,
         catalogue.registry,
         workshop.today,
-        body=_body(workshop, summary),
+        body=_body(workshop, summary, pictured=story.covers(ConsentScope.PORTRAIT)),
         photo=photo,
         gallery=gallery,
         site_url=workshop.site.url,
@@ -118,9 +119,9 @@ def _found_under(workshop: Workshop, profile: Profile) -> FoundUnder:
     return FoundUnder(known, write_text(workshop.out, known, story))
 
 
-def _body(workshop: Workshop, summary: Summary) -> Markup:
+def _body(workshop: Workshop, summary: Summary, *, pictured: bool) -> Markup:
     def picture(name: str) -> Series | None:
-        file = photo_beside(workshop.stories, summary, name)
+        file = photo_beside(workshop.stories, summary, name) if pictured else None
         return workshop.pictures.get(file, {}).get(STORY.name) if file else None
 
     html = render_body(

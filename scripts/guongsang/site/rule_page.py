@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.example import as_shown
 from guongsang.checks.rules import all_rules
+from guongsang.checks.telling.explaining import bearing
 from guongsang.site.frame import base_of
 from guongsang.site.linked_data import breadcrumbs, graph, page
 from guongsang.site.templates import template
@@ -42,6 +44,8 @@ def paint_rule(workshop: Workshop, job: Job) -> Fragment:
         crumbs=crumbs,
         rule=rule,
         severity=SEVERITY[rule.severity].capital().vi,
+        bearing=bearing(rule).vi,
+        examples=[(title, list(map(as_shown, each))) for title, each in (("Sai", rule.wrong), ("Đúng", rule.right))],
         neighbours=[Link(f"{other.code} – {other.title.vi}", rule_url(other)) for other in neighbours],
     )
     address = workshop.site.url + job.url

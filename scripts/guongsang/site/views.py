@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 TINTS = 8
 """Colours of drawn initials; the stylesheets define as many."""
 
+SAMPLE = "Hồ sơ minh họa – nhân vật và số liệu đều hư cấu."
+"""What is said of samples wherever they are shown, also outside the site."""
+
 AWAITED = "hen-ngay"
 """What a preview calls the state of a published profile whose day has not come."""
 

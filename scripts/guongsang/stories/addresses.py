@@ -17,6 +17,9 @@ DATA: Final = "du-lieu"
 EMBED: Final = "nhung"
 """The folder of what other sites show, and of the page about it."""
 
+FRAMES: Final = f"{EMBED}/khung"
+"""The folder of the lists that stand in pages of other sites."""
+
 OEMBED: Final = "oembed"
 """The folder of what profiles say of themselves to other sites."""
 
@@ -56,7 +59,17 @@ OWN_FOLDERS: Final = frozenset({*map(str, FacetId), "assets", DATA, EMBED, OEMBE
 """Top folders of the site that only the site itself writes into."""
 
 OWN_FILES: Final = frozenset(
-    {"404.html", "feed.json", "feed.xml", "index.html", "opensearch.xml", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+    {
+        "404.html",
+        "410.html",
+        "feed.json",
+        "feed.xml",
+        "index.html",
+        "opensearch.xml",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    }
 )
 """Top files of the site, which no redirect may replace."""
 

@@ -146,11 +146,15 @@ class Issuer(Entry):
 
 
 class Authority(Part):
-    """Who may decide an award: some issuers by name, or all of some levels; whoever decides, where neither is said."""
+    """Who may decide an award: some issuers by name, or all of some levels; whoever decides, where neither is said.
+
+    `systems` leaves only those offices of a level that belong to them.
+    """
 
     description: Text = Field(alias="mo_ta")
     issuers: tuple[Id, ...] = Field((), alias="co_quan")
     levels: tuple[IssuerLevel, ...] = Field((), alias="cap")
+    systems: tuple[System, ...] = Field((), alias="he_thong")
 
 
 Applicant = Literal["ca-nhan", "tap-the", "ho-gia-dinh"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang import vietnamese
 from guongsang.stories.addresses import former_profile
-from guongsang.stories.model import ConsentScope, Kind, State
+from guongsang.stories.consented import consented
+from guongsang.stories.model import Kind, State
 
 if TYPE_CHECKING:
     from guongsang.stories.model import LeadPhoto, Story
@@ -56,12 +57,15 @@ class Summary(NamedTuple):
         return self.is_public(today) or (preview and (self.state.is_preview_only or self.state is State.PUBLISHED))
 
 
-def summarise(story: Story, place: StoryFile) -> Summary:
-    """Take from a story what listings need; awards annulled since, and those of earlier times, are left out."""
+def summarise(story: Story, place: StoryFile, today: dt.date) -> Summary:
+    """Take from a story what listings need and may show; awards annulled since, and those of earlier times, are left out."""
+    story = consented(story)
     ordering = story.sort_name or story.name
     person = story.kind is Kind.PERSON
     # Only drafts may lack a date; the end of their year keeps them among their neighbours in the preview.
     date = story.publication.date or dt.date(story.year, 12, 31)
+    changes = [correction.date for correction in story.corrections]
+    changes += [award.annulled.date for award in story.awards if award.annulled]
     return Summary(
         place=place,
         kind=story.kind,
@@ -75,15 +79,15 @@ def summarise(story: Story, place: StoryFile) -> Summary:
         locality=story.locality or "",
         fields=story.fields,
         summary=story.summary,
-        # The checks refuse such a photo; no list, card or feed shall hang on that.
-        photo=story.photo if story.covers(ConsentScope.PORTRAIT) else None,
+        photo=story.photo,
         awards=tuple(
             dict.fromkeys(award.award for award in story.awards if award.annulled is None and not award.earlier)
         ),
         ceremony=story.ceremony or "",
         state=story.publication.state,
         date=date,
-        updated=max([date, *(correction.date for correction in story.corrections)]),
+        # A day to come is mistyped: nothing has changed yet.
+        updated=max([date, *(change for change in changes if change <= today)]),
         aliases=story.aliases,
         is_sample=story.is_sample,
     )

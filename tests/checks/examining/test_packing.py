@@ -17,7 +17,7 @@ from guongsang.stories.problem import Mend, Problem, Severity
 from guongsang.stories.reader import read_story
 from guongsang.stories.story_file import StoryFile
 from guongsang.stories.summary import summarise
-from support import COLLECTIVE, CONSENT, PERSON, with_front
+from support import COLLECTIVE, CONSENT, PERSON, TODAY, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ def inspected(made: Site, content: str, place: StoryFile = PLACE) -> SoundProfil
     assert reading.story
     record = reading.story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     traces = trace(reading, reading.story, wording_of(reading, made.stories))
-    return SoundProfile(summarise(reading.story, place), record, traces)
+    return SoundProfile(summarise(reading.story, place, TODAY), record, traces)
 
 
 def test_a_profile_comes_back_whole(site: Lay) -> None:

@@ -208,4 +208,4 @@ def test_a_set_without_criteria_for_the_kind_is_told(site: Lay) -> None:
         f"{registry.read_text('utf-8')}\n- {{id: chi-tap-the, ten: B, tap_the: [{one}], ca_nhan: []}}\n",
     )
     (found,) = made.inspect().problems
-    assert (found.code, "cá nhân" in found.message.vi) == ("GS120", True)
+    assert (found.code, "cá nhân" in found.message.vi) == ("GS135", True)

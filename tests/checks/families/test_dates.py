@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang.stories.problem import Mend, Severity
-from support import PERSON, TODAY, Site, with_front
+from support import COLLECTIVE, PERSON, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,14 +38,21 @@ def told(made: Site) -> list[Problem]:
         {"khen_thuong": award(f"{TOMORROW}", "ubnd-tinh-lao-cai-2025")},
         {"khen_thuong": award("2023-12-20", more=f", huy_bo: {{so: 912/QĐ-UBND, ngay: {TOMORROW}}}")},
         {"cong_bo": f"{{trang_thai: thu-hoi, ngay: {TODAY}, quyet_dinh: {{so: 18-QĐ/BNCTU, ngay: {TOMORROW}}}}}"},
+        {"cong_bo": f"{{trang_thai: thu-hoi, ngay: {TOMORROW}, quyet_dinh: {{so: 18-QĐ/BNCTU, ngay: {TODAY}}}}}"},
+        {"cong_bo": f"{{trang_thai: rut, ngay: {TOMORROW}}}"},
+        {"ghi_nhan": f"{{suy_ton: {{so: 05-BB/HĐTĐKT, ngay: 2023-11-20}}, phe_duyet: {{nguoi: Trưởng Ban, ngay: {TOMORROW}}}}}"},
+        {"dong_y": f"{{ngay: {TOMORROW}, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}}"},
+        {"cap_nhat": f"{{ngay: {TOMORROW}, noi_dung: Sửa số}}"},
+        {"cap_nhat": f"[{{ngay: {TODAY}, noi_dung: Sửa số}}, {{ngay: {TOMORROW}, noi_dung: Sửa số}}]"},
     ],
-)
-def test_no_paper_is_of_tomorrow(keys: dict[str, str], site: Lay) -> None:
-    """It is told of at its date; one of today is in order."""
+)  # fmt: skip
+def test_nothing_has_happened_tomorrow(keys: dict[str, str], site: Lay) -> None:
+    """It is told of at its date, once and by no other rule; what is of today is in order."""
     profile = with_front(PERSON, **keys)
     made = site({"2023/a.md": profile})
-    (wrong,) = [problem for problem in told(made) if problem.code == "GS207"]
-    assert "02/09/2026" in wrong.message.vi
+    (wrong,) = [problem for problem in made.inspect().problems if problem.code != "GS018"]
+    assert (wrong.code, wrong.severity) == ("GS207", Severity.ERROR)
+    assert "ngày 02/09/2026, ngày ấy chưa tới" in wrong.message.vi
     assert profile.split("\n")[wrong.line - 1][wrong.column - 1 :].startswith(f"{TOMORROW}")
     made.write("2023/a.md", profile.replace(f"{TOMORROW}", f"{TODAY}"))
     assert "GS207" not in {problem.code for problem in told(made)}
@@ -129,6 +136,19 @@ def test_an_award_follows_the_endorsement(day: str, earlier: str, codes: list[st
     found = told(site({"2023/a.md": with_front(PERSON, khen_thuong=award(day, more=earlier))}))
     assert [str(problem.code) for problem in found] == codes
     assert all("truoc_do" in problem.hint.vi for problem in found)
+
+
+def test_of_a_withdrawn_profile_only_the_withdrawal_counts(site: Lay) -> None:
+    """Whatever else it says, it must be taken down at once; a collective's consent is nobody's."""
+    made = site(
+        {
+            "2023/a.md": with_front(
+                PERSON, khen_thuong=award("2032-12-20"), cong_bo="{trang_thai: rut, ngay: 2024-02-01}"
+            ),
+            "2024/b.md": with_front(COLLECTIVE, dong_y=f"{{ngay: {TOMORROW}, pham_vi: [ho-ten]}}"),
+        }
+    )
+    assert told(made) == []
 
 
 def test_without_an_endorsement_nothing_comes_before_it(site: Lay) -> None:

@@ -223,6 +223,10 @@ def test_whatever_is_typed_is_read_or_not(text: str) -> None:
         ("1377-QĐ/TU, 98/2023/NĐ-CP; 2870-QĐ/UBND.", ["1377-QĐ/TU", "98/2023/NĐ-CP", "2870-QĐ/UBND"]),
         ("Luật số 06/2022/QH15 và 45/2019/QH-14", ["06/2022/QH15", "45/2019/QH-14"]),
         ("Chỉ thị 34 CT/TW, 98/2023/ND-CP, 5/CT-UBND", ["34 CT/TW", "98/2023/ND-CP", "5/CT-UBND"]),
+        (
+            "Kế hoạch 7/KH-UBND-NC, 12-BC/BNCTU-P3 và 12/2020/QĐ-BTC-BGD&ĐT.",
+            ["7/KH-UBND-NC", "12-BC/BNCTU-P3", "12/2020/QĐ-BTC-BGD&ĐT"],
+        ),
         ("năm 2023 CT/TW, 12 UBND/HĐND xã, 5 hộ/thôn", []),
         ("ngày 20/12/2023, 10/20 việc, 3-5 hộ/thôn, tỷ lệ 1/2-QĐ", []),
         ("quy-dinh-1377-QĐ/TUx và v12/CT-TW/3", []),

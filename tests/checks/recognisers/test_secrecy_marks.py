@@ -77,6 +77,10 @@ SECRET = [
     "Chị lưu giữ Báo cáo số 13 – Tối mật.",
     "Kế hoạch phòng thủ khu vực A – Mật.",
     "Công văn số 12-CV/TU mật",
+    "Chị cất 12 BC/TU, tối mật, trong tủ.",
+    "Anh đọc 12.345/QĐ-TTg ngày 5/5/2023 mật rồi cất.",
+    "Anh đọc 1234/qđ-bca-x01, mật, rồi cất.",
+    "Chị nhận 1234/BCA Mật hôm ấy.",
     "Theo Báo cáo 45/BC-CAT mật của Công an tỉnh, xã có ba điểm nóng.",
     "Báo cáo số 7-BC/TU, mật, nêu ba điểm.",
     # Of one paper, whatever word follows.

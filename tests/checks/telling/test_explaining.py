@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guongsang.checks.example import as_shown
 from guongsang.checks.rules import all_rules
 from guongsang.checks.telling.explaining import explain, find_rule, list_rules
 from guongsang.errors import UsageError
@@ -19,7 +20,7 @@ def test_a_rule_is_explained_with_its_examples(code: str) -> None:
         text = explain(rule, language)
         assert text.startswith(f"{code} – {rule.title.into(language)} (")
         assert rule.why.into(language).split()[-1] in text
-        for lines in (*rule.wrong, *rule.right):
+        for lines in map(as_shown, (*rule.wrong, *rule.right)):
             assert all(line in text for line in lines.split("\n"))
     assert "Sai:" in explain(rule, "vi")
     assert "Wrong:" in explain(rule, "en")

@@ -22,7 +22,7 @@ KINDS = pytest.mark.parametrize("kind", Kind)
 WORDS: Final = "GS131 GS132 GS133 GS134"
 ANSWERED: Final = {
     Kind.COLLECTIVE: [
-        ("Tập thể điển hình tiên tiến là … cụ thể như sau:", "", "GS120 GS121 GS122", False),
+        ("Tập thể điển hình tiên tiến là … cụ thể như sau:", "", "GS120 GS121 GS122 GS135", False),
         ("Là tập thể đoàn kết, … nhiệm vụ với Lãnh đạo Ban;", "doan-ket", WORDS, True),
         ("tích cực áp dụng công nghệ vào phục vụ công tác chuyên môn;", "doan-ket", WORDS, True),
         ("tăng cường sử dụng các ứng dụng … trên môi trường số.", "doan-ket", WORDS, True),
@@ -41,7 +41,7 @@ ANSWERED: Final = {
         ("trong đó có ít nhất 20% đạt hoàn thành xuất sắc nhiệm vụ.", "xuat-sac", "GS124 GS125 GS126", False),
     ],
     Kind.PERSON: [
-        ("Cá nhân điển hình tiên tiến là … cụ thể như sau:", "", "GS120 GS121 GS122", False),
+        ("Cá nhân điển hình tiên tiến là … cụ thể như sau:", "", "GS120 GS121 GS122 GS135", False),
         ("Gương mẫu về tư tưởng chính trị, … tổ chức kỷ luật;", "guong-mau", WORDS, True),
         ("tham gia tích cực vào các hoạt động của cơ quan;", "guong-mau", WORDS, True),
         ("xây dựng cơ quan trong sạch, vững mạnh.", "guong-mau", WORDS, True),

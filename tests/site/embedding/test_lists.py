@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from guongsang.settings import Agency, Settings
 from guongsang.site.embedding import lists
 from guongsang.site.embedding.lists import plan_lists
 from guongsang.site.workshop import SiteFacts, Workshop
+from guongsang.stories.registry import ALWAYS
 from mkdocs_runs import DRAFTS
 from support import COLLECTIVE, PERSON, PROJECT, STORIES, TODAY, people
 
@@ -35,11 +37,13 @@ def planned(catalogue: Catalogue, out: Path) -> dict[str, EmbeddedList]:
 def test_there_is_a_list_of_all_and_of_every_unit_field_and_year(
     catalogue_of: CatalogueOf, registry: Registry, tmp_path: Path
 ) -> None:
-    """Those of the registry that nobody is in are empty, and lead to the list of all; years are those there are."""
+    """Those that nobody is in are empty, and lead to the list of all; years go from the first with criteria to the next."""
     found = planned(catalogue_of({"2023/a.md": PERSON, "2024/b.md": COLLECTIVE}), tmp_path)
     units = [f"nhung/khung/don-vi/{unit}/" for unit in registry.units]
     fields = {f"nhung/khung/linh-vuc/{field}/" for field in registry.fields}
-    assert found.keys() == {"nhung/khung/", *units, *fields, "nhung/khung/nam/2023/", "nhung/khung/nam/2024/"}
+    years = [f"nhung/khung/nam/{year}/" for year in range(2027, 2022, -1)]
+    assert list(found)[-5:] == years
+    assert found.keys() == {"nhung/khung/", *units, *fields, *years}
     newest, year = found["nhung/khung/"], found["nhung/khung/nam/2023/"]
     assert (newest.title, newest.page, newest.total, newest.newest) == (
         "Gương điển hình tiên tiến",
@@ -48,8 +52,23 @@ def test_there_is_a_list_of_all_and_of_every_unit_field_and_year(
         (0, 1),
     )
     assert (year.title, year.page, year.newest) == ("Gương điển hình tiên tiến – Năm 2023", "nam/2023/", (1,))
-    empty = found["nhung/khung/don-vi/van-phong/"]
-    assert (empty.page, empty.total, empty.newest) == ("guong/", 0, ())
+    for url in ("nhung/khung/don-vi/van-phong/", "nhung/khung/nam/2027/"):
+        empty = found[url]
+        assert (empty.page, empty.total, empty.newest) == ("guong/", 0, ())
+
+
+def test_without_days_in_the_registry_this_year_and_the_next_have_lists(
+    catalogue_of: CatalogueOf, tmp_path: Path
+) -> None:
+    """And those that profiles are of."""
+    catalogue = catalogue_of({"2023/a.md": PERSON})
+    sets = {
+        name: criteria.model_copy(update={"validity": ALWAYS})
+        for name, criteria in catalogue.registry.criteria_sets.items()
+    }
+    registry = dataclasses.replace(catalogue.registry, criteria_sets=sets)
+    found = planned(dataclasses.replace(catalogue, registry=registry), tmp_path)
+    assert [each.group for each in found.values() if each.facet == "nam"] == ["2027", "2026", "2023"]
 
 
 def test_a_list_holds_the_newest_only(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from html_page import Html, text_of
@@ -64,8 +65,23 @@ def test_a_list_tells_what_cards_tell(site: Lay) -> None:
     assert (unit["ten"], unit["loai"]) == ("Phòng Nghiệp vụ 3", "Tập thể")
     assert [item["ten"] for item in data_of(made.public, "nam/2023")["ho_so"]] == ["Giàng Thị Mỷ"]
     assert data_of(made.public, "don-vi/van-phong")["ho_so"] == []
-    assert "Chưa có hồ sơ nào" in Html.file(made.public / "nhung/khung/don-vi/van-phong/index.html").text
+    assert "Hiện chưa có hồ sơ nào" in Html.file(made.public / "nhung/khung/don-vi/van-phong/index.html").text
     assert broken_links(made.public) == []
+
+
+def test_a_list_outlives_its_only_profile(site: Lay) -> None:
+    """When that is withdrawn, or its file is gone, a portal that shows the year's list gets an empty one."""
+    made = site({"2023/a.md": PERSON, "2024/b.md": COLLECTIVE})
+    made.build()
+    assert [item["ten"] for item in data_of(made.public, "nam/2023")["ho_so"]] == ["Giàng Thị Mỷ"]
+    made.write("2023/a.md", with_front(PERSON, cong_bo="{trang_thai: rut, ngay: 2024-02-01}"))
+    made.build()
+    empty = data_of(made.public, "nam/2023")
+    assert (empty["ho_so"], empty["tong"], empty["trang"]) == ([], 0, "guong/")
+    assert "Hiện chưa có hồ sơ nào" in Html.file(made.public / "nhung/khung/nam/2023/index.html").text
+    shutil.rmtree(made.stories / "2023")
+    made.build()
+    assert data_of(made.public, "nam/2023") == empty
 
 
 def test_a_photo_is_shown_where_it_is_covered(site: Lay) -> None:

@@ -115,6 +115,23 @@ def test_days_are_those_of_publication_and_of_the_last_correction(site: Lay) -> 
     assert "<updated>2025-03-04T00:00:00+07:00</updated>\n<link" in (made.public / "feed.xml").read_text("utf-8")
 
 
+def test_an_annulled_award_is_an_update(site: Lay) -> None:
+    """Of the entry, the feed, the sitemap and the open data; who read of the award learns that it stands no more."""
+    annulled = with_front(
+        PERSON,
+        khen_thuong="[{hinh_thuc: bang-khen-tinh, so: 2870/QĐ-UBND, ngay: 2023-12-20, co_quan: ubnd-tinh-lao-cai, "
+        "huy_bo: {so: 11/QĐ-UBND, ngay: 2024-05-06}}]",
+    )
+    made = site({"2023/a.md": annulled})
+    made.build()
+    (item,) = items_of(made.public)
+    assert item["date_modified"] == "2024-05-06T00:00:00+07:00"
+    assert "<updated>2024-05-06T00:00:00+07:00</updated>\n<link" in (made.public / "feed.xml").read_text("utf-8")
+    address = f"<loc>{SITE}guong/2023/a/</loc><lastmod>2024-05-06</lastmod>"
+    assert address in (made.public / "sitemap.xml").read_text("utf-8")
+    assert json.loads((made.public / "du-lieu/ho-so.json").read_text("utf-8"))["ngay_cap_nhat"] == "2024-05-06"
+
+
 def test_a_photo_is_the_one_of_the_open_data(site: Lay) -> None:
     """Whole and as JPEG; its address, type, size and words; the file is there."""
     story = with_front(PERSON, anh="{tep: anh.jpg, mo_ta: Chị Mỷ}", dong_y=CONSENT)

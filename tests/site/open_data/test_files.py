@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from builds import tree
+from formula_cells import FORMULA_CHARACTERS, is_harmless
 from guongsang import parallel
+from guongsang.settings import Settings
 from guongsang.site.open_data import files
+from guongsang.site.open_data.dictionary import columns
 from links import SITE
 from mkdocs_runs import DRAFTS, preview_of
 from support import COLLECTIVE, PERSON, Site, people, with_front
@@ -82,6 +87,20 @@ def test_a_cell_is_no_formula(site: Lay) -> None:
     made = site({"2023/a.md": with_front(PERSON, ten='\'=HYPERLINK("http://x";"bấm")\'')})
     made.build()
     assert [row["ten"] for row in rows_of(made.public)] == ['\'=HYPERLINK("http://x";"bấm")']
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(FORMULA_CHARACTERS, max_size=12))
+def test_no_part_of_a_cell_is_a_formula(tmp_path: Path, value: str) -> None:
+    """Also where a reader cuts rows at every line break and cells at every mark."""
+    place = tmp_path / "guong" / "a"
+    place.mkdir(parents=True, exist_ok=True)
+    record: dict[str, Any] = {key.path[0]: None for key in columns()} | {"ten": value, "tom_tat": f"a{value}"}
+    (place / files.BESIDE).write_text(json.dumps({"ho_so": record | {"bai_viet": None}}), "utf-8")
+    files.write_data(tmp_path, ["guong/a/"], None, Settings(), SITE)
+    (row,) = rows_of(tmp_path)
+    assert is_harmless(row["ten"])
+    assert is_harmless(row["tom_tat"])
 
 
 def test_only_what_is_public_is_there(site: Lay) -> None:

@@ -10,12 +10,16 @@ from PIL import Image, ImageFile
 
 from builds import tree
 from guongsang.errors import ProblemsError
+from guongsang.site.catalogue import make_catalogue
+from guongsang.site.kept_files import kept_files
+from guongsang.site.pictures.publishing import publish_pictures
 from html_page import Html
 from pictures import encoded, halves
-from support import COLLECTIVE, CONSENT, PERSON, Site, with_front
+from support import COLLECTIVE, CONSENT, PERSON, TODAY, Site, with_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Lay = Callable[..., Site]
 
@@ -123,3 +127,31 @@ def test_workers_make_the_same_photos(site: Lay, monkeypatch: pytest.MonkeyPatch
     for file in (made.root / ".cache" / "guongsang" / "anh").iterdir():
         file.unlink()
     assert tree(made.build()) == alone
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:0], lambda data: data[: len(data) // 2]])
+@pytest.mark.parametrize("folder", ["anh", "the-chia-se"])
+def test_what_a_power_cut_left_in_the_cache_is_not_published(
+    site: Lay, folder: str, damage: Callable[[bytes], bytes]
+) -> None:
+    """Pictures and share cards that are empty or cut off are made anew; the site is the same as before."""
+    made = site({f"{PLACE}/index.md": LEAD, f"{PLACE}/anh.jpg": JPEG})
+    before = tree(made.build())
+    for kept in (made.root / ".cache" / "guongsang" / folder).iterdir():
+        kept.write_bytes(damage(kept.read_bytes()))
+    assert tree(made.build()) == before
+
+
+def test_photos_without_consent_are_not_made(site: Lay, tmp_path: Path) -> None:
+    """The checks refuse them; even if they did not, neither portrait, gallery nor the story's photos are published."""
+    shown = with_front(LEAD, anh_khac="[{tep: hop.jpg, mo_ta: Buổi họp}]") + "\n![Bảng](hop.jpg)\n"
+    made = site({f"{PLACE}/index.md": shown, f"{PLACE}/anh.jpg": JPEG, f"{PLACE}/hop.jpg": OTHER})
+    inspection = made.inspect()
+    pairs = [(profile.summary, profile.record) for profile in inspection.stories]
+    silent = [(summary, record.replace(b'"hinh-anh",', b"")) for summary, record in pairs]
+    assert silent != pairs
+    for each, photos in ((pairs, 2), (silent, 0)):
+        catalogue = make_catalogue(each, inspection.registry, TODAY)
+        out = tmp_path / f"out-{photos}"
+        assert len(publish_pictures(catalogue, made.folder, out, kept_files(tmp_path / "kept"))) == photos
+        assert (out / "assets" / "anh").exists() is bool(photos)

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from guongsang.site.serving.apache import apache_text
+from guongsang.site.serving.apache import apache_addresses, apache_text
+from guongsang.site.serving.former import FormerAddresses
 from guongsang.site.serving.rules import HEADERS, SECURE_ONLY, headers_for
 
 TEXT = apache_text("/srv/cổng mới")
@@ -25,7 +26,15 @@ def test_blocks_are_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/index.html", "/nhung/index.html.br", "/feed.xml.gz", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"]
+    "path",
+    [
+        "/index.html",
+        "/nhung/index.html.br",
+        "/nhung/khung/index.html",
+        "/feed.xml.gz",
+        "/assets/anh/a.jpg",
+        "/tim-kiem/muc-luc/goc.bin",
+    ],
 )
 def test_the_sections_say_what_the_rules_say(path: str) -> None:
     """Read as Apache does: the last that fits counts, by the address of the file that is sent."""
@@ -41,3 +50,13 @@ def test_the_sections_say_what_the_rules_say(path: str) -> None:
     assert values == headers_for(path.removesuffix(".br").removesuffix(".gz"))
     assert values.keys() <= HEADERS.keys()
     assert f'{SECURE_ONLY} "max-age=31536000" "expr=%{{HTTPS}} == \'on\'"' in TEXT
+
+
+def test_former_addresses_are_lines_of_their_own() -> None:
+    """A former address holds for itself alone, that of a withdrawn profile for all that lies below it too."""
+    text = apache_addresses(FormerAddresses((("/a.b/", "/guong/2023/c/"),), ("/d/",), ("/guong/2023/e",)))
+    assert text.splitlines()[2:] == [
+        r'RedirectMatch 301 "^/a\.b/$" "/guong/2023/c/"',
+        'RedirectMatch 410 "^/d/$"',
+        'Redirect 410 "/guong/2023/e"',
+    ]

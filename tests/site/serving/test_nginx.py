@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from guongsang.site.serving.nginx import nginx_text
+from guongsang.site.serving.former import FormerAddresses
+from guongsang.site.serving.nginx import nginx_addresses, nginx_text
 from guongsang.site.serving.rules import HEADERS, headers_for
 
 TEXT = nginx_text("https://guongsang.example/", "/srv/cổng mới")
@@ -24,7 +25,9 @@ def test_blocks_and_lines_are_whole() -> None:
     assert 'root "/srv/cổng mới";' in TEXT
 
 
-@pytest.mark.parametrize("path", ["/", "/nhung/", "/feed.xml", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"])
+@pytest.mark.parametrize(
+    "path", ["/", "/nhung/", "/nhung/khung/", "/feed.xml", "/assets/anh/a.jpg", "/tim-kiem/muc-luc/goc.bin"]
+)
 def test_the_maps_say_what_the_rules_say(path: str) -> None:
     """Read as nginx does: the first pattern that fits, else the default; what is empty is not sent."""
     expected = headers_for(path)
@@ -37,3 +40,14 @@ def test_the_maps_say_what_the_rules_say(path: str) -> None:
             value = said if pattern is None or re.search(pattern, path) else value
         assert value == expected.get(header, "")
         assert f"add_header {header} {variable}" in TEXT
+
+
+def test_former_addresses_are_places_of_their_own() -> None:
+    """A former address holds for itself alone, that of a withdrawn profile for all that lies below it too."""
+    text = nginx_addresses(FormerAddresses((("/a.b/", "/guong/2023/c/"),), ("/d/",), ("/guong/2023/e",)))
+    assert text.splitlines()[2:] == [
+        'location = "/a.b/" { return 301 "/guong/2023/c/"; }',
+        'location = "/d/" { return 410; }',
+        'location = "/guong/2023/e" { return 410; }',
+        'location ^~ "/guong/2023/e/" { return 410; }',
+    ]

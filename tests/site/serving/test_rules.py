@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guongsang.site.serving.policy import POLICY
-from guongsang.site.serving.rules import headers_for, type_of
+from guongsang.site.serving.rules import KEPT, PICTURES, headers_for, type_of
+from support import PROJECT
+
+HANDBOOK = (PROJECT / "docs/so-tay/may-chu.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -48,11 +53,40 @@ def test_other_sites_may_read_feeds_data_and_the_index(path: str, *, is_open: bo
     assert headers_for(path).get("Access-Control-Allow-Origin") == ("*" if is_open else None)
 
 
-@pytest.mark.parametrize(("path", "who"), [("/", "'self'"), ("/nhung/khung/", "*"), ("/guong/nhung/", "'self'")])
+@pytest.mark.parametrize(
+    ("path", "who"),
+    [
+        ("/", "'self'"),
+        ("/nhung/", "'self'"),
+        ("/nhung/guong-sang.js", "'self'"),
+        ("/nhung/khung/", "*"),
+        ("/nhung/khung/nam/2023/", "*"),
+        ("/guong/nhung/khung/", "'self'"),
+    ],
+)
 def test_only_pages_for_embedding_may_stand_in_frames_of_others(path: str, who: str) -> None:
     """The rest of the policy is the same everywhere, and allows nothing inline."""
     assert headers_for(path)["Content-Security-Policy"] == f"{POLICY}; frame-ancestors {who}"
     assert "unsafe" not in POLICY
+
+
+def test_the_handbooks_table_is_what_is_sent() -> None:
+    """For each address in a row: who may frame it, who may read it, how long it is kept."""
+    told: dict[str, list[str]] = {}
+    for places, *values in re.findall(r"^\| (`/.*?) \| (.*?) \| (.*?) \| (.*?) \|$", HANDBOOK, re.MULTILINE):
+        told |= dict.fromkeys(re.findall(r"`(/[^`]*)`", places), values)
+    assert len(told) > 15
+    for place, values in told.items():
+        sent = headers_for(place)
+        framed = sent["Content-Security-Policy"].endswith("frame-ancestors *")
+        assert values == [
+            "được" if framed else "không",
+            "được" if sent.get("Access-Control-Allow-Origin") == "*" else "không",
+            {KEPT: "một năm", "no-cache": "hỏi lại"}[sent["Cache-Control"]],
+        ], place
+    assert f"`{KEPT}`" in HANDBOOK
+    for folder in ("nhung/khung", "nhung", "oembed", "tim-kiem/muc-luc", *PICTURES):
+        assert [place for place in told if place.startswith(f"/{folder}/")], folder
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from guongsang.errors import TemplateError
-from guongsang.site.share_cards import art
+from guongsang.site.share_cards import art, drawing
 from guongsang.site.share_cards.card import Face, ShareCard
-from guongsang.site.share_cards.drawing import draw_card, painted
+from guongsang.site.share_cards.drawing import _blocks, draw_card, painted
 from pictures import encoded, halves
 from support import PROJECT
 
@@ -130,6 +132,36 @@ def test_words_keep_clear_of_the_edges(tmp_path: Path) -> None:
     assert top >= 30
     assert right <= 1200 - 60
     assert bottom <= 630 - 26
+
+
+def test_a_long_post_does_not_push_the_unit_out() -> None:
+    """Both are there, each cut at a blank if it has to be."""
+    card = CARD._replace(below="Chuyên viên chính phụ trách công tác cải cách tư pháp " * 5, unit="Phòng Nghiệp vụ 3")
+    lines = [line for block in _blocks(card, art.fonts(TEMPLATES), 560) for line in block.text.lines]
+    assert "Phòng Nghiệp vụ 3" in lines
+    (cut,) = [line for line in lines if line.endswith("…")]
+    assert cut.removesuffix("…").split()[-1] in card.below.split()
+
+
+def test_nothing_is_cut_while_there_is_room() -> None:
+    """A short name leaves its room to post and unit."""
+    unit = "Ban biên tập Trang thông tin điện tử Ban Nội chính Tỉnh ủy và Văn phòng Hội đồng Thi đua – Khen thưởng"
+    card = CARD._replace(title="Lý A", below="Phó trưởng ban kiêm trưởng ban biên tập", unit=unit, award="")
+    assert not any(block.text.is_cut for block in _blocks(card, art.fonts(TEMPLATES), 560))
+
+
+WORDS = st.text(st.sampled_from("Ẵự́Ệg x\u0301\u0323ỹWi"), max_size=200)
+
+
+@given(eyebrow=WORDS, title=WORDS, below=WORDS, unit=WORDS, award=WORDS, width=st.sampled_from([400, 560, 730]))
+def test_the_words_never_reach_the_foot(
+    eyebrow: str, title: str, below: str, unit: str, award: str, width: int
+) -> None:
+    """However long they are, and however high their marks."""
+    card = CARD._replace(eyebrow=eyebrow, title=title, below=below, unit=unit, award=award)
+    blocks = _blocks(card, art.fonts(TEMPLATES), width)
+    height = sum(block.height for block in blocks) + drawing._GAP * (len(blocks) - 1)
+    assert drawing._TOP + height <= drawing._FOOT
 
 
 def test_missing_fonts_are_told(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_a_card_that_says_something_else_lies_elsewhere() -> None:
     card = ShareCard("a", "b", "c", "d", "e", "f")
     values: dict[str, Any] = card._asdict()
     others = [ShareCard(**{**values, part: "x"}) for part in values if part != "face"]
-    assert len({address_of(one, TEMPLATES) for one in [card, *others, card]}) == 7
+    assert len({address_of(one, TEMPLATES) for one in [card, *others, card]}) == 1 + len(others)
 
 
 def test_every_card_belongs_to_a_page(site: Lay) -> None:

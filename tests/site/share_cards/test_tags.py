@@ -70,6 +70,18 @@ def test_every_kind_of_page_tells_what_to_show(sample_site: SampleSite, url: str
     assert page.meta("twitter:card") == "summary_large_image"
 
 
+def test_every_page_has_a_card_of_its_own(sample_site: SampleSite) -> None:
+    """But for a list's further pages, which show the list's, those of rules, and a notice of annulment, which shows that of all profiles."""
+    cards: dict[str, list[str]] = {}
+    for url in sample_site.urls():
+        told = open_graph(Html.page(sample_site.page(url)))
+        if told and "/trang/" not in f"/{url}" and not url.startswith(("nhung/khung/", "so-tay/quy-tac/")):
+            cards.setdefault(told["og:image"], []).append(url)
+    annulled = {summary.url for summary, _ in sample_site.catalogue.annulled}
+    shared = [urls for urls in cards.values() if len(set(urls) - annulled) > 1]
+    assert shared == []
+
+
 def test_a_notice_of_annulment_shows_the_card_of_the_list(site: Lay) -> None:
     """And names nobody."""
     made = site({"2023/a.md": ANNULLED, "2024/b.md": COLLECTIVE})

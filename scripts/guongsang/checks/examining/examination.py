@@ -57,7 +57,7 @@ def examine(checking: Checking, place: StoryFile) -> Outcome:
         return Outcome(None, tuple(problems))
     record = story.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     traces = trace(reading, story, wording or wording_of(reading, checking.stories.path))
-    return Outcome(SoundProfile(summarise(story, place), record, traces), tuple(problems))
+    return Outcome(SoundProfile(summarise(story, place, checking.today), record, traces), tuple(problems))
 
 
 @lru_cache(maxsize=len(State))

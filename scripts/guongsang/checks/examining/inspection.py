@@ -129,7 +129,9 @@ def _apply(shared: tuple[Checking, Collection, Collection], rules: Sequence[Rule
         Remark(rule.code, *each)
         for rule in rules
         if rule.on_collection
-        for each in rule.on_collection(checking, everything if rule.always or rule.sees_withdrawn else told)
+        for each in rule.on_collection(
+            checking, everything if rule.sees_withdrawn or rule.holds_in(State.WITHDRAWN) else told
+        )
     ]
 
 

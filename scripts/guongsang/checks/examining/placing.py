@@ -123,7 +123,7 @@ def _text_at(data: object, path: tuple[str | int, ...]) -> str | None:
 
 
 def placed(checking: Checking, remarks: Iterable[Remark]) -> list[Problem]:
-    """Return what was said over the collection as problems.
+    """Return what was said over the collection as problems, unless of profiles in whose state the rule does not hold.
 
     A profile is read again for its line numbers: once, and only those of which something was found, so hardly ever.
     """
@@ -135,7 +135,7 @@ def placed(checking: Checking, remarks: Iterable[Remark]) -> list[Problem]:
             problems.append(entries.problem(code, subject, finding))
         elif isinstance(subject, FilePlace):
             problems.append(_problem(subject.file, finding.place or (1, 1), code, finding))
-        else:
+        elif all_rules()[code].holds_in(subject.summary.state):
             of_profiles.setdefault(subject.summary.place, {}).setdefault(code, []).append(finding)
     for told in parallel.run_all(_in_profile, checking.stories, list(of_profiles.items())):
         problems += told

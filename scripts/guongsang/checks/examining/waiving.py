@@ -58,7 +58,6 @@ def waive(
     idle = tuple(
         Remark(IDLE_WAIVER.code, profile, idle_waiver(profile, index))
         for profile in with_waivers
-        if IDLE_WAIVER.holds_in(profile.summary.state)
         for index, waiver in enumerate(profile.traces.waivers)
         if waiver.code in reasons[label(stories, profile)] and (label(stories, profile), waiver.code) not in used
     )

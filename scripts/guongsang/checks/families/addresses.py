@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.patterns import lazy_pattern
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.addresses import OWN_FILES, OWN_FOLDERS, PAGE, PROFILES, RULES_FOLDER, address_of
 from guongsang.stories.faults import Fault
@@ -115,8 +118,9 @@ ALIAS = Rule(
     why=Phrase("Địa chỉ cũ phải dẫn tới đúng một trang.", "A former address must lead to exactly one page."),
     wrong=("bi_danh: [https://vi-du.example/cu]",),
     right=("bi_danh: [/guong/2023/ten-cu/]",),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_alias_forms,
     on_collection=_alias_clashes,
 )
@@ -146,6 +150,11 @@ def _duplicate_addresses(checking: Checking, profiles: Collection) -> Iterator[t
             )
 
 
+def _two_files(one: str, other: str) -> Example:
+    """Write an example of two profiles in which only their files' names matter."""
+    return Example(f"stories/{one}\nstories/{other}", {one: Profile(), other: Profile()})
+
+
 DUPLICATE_ADDRESS = Rule(
     code=Fault.DUPLICATE_ADDRESS,
     severity=Severity.ERROR,
@@ -154,10 +163,10 @@ DUPLICATE_ADDRESS = Rule(
         "Trang sau sẽ ghi đè trang trước và một hồ sơ biến mất.",
         "The later page would overwrite the earlier and one profile would vanish.",
     ),
-    wrong=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my/index.md",),
-    right=("stories/2023/giang-thi-my.md\nstories/2023/giang-thi-my-van-phong.md",),
-    shown=Shown.FILES,
+    wrong=(_two_files("2023/giang-thi-my.md", "2023/giang-thi-my/index.md"),),
+    right=(_two_files("2023/giang-thi-my.md", "2023/giang-thi-my-van-phong.md"),),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_collection=_duplicate_addresses,
 )

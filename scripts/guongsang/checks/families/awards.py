@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AWARDS
+from guongsang.checks.example import Example, Profile, award_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.papers import award_example
 from guongsang.checks.material.sound_profile import came_together, label, seniority
 from guongsang.checks.recognisers.document_number import recognise
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.labels import APPLICANT
 from guongsang.stories.problem import Severity
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry
-
-_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15; Nghị định 98/2023/NĐ-CP; Nghị định 152/2025/NĐ-CP"
 
 
 def _not_for_this_kind(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -67,7 +66,7 @@ NOT_FOR_THIS_KIND = Rule(
     ),
     wrong=(award_example("tap-the-lao-dong-xuat-sac", "2871/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
     right=(award_example("chien-si-thi-dua-tinh", "2871/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
-    basis=_LAW,
+    basis=AWARDS,
     on_story=_not_for_this_kind,
 )
 
@@ -93,13 +92,10 @@ def _without_authority(checking: Checking, _: Reading, story: Story) -> Iterator
 
 
 def _may_decide(registry: Registry, issuer: Issuer, award: AwardType) -> bool:
-    """Whether an issuer, or one that it continues, is among those allowed, or of a level that is.
-
-    By its level an office decides only awards of its own system: the Party's are the Party's.
-    """
-    allowed, levels = award.authority.issuers, award.authority.levels
+    """Whether an issuer, or one that it continues, is among those allowed, or of a level and a system that is."""
+    allowed, levels, systems = award.authority.issuers, award.authority.levels, award.authority.systems
     is_of_level = issuer.level in levels if levels else not allowed
-    if is_of_level and (award.track != "dang" or issuer.system == "dang"):
+    if is_of_level and (not systems or issuer.system in systems):
         return True
     seen: set[str] = set()
     ahead = [issuer.id]
@@ -119,10 +115,10 @@ WITHOUT_AUTHORITY = Rule(
     title=Phrase("Cơ quan không có thẩm quyền khen hình thức này", "An issuer without the right to decide the award"),
     why=Phrase(
         "Mỗi danh hiệu, hình thức do người có thẩm quyền quyết định (tham_quyen trong khen-thuong.yml): những cơ quan kể "
-        "tên, hoặc mọi cơ quan thuộc những cấp được nêu. Cơ quan khác đứng tên thì cơ quan hoặc hình thức đã ghi nhầm. Cơ "
+        "tên, hoặc mọi cơ quan thuộc những cấp (và hệ thống, nếu có ghi) được nêu. Cơ quan khác đứng tên thì cơ quan hoặc hình thức đã ghi nhầm. Cơ "
         "quan kế tục được quyết định như cơ quan cũ.",
         "Each award is decided by who has the right to (tham_quyen in khen-thuong.yml): issuers by name, or all of some "
-        "levels. If another is named, the issuer or the award is wrong. A successor has the rights of its predecessor.",
+        "levels (and systems, where it says so). If another is named, the issuer or the award is wrong. A successor has the rights of its predecessor.",
     ),
     wrong=(
         award_example("bang-khen-tinh", "1526/QĐ-TTg", "2023-12-20", "thu-tuong"),
@@ -132,7 +128,7 @@ WITHOUT_AUTHORITY = Rule(
         award_example("bang-khen-thu-tuong", "1526/QĐ-TTg", "2023-12-20", "thu-tuong"),
         award_example("lao-dong-tien-tien", "64-QĐ/BNCTU", "2023-12-18", "ban-noi-chinh-tinh-uy-lao-cai"),
     ),
-    basis=_LAW,
+    basis=AWARDS,
     on_story=_without_authority,
 )
 
@@ -167,6 +163,7 @@ TOLD_TWICE = Rule(
     ),
     wrong=(_LISTED.format("bang-khen-tinh", '"Số: 2870/QĐ-UBND"'),),
     right=(_LISTED.format("chien-si-thi-dua-tinh", "2871/QĐ-UBND"),),
+    basis=AWARDS,
     on_story=_told_twice,
 )
 
@@ -255,9 +252,15 @@ def _contradiction(
     )
 
 
-_TWO_PROFILES = """\
-stories/2023/giang-thi-my.md: bang-khen-tinh, 2870/QĐ-UBND, 2023-12-20
-stories/2023/ly-a-sinh.md: {}, 2870/QĐ-UBND, 2023-12-20"""
+def _two_profiles(award: str) -> Example:
+    """Write an example of two profiles with a decision, of which one says that it gave an award."""
+    told = award_example(award, "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai")
+    return Example(
+        "stories/2023/giang-thi-my.md: bang-khen-tinh, 2870/QĐ-UBND, 2023-12-20\n"
+        f"stories/2023/ly-a-sinh.md: {award}, 2870/QĐ-UBND, 2023-12-20",
+        {"2023/giang-thi-my.md": Profile(), "2023/ly-a-sinh.md": Profile(told)},
+    )
+
 
 SAME_DECISION = Rule(
     code="GS216",
@@ -269,8 +272,8 @@ SAME_DECISION = Rule(
         "The same issuer, number and date are one decision; if two profiles give it different awards, one of them is "
         "wrong. One decision with the same award for many people is normal.",
     ),
-    wrong=(_TWO_PROFILES.format("chien-si-thi-dua-tinh"),),
-    right=(_TWO_PROFILES.format("bang-khen-tinh"),),
-    shown=Shown.FILES,
+    wrong=(_two_profiles("chien-si-thi-dua-tinh"),),
+    right=(_two_profiles("bang-khen-tinh"),),
+    basis=AWARDS,
     on_collection=_two_awards,
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION, PLAN_SPREADING
+from guongsang.checks.bearing import ON_FORM, ON_STORY
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.recognisers.lost_words import Loss, lost_in
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -11,7 +14,6 @@ from guongsang.checks.recognisers.quotations import is_all_quoted
 from guongsang.checks.rule import Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
-from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
 from guongsang.stories.tangle import tangle_at
 
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
 
 _LINE = lazy_pattern(r".+")
 _HEADING = lazy_pattern(r" {0,3}#{1,6}(?:\s|$)")
+_FILE = "2023/giang-thi-my.md"
+
+
+def _whole(story: str) -> Example:
+    """Write an example of a whole file, in which only the story matters."""
+    return Example(f"---\n… (thông tin đầu tệp)\n---\n\n{story}", {_FILE: Profile(story=story)})
 
 
 def _tangled(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
@@ -52,11 +60,11 @@ TANGLED_BODY = Rule(
         "Bài dán từ trang mạng có thể mang theo hàng nghìn thẻ HTML; dựng chúng làm treo máy và trang không đọc được.",
         "A story pasted from a web page may bring thousands of HTML tags; drawing them exhausts a machine.",
     ),
-    wrong=("<b a1><b a2><b a3> … (hàng nghìn thẻ)",),
-    right=("**chữ đậm** viết bằng Markdown",),
-    shown=Shown.FILES,
+    wrong=(Example("<b a1><b a2><b a3> … (hàng nghìn thẻ)", {_FILE: Profile(story="<b a>" * 1000)}),),
+    right=(Example("**chữ đậm** viết bằng Markdown", {_FILE: Profile(story="**chữ đậm** " * 1000)}),),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_tangled,
 )
 
@@ -78,8 +86,8 @@ def _has_words(line: str) -> bool:
     return not _HEADING.match(line) and any(map(str.isalnum, line))
 
 
-def _without_story(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is not State.ANNULLED and _is_empty(reading.body):
+def _without_story(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    if _is_empty(reading.body):
         yield Finding(
             (),
             Phrase("Hồ sơ không có bài viết.", "The profile has no story."),
@@ -99,16 +107,16 @@ WITHOUT_STORY = Rule(
         "Người đọc vào trang để biết việc đã làm thế nào mà làm theo; trang chỉ có tên và số quyết định thì không nhân rộng được gì.",
         "Readers come to learn how it was done; from a name and the number of a decision nobody can learn.",
     ),
-    wrong=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm",),
-    right=("---\n… (thông tin đầu tệp)\n---\n\n## Việc đã làm\n\nChị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
-    shown=Shown.FILES,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    wrong=(_whole("## Việc đã làm"),),
+    right=(_whole("## Việc đã làm\n\nChị Mỷ lập bảng thuật ngữ cho phiên dịch."),),
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_story=_without_story,
 )
 
 
-def _all_quoted(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is not State.ANNULLED and is_all_quoted(reading.body):
+def _all_quoted(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
+    if is_all_quoted(reading.body):
         blank = len(reading.body) - len(reading.body.lstrip("\n"))
         yield Finding(
             (),
@@ -138,10 +146,10 @@ ALL_QUOTED = Rule(
         "and whether it was this person's deed, and a copy could hide in quotation marks. It is said of stories with less "
         "than a fifth of words of their own.",
     ),
-    wrong=("---\n… (thông tin đầu tệp)\n---\n\n> Chị Mỷ lập bảng thuật ngữ cho phiên dịch.",),
-    right=("---\n… (thông tin đầu tệp)\n---\n\nChị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”",),
-    shown=Shown.FILES,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2",
+    wrong=(_whole("> Chị Mỷ lập bảng thuật ngữ cho phiên dịch."),),
+    right=(_whole("Chị Mỷ lập bảng thuật ngữ. Bà Sùng kể: “Sổ này tiện lắm.”"),),
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_story=_all_quoted,
 )
 
@@ -239,7 +247,8 @@ SWALLOWED_TEXT = Rule(
         "<ghichu>Chị Mỷ</ghichu> kể.",
     ),
     shown=Shown.STORY,
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_swallowed,
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION, PLAN_PROCEDURE, PLAN_UNITS
+from guongsang.checks.bearing import ON_REGISTRY, ON_STORY
+from guongsang.checks.example import Changed, Example, Profile
 from guongsang.checks.finding import EntryPlace, Finding
 from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.program import typed
 from guongsang.stories.model import Kind, State
@@ -72,10 +75,33 @@ TWICE = Rule(
         "which is right. Two people of one name in different units are not reported.",
     ),
     wrong=(
-        "stories/2023/giang-thi-my.md và stories/2023/giang-thi-my-2.md cùng có ten: Giàng Thị Mỷ, don_vi: van-phong.",
+        Example(
+            "stories/2023/giang-thi-my.md và stories/2023/giang-thi-my-2.md cùng có ten: Giàng Thị Mỷ, don_vi: van-phong.",
+            {
+                "2023/giang-thi-my.md": Profile("don_vi: van-phong"),
+                "2023/giang-thi-my-2.md": Profile("don_vi: van-phong"),
+            },
+        ),
     ),
-    right=("stories/2023/giang-thi-my.md và stories/2024/giang-thi-my.md: một người, hai năm.",),
-    shown=Shown.FILES,
+    right=(
+        Example(
+            "stories/2023/giang-thi-my.md và stories/2024/giang-thi-my.md: một người, hai năm.",
+            {"2023/giang-thi-my.md": Profile(), "2024/giang-thi-my.md": Profile("nam: 2024")},
+        ),
+        Example(
+            "Hai người cùng tên Giàng Thị Mỷ ở hai đơn vị khác nhau.",
+            {"2023/giang-thi-my.md": Profile(), "2023/giang-thi-my-2.md": Profile("don_vi: phong-nghiep-vu-2")},
+        ),
+        Example(
+            "Một tập thể có hai hồ sơ trong một năm.",
+            {
+                "2023/phong-nghiep-vu-3.md": Profile("nam: 2023", is_collective=True),
+                "2023/phong-nghiep-vu-3-2.md": Profile("nam: 2023", is_collective=True),
+            },
+        ),
+    ),
+    basis=PLAN_PROCEDURE,
+    bearing=ON_STORY,
     on_collection=_twice,
 )
 
@@ -140,9 +166,23 @@ NAMESAKE = Rule(
         "two people, so it is said only of names of three words or more, accents included, whose post or place is the "
         "same as well; once for each profile.",
     ),
-    wrong=("Năm 2023, van-phong và phong-nghiep-vu-3 cùng có hồ sơ Giàng Thị Mỷ, Chuyên viên chính.",),
-    right=("Năm 2023, hai đơn vị có hồ sơ Giàng Thị Mỷ: một Chuyên viên ở Sa Pa, một Kế toán viên ở Bát Xát.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Năm 2023, van-phong và phong-nghiep-vu-3 cùng có hồ sơ Giàng Thị Mỷ, Chuyên viên chính.",
+            {"2023/a.md": Profile(), "2023/b.md": Profile("don_vi: van-phong\ndia_ban: Sa Pa")},
+        ),
+    ),
+    right=(
+        Example(
+            "Năm 2023, hai đơn vị có hồ sơ Giàng Thị Mỷ: một Chuyên viên chính ở Lào Cai, một Kế toán viên ở Sa Pa.",
+            {
+                "2023/a.md": Profile(),
+                "2023/b.md": Profile("don_vi: van-phong\ndia_ban: Sa Pa\nchuc_vu: Kế toán viên"),
+            },
+        ),
+    ),
+    basis=PLAN_PROCEDURE,
+    bearing=ON_STORY,
     on_collection=_namesakes,
 )
 
@@ -193,6 +233,10 @@ def _may_yet_be_used(today: dt.date, entry: Entry) -> bool:
     return must or (begins is not None and begins.year >= today.year)
 
 
+_CEREMONIES = "danh-muc/hoi-nghi.yml"
+_CEREMONY = "- {id: tong-ket-%s, ten: Hội nghị tổng kết, ngay: %s-12-22, mo_ta: Hội nghị biểu dương cuối năm.}\n"
+_FOUR = {f"2023/{slug}.md": Profile() for slug in ("ba-be", "sin-ho", "ta-van", "y-ty")}
+
 UNUSED = Rule(
     code="GS605",
     severity=Severity.NOTE,
@@ -207,11 +251,23 @@ UNUSED = Rule(
         "entries are normal. A file is looked through only once there are two profiles to each of its entries, and what "
         "begins this year or later is left out, as are units that must build (GS606).",
     ),
-    wrong=("Danh mục có lĩnh vực «ngoai-giao» mà không hồ sơ nào ghi linh_vuc: [ngoai-giao].",),
-    right=("Lĩnh vực nào trong danh mục cũng có hồ sơ.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Danh mục có hội nghị «tong-ket-2022» mà không hồ sơ nào ghi hoi_nghi: tong-ket-2022.",
+            {**_FOUR, _CEREMONIES: _CEREMONY % (2023, 2023) + _CEREMONY % (2022, 2022)},
+        ),
+    ),
+    right=(
+        Example("Hội nghị nào trong danh mục cũng có hồ sơ.", {**_FOUR, _CEREMONIES: _CEREMONY % (2023, 2023)}),
+        Example(
+            "Hội nghị chưa hồ sơ nào dùng là của năm nay hay về sau.",
+            {**_FOUR, _CEREMONIES: _CEREMONY % (2023, 2023) + _CEREMONY % (2030, 2030)},
+        ),
+    ),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_REGISTRY,
+    sees_withdrawn=True,
     on_collection=_unused,
 )
 
@@ -244,6 +300,8 @@ def _without_profile(checking: Checking, profiles: Collection) -> Iterator[tuple
             )
 
 
+_THIS_YEAR = "nam: 2026\ncong_bo: {trang_thai: cong-bo, ngay: 2026-03-25}"
+
 WITHOUT_PROFILE = Rule(
     code="GS606",
     severity=Severity.NOTE,
@@ -256,10 +314,23 @@ WITHOUT_PROFILE = Rule(
         "don-vi.yml; drafts count, profiles withdrawn or annulled do not. It is said from the day on which the first "
         "profile of this year is published; the command report lists every year in full.",
     ),
-    wrong=("Năm nay đã công bố hồ sơ của Văn phòng Ban, nhưng Phòng Nghiệp vụ 1 chưa có hồ sơ nào.",),
-    right=("Năm nay, đơn vị nào có phai_xay_dung: true cũng đã có ít nhất một hồ sơ, kể cả hồ sơ nháp.",),
-    shown=Shown.FILES,
-    basis="Mục IV.1 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    wrong=(
+        Example(
+            "Năm 2026 đã công bố hồ sơ của Phòng Nghiệp vụ 3, nhưng Phòng Nghiệp vụ 1 chưa có hồ sơ nào.",
+            {"2026/a.md": Profile(_THIS_YEAR)},
+        ),
+    ),
+    right=(
+        Example(
+            "Năm 2026, trong danh mục không đơn vị nào có phai_xay_dung: true mà chưa có hồ sơ.",
+            {
+                "2026/a.md": Profile(_THIS_YEAR),
+                "danh-muc/don-vi.yml": Changed("phai_xay_dung: true", "phai_xay_dung: false"),
+            },
+        ),
+    ),
+    basis=PLAN_UNITS,
     waivable=False,
+    bearing=ON_REGISTRY,
     on_collection=_without_profile,
 )

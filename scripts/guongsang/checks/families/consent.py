@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
 from guongsang.checks.finding import Finding
+from guongsang.checks.material.dated_events import CONSENTED
+from guongsang.checks.material.message_words import day_text
 from guongsang.checks.material.shown_photos import in_body_of
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Rule
@@ -96,25 +98,17 @@ def _date(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     if story.consent is None or story.kind is not Kind.PERSON:
         return
     given, published = story.consent.date, story.publication.date
-    path = ("dong_y", "ngay")
-    check = Phrase(
-        "Xem lại bản đồng ý đã ký: sửa ngày cho đúng, hoặc chưa công bố khi chưa được đồng ý.",
-        "Look at the signed consent: correct the date, or do not publish before consent was given.",
-    )
-    if given > checking.today:
+    if published and published < given <= checking.today:
         yield Finding(
-            path,
-            Phrase(f"Ngày đồng ý {given:%d/%m/%Y} chưa tới.", f"The day of consent, {given:%d/%m/%Y}, is yet to come."),
-            check,
-        )
-    elif published and given > published:
-        yield Finding(
-            path,
+            CONSENTED,
             Phrase(
-                f"Đồng ý ngày {given:%d/%m/%Y}, sau ngày công bố {published:%d/%m/%Y}.",
-                f"Consent was given on {given:%d/%m/%Y}, after publication on {published:%d/%m/%Y}.",
+                "Đồng ý ngày {given}, sau ngày công bố {published}.",
+                "Consent was given on {given}, after publication on {published}.",
+            ).fill(given=day_text(given), published=day_text(published)),
+            Phrase(
+                "Xem lại bản đồng ý đã ký: sửa ngày cho đúng, hoặc chưa công bố khi chưa được đồng ý.",
+                "Look at the signed consent: correct the date, or do not publish before consent was given.",
             ),
-            check,
         )
 
 
@@ -123,13 +117,10 @@ DATE = Rule(
     severity=Severity.ERROR,
     title=Phrase("Đồng ý sau ngày công bố", "Consent given after publication"),
     why=Phrase(
-        "Sự đồng ý phải có trước khi công bố; đồng ý ghi lùi hay ghi trước đều không có giá trị.",
-        "Consent comes before publication; one that is dated back or ahead is worth nothing.",
+        "Sự đồng ý phải có trước khi công bố; đồng ý có sau thì những ngày đã công bố là chưa được đồng ý.",
+        "Consent comes before publication; with one given later, what was public until then was public without consent.",
     ),
-    wrong=(
-        "dong_y: {ngay: 2024-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
-        "dong_y: {ngay: 2030-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
-    ),
+    wrong=("dong_y: {ngay: 2024-01-05, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",),
     right=("dong_y: {ngay: 2023-12-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",),
     basis=PERSONAL_DATA,
     waivable=False,

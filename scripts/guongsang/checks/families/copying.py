@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import PLAN_CRITERIA, PLAN_SPREADING
+from guongsang.checks.bearing import ON_STORY
+from guongsang.checks.example import Example, Profile, evidence_example
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.sound_profile import by_seniority, called, came_together, folded_name, label
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.problem import Severity
 from guongsang.stories.reader import read_story
@@ -61,6 +64,22 @@ def _borrowings(checking: Checking, profiles: Collection) -> Iterator[tuple[Soun
             yield profile, _finding(checking, profile, other, share)
 
 
+_OTHER = "ten: Lù Văn Chẩn"
+_GLOSSARY = (
+    "Phiên xử tháng ba phải hoãn vì người phiên dịch không biết gọi «thế chấp» bằng tiếng Mông là gì. Chị Mỷ ghi lại ba "
+    "mươi từ mà các phiên dịch hay vấp, rồi mang vào bản hỏi các cụ. Sau bốn tháng, bảng có hai trăm mười từ và được in "
+    "thành sổ bỏ túi."
+)
+_ARCHIVE = (
+    "Kho lưu trữ có mười hai nghìn tập hồ sơ mà chỉ một người nhớ chỗ để. Tổ số hóa bắt đầu từ tủ được hỏi nhiều nhất, "
+    "mỗi chiều quét năm mươi tập, đặt tên tệp theo số vụ và năm thụ lý. Ai mượn bản giấy thì ký vào sổ điện tử, quá hạn "
+    "máy tự nhắc."
+)
+_QUOTED = (
+    "“Tập thể, cá nhân điển hình tiên tiến được Hội đồng Thi đua – Khen thưởng suy tôn, Trưởng Ban xem xét và đề nghị "
+    "cấp trên khen thưởng.”"
+)
+
 COPY = Rule(
     code="GS602",
     severity=Severity.ERROR,
@@ -75,9 +94,26 @@ COPY = Rule(
         "words are copies. Names and stories of less than 30 words do not count; nor do quotations, unless they are more "
         "than half of the story.",
     ),
-    wrong=("Bài của stories/2024/b.md là bài của stories/2023/a.md, chỉ thay tên người.",),
-    right=("Mỗi bài kể một việc khác nhau; hai bài cùng trích một câu của kế hoạch, đặt trong ngoặc kép.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Bài của stories/2023/b.md là bài của stories/2023/a.md, chỉ thay tên người.",
+            {
+                "2023/a.md": Profile(story=_GLOSSARY),
+                "2023/b.md": Profile(_OTHER, _GLOSSARY.replace("Chị Mỷ", "Đồng chí Chẩn")),
+            },
+        ),
+    ),
+    right=(
+        Example(
+            "Mỗi bài kể một việc khác nhau; hai bài cùng trích một câu của kế hoạch, đặt trong ngoặc kép.",
+            {
+                "2023/a.md": Profile(story=f"{_GLOSSARY}\n\n{_QUOTED}"),
+                "2023/b.md": Profile(_OTHER, f"{_ARCHIVE}\n\n{_QUOTED}"),
+            },
+        ),
+    ),
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_collection=_copies,
 )
 
@@ -91,9 +127,30 @@ BORROWING = Rule(
         "A story that is from 50% to 80% like another is often an old one with some paragraphs changed. Readers learn "
         "nothing new, and what was kept may not be true here.",
     ),
-    wrong=("Hai phần ba bài của stories/2024/b.md lấy nguyên từ stories/2023/a.md.",),
-    right=("Hai bài chỉ giống nhau ở vài câu.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Hai phần ba bài của stories/2023/b.md lấy nguyên từ stories/2023/a.md.",
+            {
+                "2023/a.md": Profile(story=_GLOSSARY),
+                "2023/b.md": Profile(
+                    _OTHER,
+                    f"{_GLOSSARY} Đến nay sổ đã in lần thứ ba, bìa cứng, có thêm bốn mươi từ về "
+                    "đất đai và một trang mục lục.",
+                ),
+            },
+        ),
+    ),
+    right=(
+        Example(
+            "Hai bài chỉ giống nhau ở vài câu.",
+            {
+                "2023/a.md": Profile(story=f"{_GLOSSARY}\n\nĐến cuối năm, việc ấy đã thành nếp của cả phòng."),
+                "2023/b.md": Profile(_OTHER, f"{_ARCHIVE}\n\nĐến cuối năm, việc ấy đã thành nếp của cả phòng."),
+            },
+        ),
+    ),
+    basis=PLAN_SPREADING,
+    bearing=ON_STORY,
     on_collection=_borrowings,
 )
 
@@ -122,6 +179,9 @@ def _same_statement(stories: StoriesFolder, path: tuple[str | int, ...], other: 
     )
 
 
+_OF_MANY = "phong-trao: Tham gia đầy đủ các phong trào do cơ quan phát động."
+_OF_ONE = "phong-trao: Vận động 12 đồng nghiệp hiến máu trong hai đợt tháng 3 và tháng 9."
+
 FILLER = Rule(
     code="GS604",
     severity=Severity.WARNING,
@@ -132,9 +192,25 @@ FILLER = Rule(
         "Evidence shows by which deeds this person or collective meets a criterion. A sentence used again for others "
         "proves nothing. Sentences of less than six words do not count.",
     ),
-    wrong=("Hồ sơ của hai người cùng ghi: phong-trao: Tham gia đầy đủ các phong trào do cơ quan phát động.",),
-    right=("phong-trao: Vận động 12 đồng nghiệp hiến máu trong hai đợt tháng 3 và tháng 9.",),
-    shown=Shown.FILES,
-    basis="Mục II.2 của Kế hoạch xây dựng và nhân rộng gương điển hình tiên tiến năm 2023",
+    wrong=(
+        Example(
+            f"Hồ sơ của hai người cùng ghi: {_OF_MANY}",
+            {
+                "2023/a.md": Profile(evidence_example(_OF_MANY)),
+                "2023/b.md": Profile(f"{_OTHER}\n{evidence_example(_OF_MANY)}"),
+            },
+        ),
+    ),
+    right=(
+        Example(
+            _OF_ONE,
+            {
+                "2023/a.md": Profile(evidence_example(_OF_MANY)),
+                "2023/b.md": Profile(f"{_OTHER}\n{evidence_example(_OF_ONE)}"),
+            },
+        ),
+    ),
+    basis=PLAN_CRITERIA,
+    bearing=ON_STORY,
     on_collection=_filler,
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.basis import PLAN_CRITERIA, PLAN_PERSONS
+from guongsang.checks.bearing import ON_CONTENT, Bearing
+from guongsang.checks.example import Changed, Example, Profile, evidence_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.evidence import evidence_of, given
+from guongsang.checks.material.evidence import evidence_of
 from guongsang.checks.recognisers.leading_post import is_leading
 from guongsang.checks.rule import Asked, Rule
 from guongsang.language import Phrase
@@ -21,19 +23,21 @@ if TYPE_CHECKING:
     from guongsang.checks.material.checking import Checking
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
-    from guongsang.stories.registry import Criterion, Piece
+    from guongsang.stories.registry import CriteriaSet, Criterion, Piece
+
+_SET = ("tieu_chi", "bo")
+
+
+def _chosen(checking: Checking, story: Story) -> CriteriaSet | None:
+    return checking.registry.criteria_sets.get(story.criteria.criteria_set)
 
 
 def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    sets = checking.registry.criteria_sets
-    chosen = sets.get(story.criteria.criteria_set)
-    if chosen is None:
-        return
-    path = ("tieu_chi", "bo")
-    if not chosen.validity.covers_year(story.year):
+    sets, chosen = checking.registry.criteria_sets, _chosen(checking, story)
+    if chosen and not chosen.validity.covers_year(story.year):
         others = [known.id for known in sets.values() if known.validity.covers_year(story.year)]
         yield Finding(
-            path,
+            _SET,
             Phrase(
                 f"Bộ tiêu chí «{chosen.id}» không áp dụng cho năm {story.year}.",
                 f"The criteria set “{chosen.id}” does not apply to {story.year}.",
@@ -49,14 +53,6 @@ def _set_in_force(checking: Checking, _: Reading, story: Story) -> Iterator[Find
                 "danh-muc/tieu-chi.yml.",
                 f"No criteria set was in force in {story.year}: mend “nam”, or add a set to danh-muc/tieu-chi.yml.",
             ),
-        )
-    elif not chosen.criteria(story.kind, leader=story.is_leader):
-        yield Finding(
-            path,
-            Phrase(
-                "Bộ tiêu chí «{id}» không có tiêu chí đối với {kind}.", "The criteria set “{id}” has none for {kind}."
-            ).fill(id=chosen.id, kind=APPLICANT[story.kind.value]),
-            Phrase("Chọn bộ khác, hoặc sửa «loai».", "Choose another set, or mend “loai”."),
         )
 
 
@@ -77,10 +73,58 @@ SET_IN_FORCE = Rule(
 )
 
 
+def _set_of_kind(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
+    chosen = _chosen(checking, story)
+    if chosen and chosen.validity.covers_year(story.year) and not chosen.criteria(story.kind, leader=story.is_leader):
+        yield Finding(
+            _SET,
+            Phrase(
+                "Bộ tiêu chí «{id}» không có tiêu chí đối với {kind}.", "The criteria set “{id}” has none for {kind}."
+            ).fill(id=chosen.id, kind=APPLICANT[story.kind.value]),
+            Phrase("Chọn bộ khác, hoặc sửa «loai».", "Choose another set, or mend “loai”."),
+        )
+
+
+_FOR_COLLECTIVES = """
+- id: chi-tap-the
+  ten: Bộ tiêu chí tập thể
+  tap_the: [{id: doan-ket, ten: Đoàn kết, noi_dung: Nội bộ đoàn kết., minh_chung: [{loai: thuyet-minh}]}]
+  ca_nhan: []
+"""
+
+
+def _with_set(shown: str, profile: Profile) -> Example:
+    """Write an example of a profile beside a criteria set for collectives alone."""
+    registry = Changed(added=_FOR_COLLECTIVES)
+    return Example(shown, {"2023/giang-thi-my.md": profile, "danh-muc/tieu-chi.yml": registry})
+
+
+SET_OF_KIND = Rule(
+    code="GS135",
+    severity=Severity.ERROR,
+    title=Phrase("Bộ tiêu chí không dành cho loại hồ sơ này", "A criteria set for another kind of profile"),
+    why=Phrase(
+        "Tập thể và cá nhân có tiêu chí riêng. Bộ không có tiêu chí nào cho loại hồ sơ này thì không xét được hồ sơ: đã chọn "
+        "nhầm bộ, hoặc ghi nhầm «loai».",
+        "Collectives and persons have criteria of their own. By a set that has none for this kind nothing can be judged: the "
+        "set is the wrong one, or “loai” is.",
+    ),
+    wrong=(
+        _with_set(
+            "Hồ sơ cá nhân ghi bo: chi-tap-the, mà bộ ấy trong danh-muc/tieu-chi.yml có ca_nhan: [].",
+            Profile("tieu_chi: {bo: chi-tap-the}"),
+        ),
+    ),
+    right=(_with_set("Hồ sơ cá nhân ghi bo: ban-noi-chinh-2023.", Profile()),),
+    basis=PLAN_CRITERIA,
+    judges=Asked.ALL_CRITERIA,
+    on_story=_set_of_kind,
+)
+
+
 def _unanswered(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     found = evidence_of(checking.registry, story)
-    # In a draft everything is still to be written.
-    if found is None or story.publication.state is State.DRAFT:
+    if found is None:
         return
     for criterion in (assessment.criterion for assessment in found.assessments):
         if story.criteria.evidence.get(criterion.id) is None:
@@ -134,10 +178,12 @@ UNANSWERED = Rule(
         "quản lý có thêm tiêu chí riêng.",
         "Whoever is recognised meets every criterion that applies, so each needs its evidence; leaders have more of them.",
     ),
-    wrong=(given(*_NEARLY_ALL), "lanh_dao: true"),
-    right=(given(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
+    wrong=(evidence_example(*_NEARLY_ALL), "lanh_dao: true"),
+    right=(evidence_example(*_NEARLY_ALL, _THE_LAST), "lanh_dao: false"),
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA,
+    # In a draft everything is still to be written.
+    bearing=Bearing(ON_CONTENT.full, ON_CONTENT.reminding - {State.DRAFT}),
     on_story=_unanswered,
 )
 
@@ -193,10 +239,10 @@ INAPPLICABLE = Rule(
         "Each kind of profile has its own criteria. Evidence for one that does not apply is shown nowhere: either it is "
         "too much, or the kind is wrong, or “lanh_dao: true” was forgotten.",
     ),
-    wrong=(given("xuat-sac: {dat: 3, tong: 10}"), given("lanh-dao-can-bo: {dat: 9, tong: 9}")),
+    wrong=(evidence_example("xuat-sac: {dat: 3, tong: 10}"), evidence_example("lanh-dao-can-bo: {dat: 9, tong: 9}")),
     right=(
-        given("vuot-muc: {dat: 25, tong: 42}"),
-        "lanh_dao: true\n" + given("lanh-dao-can-bo: {dat: 9, tong: 9}"),
+        evidence_example("vuot-muc: {dat: 25, tong: 42}"),
+        "lanh_dao: true\n" + evidence_example("lanh-dao-can-bo: {dat: 9, tong: 9}"),
     ),
     basis=PLAN_CRITERIA,
     judges=Asked.ALL_CRITERIA | Asked.LEADER,
@@ -205,7 +251,7 @@ INAPPLICABLE = Rule(
 
 
 def _leading_post(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    criteria_set = checking.registry.criteria_sets.get(story.criteria.criteria_set)
+    criteria_set = _chosen(checking, story)
     if criteria_set is None or not criteria_set.leading_posts or not story.post or story.kind is not Kind.PERSON:
         return
     leads = is_leading(story.post, criteria_set.leading_posts)
@@ -256,7 +302,7 @@ LEADING_POST = Rule(
         "chuc_vu: Chuyên viên chính\nlanh_dao: true",
     ),
     right=("chuc_vu: Phó Trưởng phòng\nlanh_dao: true",),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    basis=PLAN_PERSONS,
     judges=Asked.LEADER,
     on_story=_leading_post,
 )

@@ -1,16 +1,28 @@
-"""Rules of dates: nothing signed in the future, each decision in the days of its award, its issuer and its case."""
+"""Rules of dates: nothing of the past in the future, each decision in the days of its award, its issuer and its case."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import (
+    AWARDS_OF_THEIR_TIME,
+    CONVENTION,
+    PAPER_DATES,
+    PERSONAL_DATA,
+    PLAN_PROCEDURE,
+    PROVINCES,
+)
+from guongsang.checks.bearing import Bearing
+from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.papers import award_example, named, papers_of
+from guongsang.checks.material.dated_events import PUBLISHED, dated_events
+from guongsang.checks.material.message_words import day_text, named
 from guongsang.checks.material.wording import texts_of
 from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase
+from guongsang.stories.model import State
 from guongsang.stories.problem import Severity
-from guongsang.vietnamese import date_short, date_text, parse_date
+from guongsang.vietnamese import date_text, parse_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,11 +33,9 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import AwardType, Issuer, Registry, Validity
 
-_LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15 và các luật, nghị định trước đó, ghi ở can_cu của từng mục"
-
 
 def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.date]]:
-    """Yield every date of the front matter: the way to it, as it was typed, and what it means."""
+    """Yield the date of every key «ngay» but those of evidence: the way to it, as it was typed, and what it means."""
     for path, typed in texts_of(reading.document.data) if reading.document else ():
         if path and path[-1] == "ngay" and path[0] != "tieu_chi":
             day = parse_date(typed)
@@ -33,34 +43,62 @@ def _dates(reading: Reading) -> Iterator[tuple[tuple[str | int, ...], str, dt.da
                 yield path, typed, day
 
 
-def _not_yet(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
-    for paper in papers_of(story, checking.registry):
-        if paper.date > checking.today:
+_AT_ONCE = {
+    State.ANNULLED: Phrase(
+        "Thu hồi có hiệu lực ngay khi ghi «thu-hoi», không hẹn trước được: giữ «cong-bo» cho đến ngày ấy.",
+        "“thu-hoi” takes effect at once and cannot be scheduled: keep “cong-bo” until that day.",
+    ),
+    State.WITHDRAWN: Phrase(
+        "Rút có hiệu lực ngay khi ghi «rut», không hẹn trước được: ghi ngày người đó rút sự đồng ý.",
+        "“rut” takes effect at once and cannot be scheduled: write the day on which consent was withdrawn.",
+    ),
+}
+_ONLY_THE_PAST = Phrase(
+    "Chỉ ghi việc đã có, văn bản đã ký: đối chiếu ngày, tháng, năm với bản gốc.",
+    "Tell what has happened and been signed: compare day, month and year with the paper.",
+)
+
+
+def _not_yet(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    for event in dated_events(reading, story):
+        if event.date > checking.today:
+            hint = _AT_ONCE[story.publication.state] if event.path == PUBLISHED else _ONLY_THE_PAST
             yield Finding(
-                (*paper.path, "ngay"),
+                event.path,
                 Phrase(
-                    f"Văn bản «{paper.number}» ghi ngày {date_short(paper.date)}, ngày ấy chưa tới.",
-                    f"The paper “{paper.number}” is dated {paper.date.isoformat()}, which is still to come.",
-                ),
-                Phrase(
-                    "Văn bản đã ký không thể mang ngày trong tương lai: đối chiếu ngày, tháng, năm với bản gốc.",
-                    "What has been signed cannot be dated in the future: compare day, month and year with the paper.",
-                ),
+                    "{what} ghi ngày {day}, ngày ấy chưa tới.", "{what} is dated {day}, which is still to come."
+                ).fill(what=event.what, day=day_text(event.date)),
+                hint,
             )
 
 
 FUTURE_DATE = Rule(
     code="GS207",
     severity=Severity.ERROR,
-    title=Phrase("Văn bản ghi ngày trong tương lai", "A paper dated in the future"),
+    title=Phrase("Việc đã có mà ghi ngày chưa tới", "What has happened, dated in the future"),
     why=Phrase(
-        "Biên bản suy tôn, quyết định khen thưởng, quyết định hủy bỏ, thu hồi đều đã ký rồi mới ghi vào hồ sơ; ngày "
-        "chưa tới là gõ nhầm, thường là nhầm năm.",
-        "Endorsements, awards and annulments are signed before they are told of; a date to come is mistyped, mostly in "
-        "its year.",
+        "Suy tôn, phê duyệt, quyết định khen thưởng hay hủy bỏ, sự đồng ý, lời đính chính, việc rút, việc thu hồi đều có "
+        "rồi mới ghi vào hồ sơ; ngày chưa tới là gõ nhầm, thường là nhầm năm. Chỉ ngày công bố mới hẹn trước được. Với hồ sơ đã "
+        "rút thì chỉ xét ngày rút.",
+        "Endorsements, approvals, awards, annulments, consents, corrections and withdrawals are told of once they were; a "
+        "date to come is mistyped, mostly in its year. Publication alone may be planned. Of a withdrawn profile only the withdrawal counts.",
     ),
-    wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),),
-    right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
+    basis=f"{PAPER_DATES}; {PERSONAL_DATA}",
+    wrong=(
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2032-12-20", "ubnd-tinh-lao-cai-2025"),
+        "dong_y: {ngay: 2032-11-25, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}",
+        'cap_nhat: [{ngay: 2032-01-10, noi_dung: "Sửa số quyết định khen thưởng"}]',
+        "cong_bo: {trang_thai: rut, ngay: 2032-06-03}",
+    ),
+    right=(
+        award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
+        "cong_bo: {trang_thai: rut, ngay: 2024-06-03}",
+    ),
+    # Other profiles are judged by the day of a withdrawal, and no reason makes a day come.
+    bearing=Bearing(
+        frozenset({State.PUBLISHED, State.WITHDRAWN, State.ANNULLED}), frozenset({State.DRAFT, State.PENDING})
+    ),
+    waivable=False,
     on_story=_not_yet,
 )
 
@@ -68,9 +106,8 @@ FUTURE_DATE = Rule(
 def _bounds(validity: Validity, day: dt.date) -> Phrase:
     """Say from when or until when, whichever day is missed."""
     if validity.since and day < validity.since:
-        return Phrase(f"chỉ có từ ngày {date_short(validity.since)}", f"only exists since {validity.since.isoformat()}")
-    until = validity.until or day
-    return Phrase(f"chỉ có đến hết ngày {date_short(until)}", f"existed only until {until.isoformat()}")
+        return Phrase("chỉ có từ ngày {day}", "only exists since {day}").fill(day=day_text(validity.since))
+    return Phrase("chỉ có đến hết ngày {day}", "existed only until {day}").fill(day=day_text(validity.until or day))
 
 
 def _outside_award(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -81,12 +118,11 @@ def _outside_award(checking: Checking, _: Reading, story: Story) -> Iterator[Fin
                 ("khen_thuong", index, "ngay"),
                 Phrase(
                     "«{award}» {bounds}; quyết định này ghi ngày {day}.",
-                    "“{award}” {bounds}; this decision is dated {iso}.",
+                    "“{award}” {bounds}; this decision is dated {day}.",
                 ).fill(
                     award=award.name,
                     bounds=_bounds(award.validity, given.date),
-                    day=date_short(given.date),
-                    iso=given.date.isoformat(),
+                    day=day_text(given.date),
                 ),
                 Phrase(
                     "Đối chiếu ngày và tên hình thức với bản gốc; hiệu lực ghi ở mục «{id}» trong "
@@ -122,7 +158,7 @@ OUTSIDE_AWARD = Rule(
     ),
     wrong=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2023-12-20", "chu-tich-nuoc"),),
     right=(award_example("huy-chuong-thanh-nien-xung-phong-ve-vang", "1187/QĐ-CTN", "2024-07-15", "chu-tich-nuoc"),),
-    basis=_LAW,
+    basis=AWARDS_OF_THEIR_TIME,
     on_story=_outside_award,
 )
 
@@ -135,13 +171,12 @@ def _outside_issuer(checking: Checking, _: Reading, story: Story) -> Iterator[Fi
                 ("khen_thuong", index, "co_quan"),
                 Phrase(
                     "{issuer} («{id}») {bounds}; quyết định này ghi ngày {day}.",
-                    "{issuer} (“{id}”) {bounds}; this decision is dated {iso}.",
+                    "{issuer} (“{id}”) {bounds}; this decision is dated {day}.",
                 ).fill(
                     issuer=issuer.name,
                     id=issuer.id,
                     bounds=_bounds(issuer.validity, given.date),
-                    day=date_short(given.date),
-                    iso=given.date.isoformat(),
+                    day=day_text(given.date),
                 ),
                 _kin(checking.registry, issuer, given.date),
             )
@@ -185,22 +220,21 @@ OUTSIDE_ISSUER = Rule(
         award_example("bang-khen-tinh", "2215/QĐ-UBND", "2025-12-15", "ubnd-tinh-lao-cai-2025"),
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
     ),
-    basis="Nghị quyết 202/2025/QH15 về việc sắp xếp đơn vị hành chính cấp tỉnh",
+    basis=PROVINCES,
     on_story=_outside_issuer,
 )
 
 
-def _before_endorsement(_: Checking, __: Reading, story: Story) -> Iterator[Finding]:
+def _before_endorsement(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     endorsement = story.recognition.endorsement
     for index, given in enumerate(story.awards if endorsement else ()):
-        if endorsement and given.date < endorsement.date and not given.earlier:
+        if endorsement and given.date < endorsement.date <= checking.today and not given.earlier:
             yield Finding(
                 ("khen_thuong", index, "ngay"),
                 Phrase(
-                    f"Quyết định ngày {date_short(given.date)} có trước ngày suy tôn {date_short(endorsement.date)}.",
-                    f"The decision of {given.date.isoformat()} came before the endorsement of "
-                    f"{endorsement.date.isoformat()}.",
-                ),
+                    "Quyết định ngày {day} có trước ngày suy tôn {endorsed}.",
+                    "The decision of {day} came before the endorsement of {endorsed}.",
+                ).fill(day=day_text(given.date), endorsed=day_text(endorsement.date)),
                 Phrase(
                     "Nếu đó là khen thưởng có từ trước, thêm «truoc_do: true» vào mục này; nếu không, sửa ngày theo "
                     "bản gốc.",
@@ -221,7 +255,7 @@ BEFORE_ENDORSEMENT = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai"),),
     right=(award_example("bang-khen-tinh", "4312/QĐ-UBND", "2020-12-22", "ubnd-tinh-lao-cai", "truoc_do: true"),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    basis=PLAN_PROCEDURE,
     on_story=_before_endorsement,
 )
 
@@ -233,11 +267,9 @@ def _falsely_earlier(_: Checking, __: Reading, story: Story) -> Iterator[Finding
             yield Finding(
                 ("khen_thuong", index, "truoc_do"),
                 Phrase(
-                    f"Quyết định ngày {date_short(given.date)} ghi «truoc_do: true» nhưng ra sau ngày suy tôn "
-                    f"{date_short(endorsement.date)}.",
-                    f"The decision of {given.date.isoformat()} says “truoc_do: true” but came after the endorsement "
-                    f"of {endorsement.date.isoformat()}.",
-                ),
+                    "Quyết định ngày {day} ghi «truoc_do: true» nhưng ra sau ngày suy tôn {endorsed}.",
+                    "The decision of {day} says “truoc_do: true” but came after the endorsement of {endorsed}.",
+                ).fill(day=day_text(given.date), endorsed=day_text(endorsement.date)),
                 Phrase(
                     "Xóa «truoc_do: true», hoặc sửa ngày theo bản gốc.", "Delete “truoc_do: true”, or mend the date."
                 ),
@@ -255,7 +287,7 @@ FALSELY_EARLIER = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai", "truoc_do: true"),),
     right=(award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1",
+    basis=PLAN_PROCEDURE,
     on_story=_falsely_earlier,
 )
 
@@ -287,5 +319,6 @@ OTHER_DATE_FORM = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 25/12/2023}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
     on_story=_not_iso,
 )

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import PAPER_NUMBERS
+from guongsang.checks.example import award_example
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
-from guongsang.checks.material.papers import FORMS, award_example, in_quotes, named, papers_of
+from guongsang.checks.material.message_words import in_quotes, named
+from guongsang.checks.material.numbering import FORMS
+from guongsang.checks.material.papers import papers_of
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.document_number import Form, Slip, numbers_in, recognise
 from guongsang.checks.recognisers.phrases import is_quoted
@@ -26,8 +30,6 @@ if TYPE_CHECKING:
     from guongsang.stories.model import Story
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Registry
-
-_BASIS = "Nghị định 30/2020/NĐ-CP (văn bản của Nhà nước); Hướng dẫn 36-HD/VPTW năm 2018 (văn bản của Đảng)"
 
 _ENDORSED = "ghi_nhan:\n  suy_ton: {{so: {}, ngay: 2023-11-20}}\n  phe_duyet: {{nguoi: Trưởng Ban, ngay: 2023-12-01}}"
 
@@ -68,7 +70,7 @@ UNRECOGNISED_NUMBER = Rule(
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
         award_example("bang-khen-tinh-uy", "1377-QĐ/TU", "2023-12-20", "tinh-uy-lao-cai"),
     ),
-    basis=_BASIS,
+    basis=PAPER_NUMBERS,
     on_story=_unrecognised,
 )
 
@@ -127,7 +129,7 @@ CARELESS_NUMBER = Rule(
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
         _ENDORSED.format("05-BB/HĐTĐKT"),
     ),
-    basis=_BASIS,
+    basis=PAPER_NUMBERS,
     on_story=_slips,
 )
 
@@ -206,7 +208,7 @@ WRONG_FORM = Rule(
         award_example("ky-niem-chuong-noi-chinh", "215-QĐ/BNCTW", "2023-12-08", "ban-noi-chinh-trung-uong"),
         award_example("bang-khen-tinh", "2870/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),
     ),
-    basis=_BASIS,
+    basis=PAPER_NUMBERS,
     on_story=_wrong_form,
 )
 
@@ -276,6 +278,7 @@ FOREIGN_LETTERS = Rule(
     ),
     wrong=(award_example("bang-khen-thu-tuong", "2870/QĐ-UBND", "2023-12-20", "thu-tuong"),),
     right=(award_example("bang-khen-thu-tuong", "1526/QĐ-TTg", "2023-12-20", "thu-tuong"),),
+    basis=PAPER_NUMBERS,
     on_story=_foreign_letters,
 )
 
@@ -309,7 +312,7 @@ OTHER_YEAR = Rule(
     ),
     wrong=(award_example("bang-khen-tinh", "2870/2022/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
     right=(award_example("bang-khen-tinh", "2870/2023/QĐ-UBND", "2023-12-20", "ubnd-tinh-lao-cai"),),
-    basis=_BASIS,
+    basis=PAPER_NUMBERS,
     on_story=_other_year,
 )
 
@@ -382,6 +385,6 @@ CITED_WRONGLY = Rule(
     ),
     right=("Chị làm theo Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị và Quyết định 1526/QĐ-TTg.",),
     shown=Shown.STORY,
-    basis=_BASIS,
+    basis=PAPER_NUMBERS,
     on_text=_cited,
 )

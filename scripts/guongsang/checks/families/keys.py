@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION, PERSONAL_DATA, PLAN_CRITERIA, PLAN_PROCEDURE
+from guongsang.checks.bearing import ON_FORM
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.evidence import evidence_of
 from guongsang.checks.rule import Rule
@@ -92,8 +94,9 @@ UNKNOWN_ID = Rule(
     ),
     wrong=("don_vi: phong-nghiep-vu-33",),
     right=("don_vi: phong-nghiep-vu-3",),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_unknown_ids,
 )
 
@@ -123,8 +126,9 @@ YEAR_FOLDER = Rule(
     ),
     wrong=("nam: 2019  # trong khi tệp nằm ở stories/2023/",),
     right=("nam: 2023  # tệp nằm ở stories/2023/",),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_year_folder,
 )
 
@@ -223,8 +227,8 @@ CONDITIONAL_KEY = Rule(
         "cong_bo:\n  trang_thai: thu-hoi\n  ngay: 2024-06-20\n  quyet_dinh: {so: 18-QĐ/BNCTU, ngay: 2024-06-18}",
     ),
     waivable=False,
-    always=True,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1; Luật 91/2025/QH15",
+    bearing=ON_FORM,
+    basis=f"{PLAN_PROCEDURE}; {PERSONAL_DATA}",
     on_story=_conditional_keys,
 )
 
@@ -246,7 +250,7 @@ EVIDENCE = Rule(
     wrong=("tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: 100%",),
     right=("tieu_chi:\n  bo: ban-noi-chinh-2023\n  hoan-thanh: {dat: 42, tong: 42}",),
     waivable=False,
-    always=True,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2",
+    bearing=ON_FORM,
+    basis=PLAN_CRITERIA,
     on_story=_evidence,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.basis import CAPITALISATION, PLAN_SPREADING, PROPAGATION
 from guongsang.checks.finding import Finding, Hit
 from guongsang.checks.latest import latest
 from guongsang.checks.material.wording import Medium
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import InflatedWord, Registry
 
-_PROPAGATION: Final = "Quyết định 1526/QĐ-TTg ngày 09/12/2022 (tuyên truyền gương điển hình tiên tiến)"
 _MOST: Final = 100
 _OUTSIDE: Final = frozenset({Medium.FILE_NAME, Medium.PHOTO_DATA, Medium.REASON, Medium.COMMENT})
 
@@ -74,7 +74,7 @@ EMPTY_SUMMARY = Rule(
         "tom_tat: Đồng chí Giàng Thị Mỷ luôn nỗ lực phấn đấu, hoàn thành xuất sắc nhiệm vụ được giao năm 2023.",
     ),
     right=("tom_tat: Biên soạn bảng thuật ngữ Việt – Mông cho phiên dịch tại tòa, giảm số phiên phải hoãn.",),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục I.2 (nhân rộng điển hình tiên tiến)",
+    basis=PLAN_SPREADING,
     on_story=_empty_summaries,
 )
 
@@ -131,7 +131,7 @@ INFLATED_WORD = Rule(
         "Bà Sùng kể: “Sổ này tuyệt vời lắm.”",
     ),
     shown=Shown.STORY,
-    basis=_PROPAGATION,
+    basis=PROPAGATION,
     on_text=_inflated_words,
 )
 
@@ -192,6 +192,6 @@ SHOUTING = Rule(
     wrong=("ĐÂY LÀ TẤM GƯƠNG ĐỂ MỌI NGƯỜI HỌC TẬP.",),
     right=("UBND, HĐND, TAND, VKSND và MTTQ huyện cùng góp ý.",),
     shown=Shown.STORY,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục II (viết hoa trong văn bản hành chính)",
+    basis=CAPITALISATION,
     on_text=_shouting,
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from guongsang.checks.basis import CONVENTION, UNICODE
 from guongsang.checks.finding import Hit
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.odd_letters import find_look_alikes, find_stray_marks, find_unseen
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from guongsang.checks.recognisers.odd_letters import OddLetters
     from guongsang.stories.model import Story
 
-_UNICODE: Final = "Nghị định 30/2020/NĐ-CP, Phụ lục I: văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001"
 _MOST: Final = 100
 """Findings of one rule in one profile: enough to mend, and a file made to exhaust the list cannot."""
 
@@ -83,7 +83,7 @@ STRAY_MARK = Rule(
     ),
     wrong=("dia_ban: Hồ̀ Chí Minh", "dia_ban: Lào Cai \u0301"),
     right=("dia_ban: Hồ Chí Minh",),
-    basis=_UNICODE,
+    basis=UNICODE,
     on_text=_stray_marks,
 )
 
@@ -124,7 +124,7 @@ LOOK_ALIKE = Rule(
     ),
     wrong=('dia_ban: "B\\u0430o Thắng"', "dia_ban: Ðồng Tháp", "dia_ban: ＬÀＯ ＣＡＩ"),
     right=("dia_ban: Bao Thắng", "dia_ban: Đồng Tháp", 'dia_ban: "Москва"'),
-    basis=_UNICODE,
+    basis=UNICODE,
     on_text=_look_alikes,
 )
 
@@ -167,7 +167,7 @@ UNSEEN = Rule(
     ),
     wrong=('dia_ban: "Lào\\u200b Cai"', 'dia_ban: "Lào\\u00ad Cai"', 'dia_ban: "\\uf0b7 Lào Cai"'),
     right=("dia_ban: Lào Cai",),
-    basis=_UNICODE,
+    basis=UNICODE,
     on_text=_unseen,
 )
 
@@ -209,7 +209,7 @@ OLD_ENCODING = Rule(
     ),
     wrong=("dia_ban: B¶o Th¾ng", "dia_ban: Thò traán Baûo Thaéng"),
     right=("dia_ban: Bảo Thắng",),
-    basis=_UNICODE,
+    basis=UNICODE,
     on_text=_old_encodings,
 )
 
@@ -278,5 +278,6 @@ SPACES = Rule(
     wrong=("Chị Mỷ  lập bảng thuật ngữ , rồi in thành sổ.", "Sổ có 210 từ ( kèm câu ví dụ ).", "Chị\xa0Mỷ đi bản."),
     right=("Chị Mỷ lập bảng thuật ngữ, rồi in thành sổ.", "Sổ có 210 từ (kèm câu ví dụ).", "Đạt 59,5\xa0% số hộ."),
     shown=Shown.STORY,
+    basis=CONVENTION,
     on_text=_bad_gaps,
 )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION, PERSONAL_DATA
+from guongsang.checks.bearing import ON_STORY
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
 from guongsang.checks.rule import Rule, Shown
@@ -128,9 +131,15 @@ BROKEN_LINK = Rule(
     wrong=("Cách làm này học từ [chị Hạnh](/guong/2023/khong-co-ho-so-nay/).", "Xem [bài trước](../../2022/thieu.md)."),
     right=("Cách làm này học từ [tổ số hóa](https://vi-du.example/so-hoa/).", "Xem [bài này](index.md)."),
     shown=Shown.STORY,
+    basis=CONVENTION,
     waivable=False,
+    bearing=ON_STORY,
     on_collection=_broken,
 )
+
+_OTHER = "ten: Lù Văn Chẩn"
+_WITHDRAWN = Profile("ten: Nguyễn Thị Hạnh\ncong_bo: {trang_thai: rut, ngay: 2024-02-01}")
+_MOVED = Profile("bi_danh: [/guong/2023/ten-cu/]")
 
 LINK_TO_GONE = Rule(
     code="GS609",
@@ -144,10 +153,21 @@ LINK_TO_GONE = Rule(
         "its author can delete what the story tells. It is a warning and no error, for nothing on the site leads to that "
         "person any more; a story that gives the name as well has an error of another rule (GS611).",
     ),
-    wrong=("Hồ sơ stories/2023/a.md đã rút; bài khác viết: học từ [chị Hạnh](/guong/2023/a/).",),
-    right=("Bài khác viết: học từ một đồng nghiệp.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Hồ sơ stories/2023/a.md đã rút; bài khác viết: học từ [chị Hạnh](/guong/2023/a/).",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(_OTHER, "Học từ [chị Hạnh](/guong/2023/a/).")},
+        ),
+    ),
+    right=(
+        Example(
+            "Bài khác viết: học từ một đồng nghiệp.",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(_OTHER, "Học từ một đồng nghiệp.")},
+        ),
+    ),
+    basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     on_collection=_gone,
 )
 
@@ -181,8 +201,19 @@ FORMER_ADDRESS = Rule(
         "Địa chỉ cũ vẫn dẫn tới trang mới, nhưng phải qua một lần chuyển hướng, và sẽ hỏng khi bí danh bị xóa.",
         "A former address still leads to the page, but by way of a redirect, and no longer once the alias is deleted.",
     ),
-    wrong=("Hồ sơ stories/2023/a.md có bi_danh: [/guong/2023/ten-cu/]; bài khác viết [chị Mỷ](/guong/2023/ten-cu/).",),
-    right=("Bài khác viết [chị Mỷ](/guong/2023/a/).",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Hồ sơ stories/2023/a.md có bi_danh: [/guong/2023/ten-cu/]; bài khác viết [chị Mỷ](/guong/2023/ten-cu/).",
+            {"2023/a.md": _MOVED, "2023/b.md": Profile(_OTHER, "Học từ [chị Mỷ](/guong/2023/ten-cu/).")},
+        ),
+    ),
+    right=(
+        Example(
+            "Bài khác viết [chị Mỷ](/guong/2023/a/).",
+            {"2023/a.md": _MOVED, "2023/b.md": Profile(_OTHER, "Học từ [chị Mỷ](/guong/2023/a/).")},
+        ),
+    ),
+    basis=CONVENTION,
+    bearing=ON_STORY,
     on_collection=_by_former_address,
 )

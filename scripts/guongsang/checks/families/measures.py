@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
-from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.basis import GRADES, PLAN_COLLECTIVES, PLAN_CRITERIA, PLAN_PERSONS
+from guongsang.checks.example import evidence_example
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.evidence import called, evidence_of, given, way
+from guongsang.checks.material.evidence import called, evidence_of, way
 from guongsang.checks.rule import Asked, Rule, Shown
 from guongsang.language import Phrase
 from guongsang.stories.evidence import Answer, percent_text, threshold_text
@@ -77,8 +78,8 @@ IMPOSSIBLE_RATIO = Rule(
         "Số đạt là một phần của tổng số. Lớn hơn tổng số, hay tổng số bằng 0, là gõ nhầm hoặc đổi chỗ hai số.",
         "What was done is part of the total. More than it, or a total of 0, is mistyped or the wrong way round.",
     ),
-    wrong=(given("hoan-thanh: {dat: 42, tong: 24}"), given("hoan-thanh: {dat: 0, tong: 0}")),
-    right=(given("hoan-thanh: {dat: 42, tong: 42}"),),
+    wrong=(evidence_example("hoan-thanh: {dat: 42, tong: 24}"), evidence_example("hoan-thanh: {dat: 0, tong: 0}")),
+    right=(evidence_example("hoan-thanh: {dat: 42, tong: 42}"),),
     basis=PLAN_CRITERIA,
     judges=Asked.RATIO,
     on_story=_impossible,
@@ -128,8 +129,8 @@ MISSED_THRESHOLD = Rule(
         "A ratio is what was done out of the total, compared exactly and without rounding: 10 of 20 meets 50%, 9 of 20 "
         "does not. The thresholds are part of the criteria set.",
     ),
-    wrong=(given("vuot-muc: {dat: 20, tong: 42}"), given("hoan-thanh: {dat: 249, tong: 250}")),
-    right=(given("vuot-muc: {dat: 21, tong: 42}"),),
+    wrong=(evidence_example("vuot-muc: {dat: 20, tong: 42}"), evidence_example("hoan-thanh: {dat: 249, tong: 250}")),
+    right=(evidence_example("vuot-muc: {dat: 21, tong: 42}"),),
     basis=PLAN_CRITERIA,
     judges=Asked.RATIO,
     on_story=_missed,
@@ -179,10 +180,10 @@ NOT_WITHIN = Rule(
         "Tasks exceeded are among those done, excellent staff among the good: of the same total, and never more.",
     ),
     wrong=(
-        given("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 40}"),
-        given("hoan-thanh: {dat: 24, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),
+        evidence_example("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 40}"),
+        evidence_example("hoan-thanh: {dat: 24, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),
     ),
-    right=(given("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),),
+    right=(evidence_example("hoan-thanh: {dat: 42, tong: 42}", "vuot-muc: {dat: 25, tong: 42}"),),
     basis=PLAN_CRITERIA,
     judges=Asked.PART,
     on_story=_not_within,
@@ -212,10 +213,10 @@ LOW_GRADE = Rule(
         "từng nội dung.",
         "The yearly assessment has four levels: failed, done, good, excellent. The criteria set has the least for each.",
     ),
-    wrong=(given("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: tot, con-lai: tot}"),),
-    right=(given("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: xuat-sac, con-lai: tot}"),),
+    wrong=(evidence_example("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: tot, con-lai: tot}"),),
+    right=(evidence_example("ket-qua-lanh-dao: {xay-dung-dang: xuat-sac, lanh-dao-nhiem-vu: xuat-sac, con-lai: tot}"),),
     shown=Shown.COLLECTIVE,
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.1; Quy định 1377-QĐ/TU",
+    basis=f"{PLAN_COLLECTIVES}; {GRADES}",
     judges=Asked.GRADE,
     on_story=_low_grades,
 )
@@ -258,16 +259,16 @@ WRONG_COUNT = Rule(
         "most are part of the criteria set.",
     ),
     wrong=(
-        given("mo-hinh: []"),
-        given(
+        evidence_example("mo-hinh: []"),
+        evidence_example(
             "tiet-kiem:",
             '  viec-lam: "In hai mặt, dùng chung vật tư; giảm được một phần ba số giấy in."',
             "  vi-pham: 1",
         ),
     ),
     right=(
-        given('mo-hinh: [{ten: "Giao ban mười lăm phút", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),
-        given(
+        evidence_example('mo-hinh: [{ten: "Giao ban mười lăm phút", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),
+        evidence_example(
             "tiet-kiem:",
             '  viec-lam: "In hai mặt, dùng chung vật tư; giảm được một phần ba số giấy in."',
             "  vi-pham: 0",
@@ -340,12 +341,12 @@ UNRECOGNISED = Rule(
         "Nor is the profile's own name: nobody recognises their own work.",
     ),
     wrong=(
-        given('sang-kien: [{ten: "Bảng theo dõi chung"}]'),
-        given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Chưa có"}]'),
-        given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Giàng Thị Mỷ"}]'),
+        evidence_example('sang-kien: [{ten: "Bảng theo dõi chung"}]'),
+        evidence_example('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Chưa có"}]'),
+        evidence_example('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Giàng Thị Mỷ"}]'),
     ),
-    right=(given('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
-    basis="Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục II.2.2",
+    right=(evidence_example('sang-kien: [{ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}]'),),
+    basis=PLAN_PERSONS,
     judges=Asked.RECOGNITION,
     on_story=_unrecognised,
 )
@@ -376,19 +377,20 @@ COUNTED_TWICE = Rule(
     title=Phrase("Một sáng kiến kể hai lần", "An initiative counted twice"),
     why=Phrase("Kể trùng làm con số lớn hơn thực tế.", "Counting one thing twice makes the number larger than it is."),
     wrong=(
-        given(
+        evidence_example(
             "sang-kien:",
             '  - {ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}',
             '  - {ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến tỉnh"}',
         ),
     ),
     right=(
-        given(
+        evidence_example(
             "sang-kien:",
             '  - {ten: "Bảng theo dõi chung", cong_nhan: "Hội đồng Sáng kiến cơ quan"}',
             '  - {ten: "Lịch giao ban sớm", cong_nhan: "Hội đồng Sáng kiến tỉnh"}',
         ),
     ),
+    basis=PLAN_CRITERIA,
     judges=Asked.LIST,
     on_story=_twice,
 )

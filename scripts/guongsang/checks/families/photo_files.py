@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM
+from guongsang.checks.example import Example, Picture, Profile
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import declared_in, shown_in
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.picture_formats import SUFFIXES_OF
 from guongsang.stories.faults import Fault
@@ -66,8 +69,9 @@ OUTSIDE_FOLDER = Rule(
     ),
     wrong=('anh: {tep: ../chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
     right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_outside_folder,
 )
 
@@ -174,8 +178,9 @@ PHOTO_FILE = Rule(
     ),
     wrong=('anh: {tep: khong-co.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
     right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_unusable,
 )
 
@@ -190,6 +195,15 @@ def _measured(checking: Checking, reading: Reading, story: Story) -> Iterator[tu
             measured = measure(folder / photo.name)
             if measured and fits(measured.width, measured.height):
                 yield photo, measured
+
+
+_FOLDER = "2023/giang-thi-my"
+
+
+def _portrait(shown: str, suffix: str, picture: Picture) -> Example:
+    """Write an example of a profile with a portrait beside it."""
+    front = f"anh: {{tep: chan-dung.{suffix}, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}}"
+    return Example(shown, {f"{_FOLDER}/index.md": Profile(front), f"{_FOLDER}/chan-dung.{suffix}": picture})
 
 
 def _misnamed(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
@@ -219,9 +233,9 @@ MISNAMED_PHOTO = Rule(
         "Tệp đổi đuôi bằng tay sẽ không mở được ở nhiều phần mềm, kể cả khi lưu trữ lâu dài; tên tệp phải nói đúng loại.",
         "A file renamed by hand does not open in many programs, nor from an archive years later; its name tells its type.",
     ),
-    wrong=("Ảnh PNG mang tên chan-dung.jpg",),
-    right=("Ảnh PNG mang tên chan-dung.png",),
-    shown=Shown.FILES,
+    wrong=(_portrait("Ảnh PNG mang tên chan-dung.jpg", "jpg", Picture("PNG")),),
+    right=(_portrait("Ảnh PNG mang tên chan-dung.png", "png", Picture("PNG")),),
+    basis=CONVENTION,
     on_story=_misnamed,
 )
 
@@ -254,9 +268,9 @@ SMALL_PHOTO = Rule(
         f"A small photo is blurred on the screen and cannot be printed. The longer side of the main photo (key anh) needs "
         f"{MIN_PORTRAIT_SIDE} pixels, of others {MIN_SIDE}. For an old photo of which there is no larger copy, waive this.",
     ),
-    wrong=("chan-dung.jpg có 300 × 399 điểm ảnh",),
-    right=("chan-dung.jpg có 300 × 400 điểm ảnh",),
-    shown=Shown.FILES,
+    wrong=(_portrait("chan-dung.jpg có 300 × 399 điểm ảnh", "jpg", Picture(width=300, height=399)),),
+    right=(_portrait("chan-dung.jpg có 300 × 400 điểm ảnh", "jpg", Picture(width=300, height=400)),),
+    basis=CONVENTION,
     on_story=_too_small,
 )
 
@@ -294,8 +308,21 @@ UNUSED_PHOTO = Rule(
         "A photo that is not declared does not get onto the page: either it was forgotten, or nobody agreed to its being "
         "published and it should not be kept here.",
     ),
-    wrong=("Thư mục có hop.jpg nhưng hồ sơ không khai ảnh nào",),
-    right=("anh_khac có mục {tep: hop.jpg, …}",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Thư mục có hop.jpg nhưng hồ sơ không khai ảnh nào",
+            {f"{_FOLDER}/index.md": Profile(), f"{_FOLDER}/hop.jpg": Picture()},
+        ),
+    ),
+    right=(
+        Example(
+            "anh_khac có mục {tep: hop.jpg, …}",
+            {
+                f"{_FOLDER}/index.md": Profile("anh_khac: [{tep: hop.jpg, mo_ta: Buổi họp giao ban của phòng}]"),
+                f"{_FOLDER}/hop.jpg": Picture(),
+            },
+        ),
+    ),
+    basis=CONVENTION,
     on_story=_unused,
 )

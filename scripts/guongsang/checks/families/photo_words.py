@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AUTHORS, WCAG_PICTURES
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.shown_photos import in_body_of, photos_of, shown_in
 from guongsang.checks.recognisers.photo_description import describes_nothing, is_file_name, is_vague, needless_opening
@@ -66,7 +67,7 @@ DESCRIPTION = Rule(
         "anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",
         "anh: {tep: chan-dung.jpg, mo_ta: Chân dung chị Giàng Thị Mỷ, nguon: Văn phòng Ban}",
     ),
-    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    basis=WCAG_PICTURES,
     on_story=_says_nothing,
 )
 
@@ -117,7 +118,7 @@ VAGUE_DESCRIPTION = Rule(
         "anh: {tep: chan-dung.jpg, mo_ta: Ảnh chụp chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",
     ),
     right=("anh: {tep: chan-dung.jpg, mo_ta: Chị Mỷ tại buổi tiếp công dân, nguon: Văn phòng Ban}",),
-    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    basis=WCAG_PICTURES,
     on_story=_says_little,
 )
 
@@ -145,7 +146,7 @@ CREDIT = Rule(
     ),
     wrong=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân"}',),
     right=('anh: {tep: chan-dung.jpg, mo_ta: "Chị Mỷ tại buổi tiếp công dân", nguon: Văn phòng Ban}',),
-    basis="Luật Sở hữu trí tuệ, Điều 19 (quyền nhân thân của tác giả)",
+    basis=AUTHORS,
     on_story=_no_credit,
 )
 
@@ -177,6 +178,6 @@ NO_WORDS = Rule(
     wrong=("![](chan-dung.jpg)",),
     right=("![Chị Mỷ tại buổi tiếp công dân](chan-dung.jpg)",),
     shown=Shown.STORY,
-    basis="Hướng dẫn WCAG 2.2, tiêu chí 1.1.1 (nội dung không phải chữ)",
+    basis=WCAG_PICTURES,
     on_story=_no_words,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.basis import PERSONAL_DATA, VEHICLE_PLATES
 from guongsang.checks.finding import Hit
 from guongsang.checks.material.wording import Medium, Wording
 from guongsang.checks.recognisers.email import emails, is_listed
@@ -274,7 +274,7 @@ PLATE = Rule(
     wrong=("Anh chạy chiếc xe 24B1-234.56 lên bản.", "Xe mang biển số 24A 12345 chở đoàn đi."),
     right=("Anh chạy xe máy lên bản.", "Khóa 24A có 45 học viên."),
     shown=Shown.STORY,
-    basis=f"{PERSONAL_DATA}; Thông tư 79/2024/TT-BCA",
+    basis=f"{PERSONAL_DATA}; {VEHICLE_PLATES}",
     on_words=_telling(
         _by(vehicle_plates, 3),
         Phrase("Có biển số xe «{shown}».", "There is a vehicle's number plate, “{shown}”."),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import AWARDS, CONVENTION, PERSONAL_DATA
+from guongsang.checks.bearing import only
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.recognition_day import COMPARE, PUBLISHED, day_text, decided_on
+from guongsang.checks.material.dated_events import DECIDED, PUBLISHED, dated_corrections
+from guongsang.checks.material.message_words import COMPARE, day_text
+from guongsang.checks.material.recognition_day import decided_on
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State
@@ -24,9 +28,9 @@ _FAR_AHEAD = 366
 
 
 def _days_ahead(today: dt.date, story: Story) -> int:
-    """Return in how many days a profile appears; 0 when it is public already, or not meant to be."""
+    """Return in how many days a profile appears; 0 when it is public already."""
     date = story.publication.date
-    return max(0, (date - today).days) if date and story.publication.state is State.PUBLISHED else 0
+    return max(0, (date - today).days) if date else 0
 
 
 def _scheduled(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
@@ -55,6 +59,8 @@ SCHEDULED = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2026-12-18}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_scheduled,
 )
 
@@ -83,27 +89,16 @@ FAR_AHEAD = Rule(
     ),
     wrong=("cong_bo: {trang_thai: cong-bo, ngay: 2032-12-25}",),
     right=("cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_far_ahead,
 )
 
 
-def _corrections(checking: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    state, published = story.publication.state, story.publication.date
-    if state.is_preview_only:
-        return
-    data = reading.document.data if reading.document else {}
-    alone = isinstance(data, dict) and isinstance(data.get("cap_nhat"), dict)
-    for index, correction in enumerate(story.corrections):
-        path = ("cap_nhat", "ngay") if alone else ("cap_nhat", index, "ngay")
-        if correction.date > checking.today:
-            yield Finding(
-                path,
-                Phrase("Ngày đính chính {day} chưa tới.", "The day of correction, {day}, has not come yet.").fill(
-                    day=day_text(correction.date)
-                ),
-                Phrase("Ghi ngày đã sửa hồ sơ.", "Write the day on which the profile was corrected."),
-            )
-        elif state is State.PUBLISHED and published and correction.date < published:
+def _corrections(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
+    published = story.publication.date
+    for path, correction in dated_corrections(reading, story):
+        if published and correction.date < published:
             yield Finding(
                 path,
                 Phrase(
@@ -120,7 +115,7 @@ def _corrections(checking: Checking, reading: Reading, story: Story) -> Iterator
 CORRECTION = Rule(
     code="GS108",
     severity=Severity.ERROR,
-    title=Phrase("Ngày đính chính không hợp lý", "A correction at an impossible time"),
+    title=Phrase("Đính chính trước khi công bố", "Corrected before it was published"),
     why=Phrase(
         "Đính chính cho người đọc biết đã sửa gì sau khi công bố, vào ngày nào; ngày sai làm mất giá trị của lời đính "
         "chính.",
@@ -128,29 +123,20 @@ CORRECTION = Rule(
     ),
     wrong=('cap_nhat: [{ngay: 2023-12-20, noi_dung: "Sửa số quyết định khen thưởng"}]',),
     right=('cap_nhat: [{ngay: 2024-01-10, noi_dung: "Sửa số quyết định khen thưởng"}]',),
+    basis=CONVENTION,
+    bearing=only(State.PUBLISHED),
     on_story=_corrections,
 )
 
 
 def _annulment(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     date, decision = story.publication.date, story.publication.decision
-    if story.publication.state is not State.ANNULLED or date is None:
+    if date is None:
         return
-    decided = decided_on(story)
-    if date > checking.today:
+    decided = decided_on(story, checking.today)
+    if decision and date < decision.date <= checking.today:
         yield Finding(
-            PUBLISHED,
-            Phrase("Ngày thu hồi {day} chưa tới.", "The day of annulment, {day}, has not come yet.").fill(
-                day=day_text(date)
-            ),
-            Phrase(
-                "Thu hồi có hiệu lực ngay khi ghi «thu-hoi», không hẹn trước được: giữ «cong-bo» cho đến ngày ấy.",
-                "“thu-hoi” takes effect at once and cannot be scheduled: keep “cong-bo” until that day.",
-            ),
-        )
-    if decision and decision.date > date:
-        yield Finding(
-            ("cong_bo", "quyet_dinh", "ngay"),
+            DECIDED,
             Phrase(
                 "Quyết định thu hồi ngày {decided}, sau ngày thu hồi {day}.",
                 "The decision is dated {decided}, after the annulment on {day}.",
@@ -160,7 +146,7 @@ def _annulment(checking: Checking, _: Reading, story: Story) -> Iterator[Finding
     if decided and date < decided[0]:
         yield Finding(PUBLISHED, _too_early(date, decided), COMPARE)
     elif decided and decision and decision.date < decided[0]:
-        yield Finding(("cong_bo", "quyet_dinh", "ngay"), _too_early(decision.date, decided), COMPARE)
+        yield Finding(DECIDED, _too_early(decision.date, decided), COMPARE)
 
 
 def _too_early(date: dt.date, decided: tuple[dt.date, Phrase]) -> Phrase:
@@ -177,36 +163,26 @@ ANNULMENT = Rule(
     severity=Severity.ERROR,
     title=Phrase("Ngày thu hồi không hợp lý", "An annulment at an impossible time"),
     why=Phrase(
-        "Thu hồi căn cứ vào một quyết định đã ban hành và có hiệu lực ngay: quyết định không sau ngày thu hồi, ngày thu "
-        "hồi không ở tương lai và không trước khi việc ghi nhận có thật.",
-        "An annulment rests on a decision that has been made, and takes effect at once: the decision is not later than "
-        "the annulment, which is neither in the future nor before the recognition itself.",
+        "Thu hồi căn cứ vào một quyết định đã ban hành: quyết định không sau ngày thu hồi, ngày thu hồi không trước khi "
+        "việc ghi nhận có thật.",
+        "An annulment rests on a decision that has been made: the decision is not later than the annulment, which is not "
+        "before the recognition itself.",
     ),
-    wrong=(_ANNULLED.format("2024-06-20", "2024-06-25"), _ANNULLED.format("2032-06-20", "2024-06-18")),
+    wrong=(_ANNULLED.format("2024-06-20", "2024-06-25"), _ANNULLED.format("2023-11-25", "2023-11-24")),
     right=(_ANNULLED.format("2024-06-20", "2024-06-18"),),
+    basis=AWARDS,
     waivable=False,
-    always=True,
+    bearing=only(State.ANNULLED),
     on_story=_annulment,
 )
 
 
 def _withdrawal(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     date = story.publication.date
-    if story.publication.state is not State.WITHDRAWN or date is None:
+    if date is None:
         return
-    if date > checking.today:
-        yield Finding(
-            PUBLISHED,
-            Phrase("Ngày rút {day} chưa tới.", "The day of withdrawal, {day}, has not come yet.").fill(
-                day=day_text(date)
-            ),
-            Phrase(
-                "Rút có hiệu lực ngay khi ghi «rut», không hẹn trước được: ghi ngày người đó rút sự đồng ý.",
-                "“rut” takes effect at once and cannot be scheduled: write the day on which consent was withdrawn.",
-            ),
-        )
-    decided = decided_on(story)
-    if story.consent and date < story.consent.date:
+    decided = decided_on(story, checking.today)
+    if story.consent and date < story.consent.date <= checking.today:
         yield Finding(PUBLISHED, _withdrawn_too_early(date, Phrase("đồng ý", "agreed to"), story.consent.date), COMPARE)
     elif decided and date < decided[0]:
         yield Finding(PUBLISHED, _withdrawn_too_early(date, decided[1], decided[0]), COMPARE)
@@ -224,17 +200,15 @@ WITHDRAWAL = Rule(
     title=Phrase("Ngày rút không hợp lý", "A withdrawal at an impossible time"),
     why=Phrase(
         "Hồ sơ khác của người đã rút phải có bản đồng ý ký sau ngày rút (GS613): ngày rút ghi sai thì một bản đồng ý không "
-        "còn giá trị vẫn được coi là mới. Ngày ấy không ở tương lai, không trước ngày đồng ý hay ngày việc ghi nhận có thật.",
+        "còn giá trị vẫn được coi là mới. Ngày ấy không trước ngày đồng ý hay ngày việc ghi nhận có thật.",
         "Another profile of who withdrew takes a consent signed after that day (GS613): with a wrong day a consent that was "
-        "withdrawn passes for a new one. The day is neither in the future nor before consent, nor the recognition itself.",
+        "withdrawn passes for a new one. The day is not before consent, nor before the recognition itself.",
     ),
-    wrong=(
-        "cong_bo: {trang_thai: rut, ngay: 2032-06-03}",
-        "cong_bo: {trang_thai: rut, ngay: 2023-06-03}",
-    ),
+    wrong=("cong_bo: {trang_thai: rut, ngay: 2023-06-03}",),
     right=("cong_bo: {trang_thai: rut, ngay: 2024-06-03}",),
+    basis=PERSONAL_DATA,
     waivable=False,
-    always=True,
+    bearing=only(State.WITHDRAWN),
     on_story=_withdrawal,
 )
 
@@ -267,5 +241,6 @@ ANNULLED_AWARD = Rule(
     ),
     wrong=(_AWARD.format("2023-05-14"),),
     right=(_AWARD.format("2024-05-14"),),
+    basis=AWARDS,
     on_story=_annulled_awards,
 )

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from guongsang.checks.rule import Rule, Shown
+import unicodedata
+
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM, ON_REGISTRY
+from guongsang.checks.example import Changed, Example, Profile
+from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.faults import Fault
 from guongsang.stories.problem import Severity
 
-_ABOUT_FILES = (Fault.UNREADABLE, Fault.NO_FRONT_MATTER, Fault.FILE_NAME, Fault.UNUSUAL_TEXT, Fault.REGISTRY)
+_FILE = "2023/giang-thi-my.md"
+_ISSUERS = "danh-muc/co-quan.yml"
+_SUCCESSOR = "\n- {id: tinh-moi, ten: Tỉnh mới, he_thong: nha-nuoc, cap: tinh, tiep_noi: [ubnd-tinh-lao-%s]}\n"
 
 
-def _read(code: Fault, title: Phrase, why: Phrase, wrong: str, right: str, severity: Severity = Severity.ERROR) -> Rule:
+def _read(
+    code: Fault,
+    title: Phrase,
+    why: Phrase,
+    wrong: str | Example,
+    right: str | Example,
+    severity: Severity = Severity.ERROR,
+) -> Rule:
     """Declare a rule that reading itself applies."""
     return Rule(
         code=code,
         severity=severity,
         title=title,
         why=why,
+        basis=CONVENTION,
         wrong=(wrong,),
         right=(right,),
-        shown=Shown.FILES if code in _ABOUT_FILES else Shown.PERSON,
         waivable=False,
-        always=True,
+        bearing=ON_REGISTRY if code == Fault.REGISTRY else ON_FORM,
     )
 
 
@@ -36,8 +50,8 @@ UNREADABLE = _read(
         "become a page. Files such as .pdf, .docx or .zip in docs/ are published, but their words cannot be read and "
         "checked, so a warning asks somebody to look through them.",
     ),
-    "giang-thi-my.docx đổi tên thành giang-thi-my.md",
-    "giang-thi-my.md lưu với mã UTF-8",
+    Example("giang-thi-my.docx đổi tên thành giang-thi-my.md", {_FILE: b"PK\x03\x04\xff"}),
+    Example("giang-thi-my.md lưu với mã UTF-8", {_FILE: Profile()}),
 )
 NO_FRONT_MATTER = _read(
     Fault.NO_FRONT_MATTER,
@@ -46,8 +60,8 @@ NO_FRONT_MATTER = _read(
         "Phần giữa hai dòng «---» cho biết hồ sơ của ai, vì sao được ghi nhận và có được công bố không.",
         "The part between the two “---” lines says whose profile it is, why, and whether it may be published.",
     ),
-    "## Chuyện của chị Mỷ",
-    "---\nloai: ca-nhan\nten: Giàng Thị Mỷ\n---\n\n## Chuyện của chị Mỷ",
+    Example("## Chuyện của chị Mỷ", {_FILE: "## Chuyện của chị Mỷ"}),
+    Example("---\nloai: ca-nhan\nten: Giàng Thị Mỷ\n---\n\n## Chuyện của chị Mỷ", {_FILE: Profile()}),
 )
 YAML = _read(
     Fault.YAML,
@@ -127,8 +141,8 @@ FILE_NAME = _read(
         "Tên tệp trở thành địa chỉ trang, nên chỉ gồm chữ thường không dấu, số và gạch nối; tệp lạ trong thư mục hồ sơ thường là hồ sơ để nhầm chỗ.",
         "The file's name becomes the page's address: lower-case letters without accents, digits, hyphens. A stray file is often a misplaced profile.",
     ),
-    "stories/2023/Giàng Thị Mỷ.md",
-    "stories/2023/giang-thi-my.md",
+    Example("stories/2023/Giàng Thị Mỷ.md", {"2023/Giàng Thị Mỷ.md": Profile()}),
+    Example("stories/2023/giang-thi-my.md", {_FILE: Profile()}),
 )
 UNUSUAL_TEXT = _read(
     Fault.UNUSUAL_TEXT,
@@ -137,7 +151,10 @@ UNUSUAL_TEXT = _read(
         "Dấu tách rời, dấu BOM hay dấu xuống dòng kiểu Windows không làm hỏng trang vì đã được đổi; ghi chú để biết mà sửa tệp gốc.",
         "Marks stored apart, a byte-order mark or Windows line ends do no harm, because they were converted; the note is for mending the file.",
     ),
-    "ten: Giàng Thị Mỷ (dấu ở dạng tách rời, NFD)",
+    Example(
+        "ten: Giàng Thị Mỷ (dấu ở dạng tách rời, NFD)",
+        {_FILE: Profile(unicodedata.normalize("NFD", "ten: Giàng Thị Mỷ"))},
+    ),
     "ten: Giàng Thị Mỷ",
     Severity.NOTE,
 )
@@ -148,6 +165,10 @@ REGISTRY = _read(
         "Danh mục là chuẩn để kiểm tra mọi hồ sơ, nên mã phải duy nhất và mọi mã được nhắc tới phải có thật.",
         "Every profile is checked against the registry, so ids are unique and every id it mentions exists.",
     ),
-    "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cay]",
-    "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cai]",
+    Example(
+        "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cay]", {_ISSUERS: Changed(added=_SUCCESSOR % "cay")}
+    ),
+    Example(
+        "- id: ubnd-tinh-lao-cai-2025\n  tiep_noi: [ubnd-tinh-lao-cai]", {_ISSUERS: Changed(added=_SUCCESSOR % "cai")}
+    ),
 )

@@ -6,15 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import PLAN_HONOURING, PLAN_PROCEDURE
 from guongsang.checks.finding import Finding
-from guongsang.checks.material.recognition_day import (
-    COMPARE,
-    PUBLISHED,
-    WAS_APPROVED,
-    WAS_ENDORSED,
-    day_text,
-    decided_on,
-)
+from guongsang.checks.material.dated_events import APPROVED, ENDORSED, PUBLISHED
+from guongsang.checks.material.message_words import COMPARE, day_text
+from guongsang.checks.material.recognition_day import WAS_APPROVED, WAS_ENDORSED, decided_on
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
 from guongsang.stories.model import State
@@ -29,11 +25,6 @@ if TYPE_CHECKING:
     from guongsang.stories.reader import Reading
     from guongsang.stories.registry import Procedure, Registry
 
-_PLAN = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.1"
-_HONOURING = "Kế hoạch năm 2023 của Ban Nội chính Tỉnh ủy, mục III.2"
-_ENDORSED = ("ghi_nhan", "suy_ton", "ngay")
-_APPROVED = ("ghi_nhan", "phe_duyet", "ngay")
-
 
 def _procedure(registry: Registry, story: Story) -> Procedure | None:
     criteria_set = registry.criteria_sets.get(story.criteria.criteria_set)
@@ -42,27 +33,16 @@ def _procedure(registry: Registry, story: Story) -> Procedure | None:
 
 def _order(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     endorsement, approval = story.recognition.endorsement, story.recognition.approval
-    if endorsement and approval and approval.date < endorsement.date:
+    if endorsement and approval and approval.date < endorsement.date <= checking.today:
         yield Finding(
-            _APPROVED,
+            APPROVED,
             Phrase(
                 "Phê duyệt ngày {approved}, trước khi Hội đồng suy tôn ngày {endorsed}.",
                 "Approved on {approved}, before the council endorsed on {endorsed}.",
             ).fill(approved=day_text(approval.date), endorsed=day_text(endorsement.date)),
             COMPARE,
         )
-    if approval and approval.date > checking.today:
-        yield Finding(
-            _APPROVED,
-            Phrase("Ngày phê duyệt {day} chưa tới.", "The day of approval, {day}, has not come yet.").fill(
-                day=day_text(approval.date)
-            ),
-            Phrase(
-                "Chỉ ghi phê duyệt khi đã được phê duyệt; nếu ngày ghi sai thì sửa lại.",
-                "State an approval once it has been given; mend the date if it is wrong.",
-            ),
-        )
-    decided = decided_on(story)
+    decided = decided_on(story, checking.today)
     published = story.publication.date
     if decided and published and published < decided[0] and story.publication.state is not State.ANNULLED:
         yield Finding(
@@ -93,7 +73,7 @@ ORDER = Rule(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}",
         "cong_bo: {trang_thai: cong-bo, ngay: 2023-12-25}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_order,
 )
 
@@ -146,7 +126,7 @@ APPROVER = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Quyền Trưởng Ban, ngay: 2023-12-01}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_approver,
 )
 
@@ -157,10 +137,10 @@ def _recognition_year(checking: Checking, _: Reading, story: Story) -> Iterator[
         return
     endorsement, approval = story.recognition.endorsement, story.recognition.approval
     for path, date, what in (
-        (_ENDORSED, endorsement.date if endorsement else None, WAS_ENDORSED),
-        (_APPROVED, approval.date if approval else None, WAS_APPROVED),
+        (ENDORSED, endorsement.date if endorsement else None, WAS_ENDORSED),
+        (APPROVED, approval.date if approval else None, WAS_APPROVED),
     ):
-        if date and not _is_timely(procedure, story.year, date):
+        if date and date <= checking.today and not _is_timely(procedure, story.year, date):
             yield Finding(
                 path,
                 Phrase(
@@ -199,7 +179,7 @@ RECOGNITION_YEAR = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-11-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-01}",
     ),
-    basis=_PLAN,
+    basis=PLAN_PROCEDURE,
     on_story=_recognition_year,
 )
 
@@ -239,14 +219,14 @@ CEREMONY_YEAR = Rule(
     ),
     wrong=("hoi_nghi: tong-ket-2025",),
     right=("hoi_nghi: tong-ket-2023",),
-    basis=_HONOURING,
+    basis=PLAN_HONOURING,
     on_story=_ceremony_year,
 )
 
 
 def _ceremony_order(checking: Checking, _: Reading, story: Story) -> Iterator[Finding]:
     ceremony = checking.registry.ceremonies.get(story.ceremony or "")
-    decided = decided_on(story)
+    decided = decided_on(story, checking.today)
     if ceremony and decided and ceremony.date < decided[0]:
         yield Finding(
             ("hoi_nghi",),
@@ -274,6 +254,6 @@ CEREMONY_ORDER = Rule(
     right=(
         "ghi_nhan:\n  suy_ton: {so: 05-BB/HĐTĐKT, ngay: 2023-12-20}\n  phe_duyet: {nguoi: Trưởng Ban, ngay: 2023-12-21}",
     ),
-    basis=_HONOURING,
+    basis=PLAN_HONOURING,
     on_story=_ceremony_order,
 )

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from guongsang import vietnamese
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_STORY
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.leads import MOST_SUGGESTIONS, nearest_profile
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -40,7 +42,7 @@ _FURTHER_PAGE = lazy_pattern(rf"/{PAGE}/[0-9]+$")
 
 
 def _unknown(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProfile, Finding]]:
-    linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
+    linking = [profile for profile in profiles if profile.traces.links]
     if not linking:
         return
     to_profiles = {(lead.source.summary.place, lead.place) for lead in profiles.leads}
@@ -140,5 +142,7 @@ UNKNOWN_PAGE = Rule(
     wrong=("Cách làm này học từ [chị Hạnh](/ho-so/chi-hanh/).", "Xem [cổng của tỉnh](www.vi-du.example/tin/)."),
     right=("Xem [mọi hồ sơ](/guong/) và [cổng của tỉnh](https://www.vi-du.example/tin/).",),
     shown=Shown.STORY,
+    basis=CONVENTION,
+    bearing=ON_STORY,
     on_collection=_unknown,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import DISTRIBUTION, STATE_SECRETS
+from guongsang.checks.bearing import ON_FORM
 from guongsang.checks.finding import Hit
 from guongsang.checks.material.wording import Medium
 from guongsang.checks.recognisers.distribution_marks import distribution_marks
@@ -130,9 +132,9 @@ SECRET = Rule(
         "Xã có mật độ dân cư thấp, bà con sống bằng nghề nuôi ong lấy mật.",
     ),
     shown=Shown.STORY,
-    basis="Luật Bảo vệ bí mật nhà nước số 117/2025/QH15, có hiệu lực từ ngày 01/03/2026",
+    basis=STATE_SECRETS,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_words=_secrets,
 )
 
@@ -164,8 +166,8 @@ RESTRICTED = Rule(
         "Ở bản không ai sao chép bài của ai.",
     ),
     shown=Shown.STORY,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I (chỉ dẫn về phạm vi lưu hành); Hướng dẫn 36-HD/VPTW ngày 03/04/2018",
+    basis=DISTRIBUTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_words=_restrictions,
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.basis import PLAN_CRITERIA
+from guongsang.checks.bearing import ON_STORY
+from guongsang.checks.example import evidence_example
 from guongsang.checks.finding import Finding
 from guongsang.checks.latest import latest
-from guongsang.checks.material.evidence import called, evidence_of, given, way
+from guongsang.checks.material.evidence import called, evidence_of, way
 from guongsang.checks.recognisers.filler import EmptyWords, folded, says_nothing
 from guongsang.checks.recognisers.patterns import lazy_pattern
 from guongsang.checks.rule import Asked, Rule
@@ -88,8 +90,8 @@ SHORT_STATEMENT = Rule(
         "A statement is the only evidence for its criterion, for a person to confirm and for readers to learn from; a few "
         f"words confirm nothing. Write at least one whole sentence of {SHORTEST_STATEMENT} characters.",
     ),
-    wrong=(given('guong-mau: "Luôn luôn gương mẫu."'),),
-    right=(given(_GOOD),),
+    wrong=(evidence_example('guong-mau: "Luôn luôn gương mẫu."'),),
+    right=(evidence_example(_GOOD),),
     basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_short,
@@ -140,8 +142,8 @@ NOT_A_SENTENCE = Rule(
         "Statements are printed as they are. They start with a capital and end with a full stop; what is missing can be "
         "mended automatically.",
     ),
-    wrong=(given('guong-mau: "nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào"'),),
-    right=(given(_GOOD),),
+    wrong=(evidence_example('guong-mau: "nhận phần việc khó của tổ, mười năm không trễ hẹn với người dân lần nào"'),),
+    right=(evidence_example(_GOOD),),
     basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_not_a_sentence,
@@ -178,14 +180,17 @@ FILLER = Rule(
         "danh-muc/loi-chung.yml.",
     ),
     wrong=(
-        given('guong-mau: "Luôn hoàn thành tốt nhiệm vụ được giao, có lối sống trong sáng, lành mạnh."'),
-        given('phong-trao: "Tích cực tham gia các hoạt động do Khối Thi đua, cơ quan và các đoàn thể phát động."'),
-        given('guong-mau: "Luôn tận tụy với công việc, được lãnh đạo tin tưởng, đồng nghiệp quý mến."'),
-        given('phong-trao: "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức."'),
+        evidence_example('guong-mau: "Luôn hoàn thành tốt nhiệm vụ được giao, có lối sống trong sáng, lành mạnh."'),
+        evidence_example(
+            'phong-trao: "Tích cực tham gia các hoạt động do Khối Thi đua, cơ quan và các đoàn thể phát động."'
+        ),
+        evidence_example('guong-mau: "Luôn tận tụy với công việc, được lãnh đạo tin tưởng, đồng nghiệp quý mến."'),
+        evidence_example('phong-trao: "Đang cập nhật, sẽ bổ sung sau khi có số liệu chính thức."'),
     ),
-    right=(given(_GOOD),),
+    right=(evidence_example(_GOOD),),
     basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
+    bearing=ON_STORY,
     on_story=_filler,
 )
 
@@ -215,8 +220,12 @@ REPEATED = Rule(
         "Mỗi tiêu chí hỏi một điều khác nhau; một câu dùng cho hai nơi là viết cho đủ mục.",
         "Each criterion asks something else; one sentence for two of them is mere filling in.",
     ),
-    wrong=(given(_GOOD, _GOOD.replace("guong-mau", "phong-trao")),),
-    right=(given(_GOOD, 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'),),
+    wrong=(evidence_example(_GOOD, _GOOD.replace("guong-mau", "phong-trao")),),
+    right=(
+        evidence_example(
+            _GOOD, 'phong-trao: "Phụ trách nhóm đọc sách của cơ quan, tổ chức được mười hai buổi trong năm."'
+        ),
+    ),
     basis=PLAN_CRITERIA,
     judges=Asked.STATEMENT,
     on_story=_repeated,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import only
 from guongsang.checks.finding import Finding
 from guongsang.checks.material.wording import texts_of
 from guongsang.checks.recognisers.patterns import lazy_pattern
@@ -51,9 +53,7 @@ def _in_story(reading: Reading) -> list[tuple[int, int]]:
     ]
 
 
-def _unfinished(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is State.DRAFT:
-        return
+def _unfinished(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
     unwritten = Phrase("Còn chỗ chưa viết.", "A place is still to be written.")
     for path, _count in _in_front(reading):
         yield Finding(path, unwritten, _WRITE)
@@ -71,15 +71,14 @@ UNFINISHED = Rule(
     ),
     wrong=('bai_hoc: ["(viết một câu bắt đầu bằng động từ)"]',),
     right=('bai_hoc: ["Ghi lại mỗi việc đến hạn ngay khi nhận."]',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=only(State.PENDING, State.PUBLISHED, State.WITHDRAWN, State.ANNULLED),
     on_story=_unfinished,
 )
 
 
-def _left_in_draft(_: Checking, reading: Reading, story: Story) -> Iterator[Finding]:
-    if story.publication.state is not State.DRAFT:
-        return
+def _left_in_draft(_: Checking, reading: Reading, __: Story) -> Iterator[Finding]:
     front, body = _in_front(reading), _in_story(reading)
     count = sum(number for _, number in front) + len(body)
     if not count:
@@ -104,7 +103,8 @@ LEFT_IN_DRAFT = Rule(
     ),
     wrong=('cong_bo: {trang_thai: du-thao}\nbai_hoc: ["(viết một câu bắt đầu bằng động từ)"]',),
     right=('cong_bo: {trang_thai: du-thao}\nbai_hoc: ["Ghi lại mỗi việc đến hạn ngay khi nhận."]',),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=only(State.DRAFT),
     on_story=_left_in_draft,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guongsang.checks.basis import CONVENTION
+from guongsang.checks.bearing import ON_FORM
 from guongsang.checks.finding import Finding
 from guongsang.checks.rule import Rule
 from guongsang.language import Phrase
@@ -78,8 +80,9 @@ WAIVER = Rule(
         'mien_kiem_tra: [{ma: GS007, ly_do: "Chưa có thông tin này"}]',
     ),
     right=("mien_kiem_tra: []",),
+    basis=CONVENTION,
     waivable=False,
-    always=True,
+    bearing=ON_FORM,
     on_story=_waivers,
 )
 
@@ -107,5 +110,6 @@ IDLE_WAIVER = Rule(
     ),
     wrong=('mien_kiem_tra: [{ma: GS405, ly_do: "Bài viết có từ khen trong lời trích dẫn"}]',),
     right=("mien_kiem_tra: []",),
+    basis=CONVENTION,
     waivable=False,
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from guongsang.checks.basis import PERSONAL_DATA
+from guongsang.checks.bearing import ON_STORY
+from guongsang.checks.example import Example, Profile
 from guongsang.checks.finding import FilePlace, Finding
 from guongsang.checks.material.sound_profile import label
 from guongsang.checks.material.withdrawals import is_telling
 from guongsang.checks.material.wording import Medium
-from guongsang.checks.rule import Rule, Shown
+from guongsang.checks.rule import Rule
 from guongsang.language import NOTHING, Phrase
 from guongsang.stories.problem import Severity
 
@@ -92,6 +94,13 @@ def _named(checking: Checking, profiles: Collection) -> Iterator[tuple[SoundProf
             yield _mentioned_elsewhere(checking.stories, elsewhere, _IS_NAMED, _DELETE)
 
 
+_HER: Final = "ten: Nguyễn Thị Hạnh"
+_OTHER: Final = "ten: Lù Văn Chẩn"
+_WITHDRAWN: Final = Profile(f"{_HER}\ncong_bo: {{trang_thai: rut, ngay: 2024-02-01}}")
+_FROM_HER: Final = "Cách làm này học từ chị Nguyễn Thị Hạnh."
+_FROM_SOMEBODY: Final = "Cách làm này học từ một đồng nghiệp."
+_AGREED_AGAIN: Final = f"{_HER}\nnam: 2024\ndong_y: {{ngay: %s, pham_vi: [ho-ten, chuc-vu, cau-chuyen]}}"
+
 NAMED = Rule(
     code="GS611",
     severity=Severity.ERROR,
@@ -110,12 +119,20 @@ NAMED = Rule(
         "“chị Hạnh”, and names in small letters, no machine knows: read it again yourself.",
     ),
     wrong=(
-        "Hồ sơ của Nguyễn Thị Hạnh, phòng Nghiệp vụ 3, đã rút; hồ sơ khác của phòng ấy viết: học từ chị Nguyễn Thị Hạnh.",
+        Example(
+            "Hồ sơ của Nguyễn Thị Hạnh, phòng Nghiệp vụ 3, đã rút; hồ sơ khác của phòng ấy viết: học từ chị Nguyễn Thị Hạnh.",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(_OTHER, _FROM_HER)},
+        ),
     ),
-    right=("Hồ sơ khác của phòng ấy viết: học từ một đồng nghiệp.",),
-    shown=Shown.FILES,
+    right=(
+        Example(
+            "Hồ sơ khác của phòng ấy viết: học từ một đồng nghiệp.",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(_OTHER, _FROM_SOMEBODY)},
+        ),
+    ),
     basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_named,
 )
@@ -189,10 +206,20 @@ PERHAPS_NAMED = Rule(
         "Many people share a name, so a name alone does not tell whether it is who withdrew: its author is to look. Names "
         "of two words, which places have too, are looked for in profiles of the same unit only.",
     ),
-    wrong=("Hồ sơ của Nguyễn Thị Hạnh đã rút; hồ sơ của một đơn vị khác viết: học từ chị Nguyễn Thị Hạnh.",),
-    right=("Hồ sơ của đơn vị khác viết: học từ một đồng nghiệp.",),
-    shown=Shown.FILES,
+    wrong=(
+        Example(
+            "Hồ sơ của Nguyễn Thị Hạnh đã rút; hồ sơ của một đơn vị khác viết: học từ chị Nguyễn Thị Hạnh.",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(f"{_OTHER}\ndon_vi: van-phong", _FROM_HER)},
+        ),
+    ),
+    right=(
+        Example(
+            "Hồ sơ của đơn vị khác viết: học từ một đồng nghiệp.",
+            {"2023/a.md": _WITHDRAWN, "2023/b.md": Profile(f"{_OTHER}\ndon_vi: van-phong", _FROM_SOMEBODY)},
+        ),
+    ),
     basis=PERSONAL_DATA,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_perhaps_named,
 )
@@ -248,12 +275,20 @@ BACK = Rule(
         "has the address of the withdrawn one as an alias.",
     ),
     wrong=(
-        "Hồ sơ năm 2023 của Nguyễn Thị Hạnh rút ngày 01/02/2024; hồ sơ năm 2022 cùng đơn vị vẫn ghi đồng ý năm 2022.",
+        Example(
+            "Hồ sơ năm 2023 của Nguyễn Thị Hạnh rút ngày 01/02/2024; hồ sơ năm 2024 cùng đơn vị ghi đồng ý ngày 25/01/2024.",
+            {"2023/a.md": _WITHDRAWN, "2024/b.md": Profile(_AGREED_AGAIN % "2024-01-25")},
+        ),
     ),
-    right=("Hồ sơ năm 2024 của Nguyễn Thị Hạnh ghi dong_y: {ngay: 2024-11-25, …}, sau ngày rút.",),
-    shown=Shown.FILES,
+    right=(
+        Example(
+            "Hồ sơ năm 2024 của Nguyễn Thị Hạnh ghi dong_y: {ngay: 2024-11-25, …}, sau ngày rút.",
+            {"2023/a.md": _WITHDRAWN, "2024/b.md": Profile(_AGREED_AGAIN % "2024-11-25")},
+        ),
+    ),
     basis=PERSONAL_DATA,
     waivable=False,
+    bearing=ON_STORY,
     sees_withdrawn=True,
     on_collection=_back,
 )

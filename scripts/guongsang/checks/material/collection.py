@@ -35,7 +35,7 @@ class Collection(tuple["SoundProfile", ...]):  # noqa: SLOT001 - what was worked
 
     @cached_property
     def leads(self) -> tuple[Lead, ...]:
-        """Every link to a profile in the stories that are told or to be told."""
+        """Every link to a profile in the stories."""
         return tuple(leads_of(self._checking, self))
 
     @cached_property

@@ -49,8 +49,3 @@ def called(answer: Answer) -> Phrase:
 def way(answer: Answer, *further: str | int) -> tuple[str | int, ...]:
     """Return the way of keys to a piece of evidence, or to something in it."""
     return ("tieu_chi", *answer.path, *further)
-
-
-def given(*lines: str) -> str:
-    """Write an example of evidence, as the front matter has it."""
-    return "\n  ".join(("tieu_chi:", "bo: ban-noi-chinh-2023", *lines))

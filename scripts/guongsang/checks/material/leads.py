@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from guongsang import vietnamese
 from guongsang.stories.addresses import PROFILE_ADDRESS, address_of
-from guongsang.stories.model import State
 from guongsang.stories.profile_link import address_in_site
 
 if TYPE_CHECKING:
@@ -39,8 +38,8 @@ class Lead:
 
 
 def leads_of(checking: Checking, profiles: Sequence[SoundProfile]) -> Iterator[Lead]:
-    """Yield every link to a profile in the stories that are told or to be told."""
-    linking = [profile for profile in profiles if profile.traces.links and profile.summary.state is not State.ANNULLED]
+    """Yield every link to a profile in the stories of others."""
+    linking = [profile for profile in profiles if profile.traces.links]
     if not linking:
         return
     present = {profile.summary.url.strip("/").lower(): profile for profile in profiles}

@@ -6,22 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.checks.latest import latest
+from guongsang.checks.material.message_words import in_quotes
+from guongsang.checks.material.numbering import COUNCIL, DECISION, MINUTES, forms_of, letters_for_example
 from guongsang.checks.recognisers.document_number import Form
-from guongsang.language import Phrase, same
+from guongsang.language import Phrase
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guongsang.stories.model import Story
     from guongsang.stories.registry import Issuer, Registry
 
 Path = tuple[str | int, ...]
-
-FORMS = {"nha-nuoc": (Form.STATE,), "dang": (Form.PARTY,)}
-"""System of an issuer → the forms of its numbers; unions and emulation blocs number their papers either way."""
-
-_ANY_FORM = (Form.PARTY, Form.STATE)
 
 
 class Paper(NamedTuple):
@@ -41,27 +38,18 @@ class Paper(NamedTuple):
     @property
     def forms(self) -> tuple[Form, ...]:
         """The forms that its number may have."""
-        return FORMS.get(self.issuer.system, _ANY_FORM) if self.issuer else _ANY_FORM
+        return forms_of(self.issuer)
 
     @property
     def examples(self) -> Phrase:
         """Numbers as such a paper could have, beginning like its own."""
         serial = re.match(r"[0-9]{2,6}\b", self.number)
-        start = serial[0] if serial and int(serial[0]) else "05" if self.kind == "BB" else "145"
+        start = serial[0] if serial and int(serial[0]) else "05" if self.kind == MINUTES else "145"
         numbers = {
             Form.PARTY: f"{start}-{self.kind}/{self.letters}",
             Form.STATE: f"{start}/{self.kind}-{self.letters}",
         }
         return in_quotes([numbers[form] for form in self.forms], Phrase(" hoặc ", " or "))
-
-
-_COMMA = same(", ")
-
-
-def in_quotes(words: Iterable[str], between: Phrase = _COMMA) -> Phrase:
-    """List words, each in the quotes of its language."""
-    listed = tuple(words)
-    return Phrase(between.vi.join(f"«{word}»" for word in listed), between.en.join(f"“{word}”" for word in listed))
 
 
 @latest
@@ -74,40 +62,21 @@ def _papers(story: Story, registry: Registry) -> Iterator[Paper]:
     endorsement, decision = story.recognition.endorsement, story.publication.decision
     if endorsement:
         agency = _agency(registry, endorsement.date)
-        yield Paper(("ghi_nhan", "suy_ton"), endorsement.number, endorsement.date, agency, "BB", "HĐTĐKT")
+        yield Paper(("ghi_nhan", "suy_ton"), endorsement.number, endorsement.date, agency, MINUTES, COUNCIL)
     for index, award in enumerate(story.awards):
         issuer, path = registry.issuers.get(award.issuer), ("khen_thuong", index)
-        letters = _letters_of(issuer)
-        yield Paper(path, award.number, award.date, issuer, "QĐ", letters, is_award=True)
+        letters = letters_for_example(issuer)
+        yield Paper(path, award.number, award.date, issuer, DECISION, letters, is_award=True)
         if award.annulled:
-            yield Paper((*path, "huy_bo"), award.annulled.number, award.annulled.date, issuer, "QĐ", letters)
+            yield Paper((*path, "huy_bo"), award.annulled.number, award.annulled.date, issuer, DECISION, letters)
     if decision:
         agency = _agency(registry, decision.date)
-        yield Paper(("cong_bo", "quyet_dinh"), decision.number, decision.date, agency, "QĐ", _letters_of(agency))
+        yield Paper(
+            ("cong_bo", "quyet_dinh"), decision.number, decision.date, agency, DECISION, letters_for_example(agency)
+        )
 
 
 def _agency(registry: Registry, day: dt.date) -> Issuer | None:
     """Return the agency itself as it was called on a day, when the registry leaves no doubt."""
     found = [issuer for issuer in registry.issuers.values() if issuer.is_agency and issuer.validity.covers(day)]
     return found[0] if len(found) == 1 else None
-
-
-def _letters_of(issuer: Issuer | None) -> str:
-    if issuer and issuer.abbreviations:
-        return issuer.abbreviations[0]
-    return "TU" if issuer and issuer.system == "dang" else "UBND"
-
-
-def named(issuers: Iterable[Issuer]) -> Phrase:
-    """Name issuers, each with the id by which a profile calls it."""
-    listed = tuple(issuers)
-    return Phrase(
-        "; ".join(f"{issuer.name}, mã «{issuer.id}»" for issuer in listed),
-        "; ".join(f"{issuer.name}, id “{issuer.id}”" for issuer in listed),
-    )
-
-
-def award_example(award: str, number: str, day: str, issuer: str, *more: str) -> str:
-    """Write a profile's only award, for the examples of rules."""
-    keys = (f"hinh_thuc: {award}", f"so: {number}", f"ngay: {day}", f"co_quan: {issuer}", *more)
-    return f"khen_thuong: [{{{', '.join(keys)}}}]"

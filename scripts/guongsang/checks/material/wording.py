@@ -1,8 +1,8 @@
-"""All words of a profile that may reach the public, in one text, with the place each of them comes from.
+"""All words of a profile that others may come to read, in one text, with the place each of them comes from.
 
-Rules about words look at one string instead of forty: the values of the front matter, the names of its files, what its
-photos say about themselves, the comments beside the values, and last the story. Parts are kept from running into one another by a character that no
-file may hold.
+Rules about words look at one string instead of forty: the values of the front matter, the names of its files with what
+each photo says about itself, the comments beside the values, and last the story. Parts are kept from running into one
+another by a character that no file may hold. What stands in no profile is joined in the same way.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one profile: the values of the front matter with the ways to them, and the passages that follow.
+    """The words of one profile or other file: the values of the front matter with the ways to them, and the passages that follow.
 
     The passages of values are made when somebody asks for them: rules that find nothing, as nearly all do, never ask
     for more than one or two.

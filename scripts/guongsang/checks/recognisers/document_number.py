@@ -112,7 +112,7 @@ _IN_TEXT: Final = lazy_pattern(
     # The digit that begins it is sought first, and only then what may not stand before it: so the search is quick.
     r"[0-9](?<![\w/.,-].)[0-9]{0,4}[a-zđ]?(?:"
     r"(?:[-/](?:[0-9]{4}[-/])?|[ ](?<!(?:19|20)[0-9]{2}[ ])(?=(?:BB|BC|CT|CTr|HD|KH|KL|NQ|Q[ĐD]|TB|TTr)/))[A-ZĐ][A-Za-zĐđ]{1,5}[-/]"
-    r"[A-ZĐƯ][A-Za-zĐđƯư0-9]{1,11}|/[0-9]{4}/(?:QH|UBTVQH)[- ]?[0-9]{1,2})(?![\w/])"
+    r"[A-ZĐƯ][A-Za-zĐđƯư0-9]{1,11}(?:-[A-ZĐƯ][A-Za-zĐđƯư0-9&]{0,11}){0,4}|/[0-9]{4}/(?:QH|UBTVQH)[- ]?[0-9]{1,2})(?![\w/])"
 )
 """What looks like a number in prose; between a number, if it is no year, and the kind of a Party's paper a hyphen may be left out."""
 

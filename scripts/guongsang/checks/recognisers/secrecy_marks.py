@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from guongsang.checks.recognisers import tables
+from guongsang.checks.recognisers.document_number import numbers_in
 from guongsang.checks.recognisers.marks import (
     AFTER,
     BEFORE,
@@ -63,12 +64,15 @@ _DEGREE_IS = words(rf"(?<!\w)độ(?:_mật_(?:[:=–-]|là)|_:)_{OPEN}{{0,2}}$"
 _DEGREE_HEADING = lazy_pattern("độ mật")
 _DEGREE_CELL = lazy_pattern(r"[ ]*(?P<level>mật)[ ]*\Z")
 _DEGREE_COLUMN = words(r"\|_(?:mức )?độ_\||độ mật")
-_NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
-_NUMBER_BEHIND = words(r"_[:–-]?_(?:số_:?_)?\d{1,5}[a-zđ]?[-/](?:\d{4}/)?[a-zđ]{2,8}[-/][a-zđ]")
+_ROUGH_NUMBER = words(r"(?<!\w)\d[\d.]{0,6}[a-zđ]?[-/][\w./&-]{2,40} $")
+"""What somebody may have meant for the number of a paper, though it is none: beside a mark with a capital that is enough."""
+
+_THOUSANDS = lazy_pattern(r"(?<=\d)\.(?=\d{3}[-/])")
+_GAP_BEFORE = words(r"_[:–-]?_(?:số_:?_)?")
 _DATED = r"(?:_,? ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}| tháng \d{1,2} năm \d{4}))?"
-_NUMBER_OF_PAPER = words(
-    rf"(?<!\w)\d{{1,5}}[a-zđ]?[-/](?:\d{{4}}/)?[a-zđ]{{2,8}}[-/][a-zđ][\w./&-]{{0,30}}{_DATED}(?: |_,_)$"
-)
+_GAP_BEHIND = words(rf"[\w./&-]{{0,30}}{_DATED}(?: |_,_)$")
+"""What may stand between the number of a paper and its degree, or the other way round."""
+
 _URGENCY = r"(?:h(?:ỏa|oả) tốc(?: hẹn giờ)?|thượng khẩn|khẩn)"
 _URGENT_BEFORE = words(rf"(?<!\w){_URGENCY}_[,/–-]?_$")
 _URGENT_AFTER = words(rf"_[,/–-]?_{_URGENCY}(?!\w)")
@@ -136,13 +140,30 @@ def _is_bare_level(text: str, low: str, start: int, end: int, *, is_compound: bo
     spot, shown = place(text, low, start, end), text[start:end]
     if is_compound:
         return _stands_as_mark(spot, shown)
-    return bool(_BARE_DEGREE.search(spot.near) or (shown.isupper() and _NUMBER_OF_PAPER.search(spot.before)))
+    return bool(_BARE_DEGREE.search(spot.near) or (shown.isupper() and _follows_number(spot)))
 
 
 def _is_slip(text: str, low: str, start: int, end: int) -> bool:
     """Whether a level that lacks its last dot is a mark; no word is spelled so."""
     spot, shown = place(text, low, start, end), text[start:end]
-    return _stands_as_mark(spot, shown) or bool(spot.is_of_paper or _NUMBER_OF_PAPER.search(spot.before))
+    return _stands_as_mark(spot, shown) or bool(spot.is_of_paper or _follows_number(spot))
+
+
+def _follows_number(spot: Place) -> bool:
+    """Whether the number of a paper stands before it, with no more than its date between them."""
+    return any(_GAP_BEHIND.match(spot.near, end) for _, end in _numbers(spot.shown_near))
+
+
+def _precedes_number(spot: Place) -> bool:
+    """Whether the number of a paper stands right behind it."""
+    return any(_GAP_BEFORE.fullmatch(spot.after[:start]) for start, _ in _numbers(spot.shown_after))
+
+
+def _numbers(shown: str) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of papers stand; beside a mark they count in small letters too, and with dots in their figures."""
+    whole = _THOUSANDS.sub(" ", shown)
+    for typed in (whole, whole.upper()):
+        yield from ((start, end) for start, end, _ in numbers_in(typed))
 
 
 def _stands_as_mark(spot: Place, shown: str) -> bool:
@@ -251,9 +272,9 @@ def _is_degree_or_urgent(spot: Place, shown: str) -> bool:
 
 def _is_stamped(spot: Place, shown: str, *, is_compound: bool) -> bool:
     """Whether a level is stamped on something, or stands beside the number or behind the name of a paper."""
-    if _STAMPED.search(spot.near) or _NUMBER_OF_PAPER.search(spot.before):
+    if _STAMPED.search(spot.near) or _follows_number(spot):
         return True
-    if spot.begins and _NUMBER_BEHIND.match(spot.after):
+    if spot.begins and _precedes_number(spot):
         return True
     # "Ảnh 3: Mật bạc hà" is honey.
     if not is_compound and (shown.islower() or not spot.ends):
@@ -284,7 +305,7 @@ def _is_mark(spot: Place, shown: str, low: str) -> bool:
         return False
     if shown.istitle():
         is_level = spot.is_line and (not spot.is_cell or _DEGREE_COLUMN.search(low) is not None)
-        return is_level or bool(_NUMBER.search(spot.near))
+        return is_level or bool(_ROUGH_NUMBER.search(spot.near))
     return _is_capital_mark(spot)
 
 
@@ -302,7 +323,7 @@ def _is_term(spot: Place, shown: str) -> bool:
 
 def _is_capital_mark(spot: Place) -> bool:
     """Whether "MẬT" is a mark by the words around it."""
-    if spot.is_apart or _NUMBER.search(spot.near):
+    if spot.is_apart or _ROUGH_NUMBER.search(spot.near):
         return True
     if spot.word_before in _KEPT_WORDS:
         return False

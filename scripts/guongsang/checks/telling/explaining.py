@@ -6,15 +6,18 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from guongsang.checks.example import as_shown
 from guongsang.errors import UsageError
 from guongsang.language import Phrase
 from guongsang.program import typed
-from guongsang.stories.labels import SEVERITY
+from guongsang.stories.labels import SEVERITY, STATE
+from guongsang.stories.model import State
 from guongsang.vietnamese import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from guongsang.checks.example import Example
     from guongsang.checks.rule import Rule
     from guongsang.language import Language
 
@@ -53,27 +56,45 @@ def explain(rule: Rule, language: Language) -> str:
     """Say what a rule asks, why, and what is wrong and right."""
     parts = [f"{rule.code} – {rule.title.into(language)} ({SEVERITY[rule.severity].into(language)})"]
     parts.append(textwrap.fill(rule.why.into(language), _WIDTH))
-    if rule.basis:
-        parts.append(Phrase("Căn cứ: {basis}", "Legal basis: {basis}").fill(basis=rule.basis).into(language))
-    parts.append(_bearing(rule).into(language))
+    parts.append(Phrase("Căn cứ: {basis}.", "Legal basis: {basis}.").fill(basis=rule.basis).into(language))
+    parts.append(f"{_waiver(rule).into(language)}\n{bearing(rule).into(language)}")
     parts.append(_examples(Phrase("Sai:", "Wrong:").into(language), rule.wrong))
     parts.append(_examples(Phrase("Đúng:", "Right:").into(language), rule.right))
     return "\n\n".join(parts)
 
 
-def _bearing(rule: Rule) -> Phrase:
-    """Say how strictly a rule holds."""
-    waiver = (
+def _waiver(rule: Rule) -> Phrase:
+    """Say whether an officer may waive a rule."""
+    return (
         Phrase("Được miễn cho một hồ sơ khi ghi lý do ở mien_kiem_tra.", "May be waived for a profile, with a reason.")
         if rule.waivable
         else Phrase("Không được miễn.", "Cannot be waived.")
     )
-    draft = (
-        Phrase("Áp dụng cả với bản nháp.", "Holds for drafts too.")
-        if rule.always
-        else Phrase("Với bản nháp thì chỉ nhắc.", "Of drafts it is only a reminder.")
+
+
+def bearing(rule: Rule) -> Phrase:
+    """Say how bad it is to break a rule in each state of publication."""
+    if not rule.bearing.states:
+        return Phrase("Nói về danh mục, không về hồ sơ nào.", "Tells of the registry, and of no profile.")
+    parts = []
+    for severity, name in SEVERITY.items():
+        states = [state for state in STATE if rule.holds_in(state) and rule.severity_in(state) is severity]
+        if states:
+            parts.append(_of_states(name.capital(), states))
+    left_out = [state for state in STATE if not rule.holds_in(state)]
+    if left_out:
+        parts.append(_of_states(Phrase("Không xét", "Not judged"), left_out))
+    return Phrase(" ".join(part.vi for part in parts), " ".join(part.en for part in parts))
+
+
+def _of_states(what: Phrase, states: Sequence[State]) -> Phrase:
+    """Say what holds of profiles in some states."""
+    if len(states) == len(State):
+        return Phrase(f"{what.vi}: hồ sơ ở mọi trạng thái.", f"{what.en}: profiles in every state.")
+    return Phrase(
+        f"{what.vi}: hồ sơ {', '.join(STATE[state].vi for state in states)}.",
+        f"{what.en}: profiles {', '.join(STATE[state].en for state in states)}.",
     )
-    return Phrase(f"{waiver.vi} {draft.vi}", f"{waiver.en} {draft.en}")
 
 
 def list_rules(rules: Mapping[str, Rule], language: Language) -> str:
@@ -85,5 +106,5 @@ def list_rules(rules: Mapping[str, Rule], language: Language) -> str:
     )
 
 
-def _examples(title: str, examples: Sequence[str]) -> str:
-    return f"{title}\n" + "\n\n".join(textwrap.indent(example, "    ") for example in examples)
+def _examples(title: str, examples: Sequence[str | Example]) -> str:
+    return f"{title}\n" + "\n\n".join(textwrap.indent(as_shown(example), "    ") for example in examples)

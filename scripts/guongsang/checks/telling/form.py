@@ -16,6 +16,9 @@ class Form(StrEnum):
     GITHUB = "github"
     """Annotations of GitHub's workflows."""
 
+    GITLAB = "gitlab"
+    """GitLab's report of code quality."""
+
     SARIF = "sarif"
 
     @property

@@ -6,10 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from guongsang.site.embedding.lists import plan_lists
-from guongsang.site.feeds.feed import SAMPLE
 from guongsang.site.frame import base_of
 from guongsang.site.templates import template
-from guongsang.site.views import Card, make_card
+from guongsang.site.views import SAMPLE, Card, make_card
 from guongsang.site.workshop import card_photo
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from guongsang.settings import Agency, Licence
 
 LANGUAGE = "vi"
-SAMPLE = "Hồ sơ minh họa – nhân vật và số liệu đều hư cấu."
 
 
 class Category(NamedTuple):

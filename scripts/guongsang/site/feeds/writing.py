@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from guongsang.site.feeds import atom, json_feed
-from guongsang.site.feeds.feed import SAMPLE, Category, Entry, Feed, Image
+from guongsang.site.feeds.feed import Category, Entry, Feed, Image
 from guongsang.site.open_data.files import BESIDE
 from guongsang.site.own_assets import address
-from guongsang.site.views import make_card
+from guongsang.site.views import SAMPLE, make_card
 from guongsang.site.workshop import ALL, Alternate, Workshop, lead_photo
 from guongsang.stories.addresses import FacetId, facet_url
 

@@ -64,7 +64,7 @@ class Everything(Source):
     """Dữ liệu của mọi hồ sơ đã công bố, mới công bố xếp trước."""
 
     count: int = Field(alias="so_ho_so", description="Số hồ sơ trong tệp.")
-    updated: dt.date | None = Field(alias="ngay_cap_nhat", description="Ngày công bố hoặc đính chính gần nhất.")
+    updated: dt.date | None = Field(alias="ngay_cap_nhat", description="Ngày thay đổi gần nhất của các hồ sơ.")
     records: tuple[Record, ...] = Field(
         alias="ho_so", description="Các hồ sơ; bài viết nằm trong tệp index.json cạnh trang của từng hồ sơ."
     )

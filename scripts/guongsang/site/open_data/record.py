@@ -155,7 +155,9 @@ class Record(Part):
     ceremony: Reference | None = Field(alias="hoi_nghi", description="Hội nghị đã tôn vinh.")
     lessons: tuple[str, ...] = Field(alias="bai_hoc", description="Bài học người khác có thể làm theo.")
     published: dt.date = Field(alias="ngay_cong_bo", description="Ngày công bố.")
-    updated: dt.date = Field(alias="ngay_cap_nhat", description="Ngày công bố hoặc ngày đính chính gần nhất.")
+    updated: dt.date = Field(
+        alias="ngay_cap_nhat", description="Ngày thay đổi gần nhất: công bố, đính chính, hoặc hủy bỏ một khen thưởng."
+    )
     corrections: tuple[Correction, ...] = Field(alias="dinh_chinh", description="Các lần đính chính.")
     is_sample: bool = Field(alias="minh_hoa", description="Hồ sơ minh họa: nhân vật và số liệu đều hư cấu.")
 

@@ -12,7 +12,8 @@ from guongsang.site.bodies import render_body
 from guongsang.site.pictures.cuts import CARD, COVER, DATA, FEATURED, FOLDER, GALLERY, PORTRAIT, STORY, Cut, Focus
 from guongsang.site.pictures.making import Picture, make_picture
 from guongsang.site.pictures.pixels import DamagedPhotoError
-from guongsang.stories.model import Kind, Story
+from guongsang.stories.consented import published_story
+from guongsang.stories.model import ConsentScope, Kind
 from guongsang.stories.photo_file import is_plain_name, is_there
 from guongsang.stories.reader import read_body
 
@@ -115,14 +116,14 @@ def photo_beside(stories: StoriesFolder, summary: Summary, name: str) -> str | N
 def _photos_of(sources: _Sources, position: int) -> list[_Wanted]:
     """Return the photos of one profile: those it declares and those in its story."""
     summary = sources.catalogue.shown[position]
-    story = Story.model_validate_json(sources.catalogue.records[position])
+    story = published_story(sources.catalogue.records[position])
     folder = summary.place.folder
     found = [_Wanted(f"{folder}/{photo.file}", (GALLERY,), None) for photo in story.gallery]
     if story.photo:
         cuts = (lead_cut(story.kind), CARD, DATA, *((FEATURED,) if position in sources.featured else ()))
         found.append(_Wanted(f"{folder}/{story.photo.file}", cuts, story.photo.focus))
     body = read_body(sources.stories, summary.place)
-    if "![" in body or "<" in body:
+    if story.covers(ConsentScope.PORTRAIT) and ("![" in body or "<" in body):
         # Only whoever draws the story knows for sure which pictures it shows.
         seen: list[str] = []
         render_body(

@@ -1,7 +1,7 @@
 """`_headers`, which Cloudflare Pages, Netlify and their like read from the site's root; they compress by themselves.
 
 There every rule that fits an address counts, and a header that two of them give has both values. So what belongs to the
-whole site stands once, and the rest is told for each folder at the root.
+whole site stands once, and the rest is told for each folder at the root, or for what is in it where that differs.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guongsang.site.search_index.build import FOLDER as INDEX
+from guongsang.site.serving import redirects_file
 from guongsang.site.serving.rules import HEADERS, PICTURES, headers_for
+from guongsang.stories.addresses import EMBED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 FILE = "_headers"
@@ -25,15 +27,26 @@ _OPENING = "Access-Control-Allow-Origin"
 
 def write_headers_file(out: Path) -> None:
     """Write the file of a finished site."""
-    entries = sorted(entry for entry in out.iterdir() if entry.name != FILE and not entry.name.startswith("."))
-    (out / FILE).write_text(_text(entries), encoding="utf-8", newline="\n")
+    (out / FILE).write_text(_text(_places(out, "/")), encoding="utf-8", newline="\n")
 
 
-def _text(entries: Iterable[Path]) -> str:
-    lines = [_rule("/*", {name: headers_for("/")[name] for name in _EVERYWHERE}), _rule("/", _own("/"))]
-    for entry in entries:
-        path, rest = (f"/{entry.name}/", "*") if entry.is_dir() else (f"/{entry.name}", "")
-        lines.append(_rule(path + rest, _own(path)))
+def _places(folder: Path, path: str) -> Iterator[str]:
+    """Yield the address of a folder, and of what is in it; of folders alike all through, only as a pattern."""
+    yield path
+    for entry in sorted(folder.iterdir()):
+        if entry.name in (FILE, redirects_file.FILE) or entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
+            yield path + entry.name
+        elif f"{path}{entry.name}" == f"/{EMBED}":
+            yield from _places(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}/*"
+
+
+def _text(places: Iterable[str]) -> str:
+    lines = [_rule("/*", {name: headers_for("/")[name] for name in _EVERYWHERE})]
+    lines += [_rule(place, _own(place.removesuffix("*"))) for place in places]
     # Deeper down there is only what may be read or kept besides; pages are asked for anew by these hosts' own rule.
     lines += [
         _rule(f"/*{path}", {_OPENING: headers_for(f"/x{path}")[_OPENING]})

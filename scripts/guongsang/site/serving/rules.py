@@ -16,10 +16,7 @@ from guongsang.site.search_index.build import FOLDER as INDEX
 from guongsang.site.search_index.build import ROOT
 from guongsang.site.serving import policy
 from guongsang.site.share_cards.card import FOLDER as CARDS
-from guongsang.stories.addresses import DATA
-
-EMBEDDED: Final = "nhung"
-"""The folder of the pages that are made to stand in frames of other sites."""
+from guongsang.stories.addresses import DATA, EMBED, FRAMES, OEMBED
 
 PICTURES: Final = (PHOTOS, CARDS)
 """Folders of pictures in which every name tells the content."""
@@ -57,7 +54,7 @@ _OPEN: Final = (
     r"/feed\.(?:xml|json)$",
     r"/index\.json$",
     r"^/opensearch\.xml$",
-    rf"^/(?:{DATA}|oembed|{EMBEDDED}|{INDEX})/",
+    rf"^/(?:{DATA}|{EMBED}|{OEMBED}|{INDEX})/",
     rf"^/(?:{PREFIX}[0-9a-f]+|assets)/",
 )
 """What pages of other sites may read: feeds, data, the search and what is made for embedding."""
@@ -65,7 +62,7 @@ _OPEN: Final = (
 HEADERS: Final[dict[str, tuple[Rule, ...]]] = {
     **{name: (Rule("", value),) for name, value in _ALWAYS.items()},
     "Content-Security-Policy": (
-        Rule(rf"^/{EMBEDDED}/", policy.header("*")),
+        Rule(rf"^/{FRAMES}/", policy.header("*")),
         Rule("", policy.header("'self'")),
     ),
     "Access-Control-Allow-Origin": (*(Rule(pattern, "*") for pattern in _OPEN), Rule("", "")),

@@ -41,11 +41,14 @@ class ShareCard(NamedTuple):
     site: str
     agency: str
     face: Face | None = None
+    unit: str = ""
+    """Stands behind what is below the title, and is not lost when that is long."""
 
     @property
     def alt(self) -> str:
         """The words on the card, for those who do not see it."""
-        said = (self.eyebrow, self.title, self.below, self.award, self.agency)
+        below = ", ".join(filter(None, (self.below, self.unit)))
+        said = (self.eyebrow, self.title, below, self.award, self.agency)
         return ". ".join(words.rstrip(". ") for words in said if words) + "."
 
 

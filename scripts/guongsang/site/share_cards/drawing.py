@@ -78,20 +78,36 @@ def painted(card: ShareCard, templates: str, out: Path) -> Image.Image:
 
 
 def _blocks(card: ShareCard, fonts: art.Fonts, width: int) -> list[_Block]:
-    """Set every text; what stands above the title and below it takes no more than it needs, the title the rest."""
+    """Set every text; what stands above the title and below it takes no more than it needs, the title the rest.
+
+    What the title leaves goes to what stands below it, if that is cut.
+    """
     eyebrow = fit(card.eyebrow, Style(fonts.bold, (25, 23, 21)), width, 72)
-    below = fit(card.below, Style(fonts.regular, (31, 28, 26)), width, 90 if card.face else 135)
+    most = 90 if card.face else 135
+    below = _below(card, fonts, width, most)
     award = fit(card.award, Style(fonts.bold, (24, 22, 20, 18)), width - 2 * _PILL[0], 70)
-    others = [text for text in (eyebrow, below, award) if text.lines]
+    others = [text for text in (eyebrow, *below, award) if text.lines]
     room = _END - _TOP - sum(text.height + _GAP for text in others) - 2 * _PILL[1]
     title = fit(card.title, Style(fonts.bold, (72, 66, 60, 54, 48, 42, 38, 34, 30)), width, room)
+    if room > title.height and any(text.is_cut for text in below):
+        below = _below(card, fonts, width, most + room - title.height)
     blocks = [
         _Block(eyebrow, art.GOLD),
         _Block(title, art.INK),
-        _Block(below, art.SOFT),
+        *(_Block(text, art.SOFT) for text in below),
         _Block(award, art.DEEP, on_gold=True),
     ]
     return [block for block in blocks if block.text.lines]
+
+
+def _below(card: ShareCard, fonts: art.Fonts, width: int, height: int) -> list[Lines]:
+    """Set what stands below the title: in one piece if it fits, else post and unit apart, each with half the room."""
+    style = Style(fonts.regular, (31, 28, 26))
+    parts = [part for part in (card.below, card.unit) if part]
+    whole = fit(", ".join(parts), style, width, height)
+    if not whole.is_cut or len(parts) == 1:
+        return [whole]
+    return [fit(part, style, width, (height - _GAP) // len(parts)) for part in parts]
 
 
 def _place(draw: ImageDraw.ImageDraw, left: int, top: int, block: _Block) -> None:

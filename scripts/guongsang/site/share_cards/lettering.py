@@ -54,6 +54,11 @@ class Lines(NamedTuple):
         return round(self.size * LEADING)
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the text goes on where its last line ends."""
+        return bool(self.lines) and self.lines[-1].endswith(_ELLIPSIS)
+
+    @property
     def height(self) -> int:
         """Of all lines, their highest and deepest marks included."""
         return self.leading * len(self.lines)
@@ -74,7 +79,8 @@ def fit(text: str, style: Style, width: int, height: int) -> Lines:
     if len(lines) > room:
         last = " ".join(set_words.words[lines[room - 1][0] : lines[room - 1][1]])
         while width_of(last + _ELLIPSIS, style.files, size) > width:
-            last = last[:-1].rstrip()
+            # At a blank, if there is one.
+            last = last.rpartition(" ")[0] or last[:-1]
         kept = [" ".join(set_words.words[start:end]) for start, end in lines[: room - 1]] + [last + _ELLIPSIS]
         return Lines(style.files, size, tuple(kept), tuple(width_of(line, style.files, size) for line in kept))
     return set_words.lines(lines)

@@ -9,7 +9,7 @@ from guongsang.site.pictures.cuts import MIDDLE
 from guongsang.site.share_cards.card import Face, ShareCard, plain_card
 from guongsang.site.views import tint_of
 from guongsang.site.workshop import ALL, lead_photo
-from guongsang.stories.addresses import DATA, EMBED, RULES_FOLDER, SEARCH
+from guongsang.stories.addresses import DATA, EMBED, RULES_FOLDER, SEARCH, STATISTICS
 from guongsang.stories.labels import KIND
 from guongsang.stories.model import Kind
 
@@ -34,13 +34,14 @@ def profile_card(workshop: Workshop, position: int) -> ShareCard:
             ("Hồ sơ minh họa", kind, year) if summary.is_sample else (f"{kind} điển hình tiên tiến", year)
         ),
         title=summary.name,
-        below=", ".join(words for words in (summary.post, "" if unit == summary.name else unit) if words),
+        below=summary.post,
         award=awards[0].name if awards else "",
         site=workshop.site.name,
         agency=workshop.site.agency.name,
         face=Face(
             photo, vietnamese.initials(summary.name, collective=collective), tint_of(summary.name), collective, focus
         ),
+        unit="" if unit == summary.name else unit,
     )
 
 
@@ -61,6 +62,7 @@ def page_cards(workshop: Workshop, *, rules: bool) -> dict[str, ShareCard]:
             "Đưa danh sách điển hình tiên tiến vào cổng thông tin của cơ quan, đơn vị.",
         ),
     }
+    words[f"{STATISTICS}/"] = (_EYEBROW, "Thống kê", "Số hồ sơ theo năm, đơn vị, lĩnh vực, loại và mức khen thưởng.")
     for facet in workshop.catalogue.facets:
         words[facet.url] = (_EYEBROW, facet.title, facet.intro)
         words |= {group.url: (facet.title, group.name, group.note) for group in facet.groups}

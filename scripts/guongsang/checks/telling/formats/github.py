@@ -1,4 +1,4 @@
-"""Results as workflow commands, which GitHub and Forgejo show beside the changed lines."""
+"""Results as workflow commands, which GitHub shows beside the changed lines."""
 
 from __future__ import annotations
 
