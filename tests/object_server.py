@@ -69,7 +69,9 @@ class ObjectServer:
     def ask_for_keys(self, *, known: bool) -> None:
         """Accept nobody's keys from now on, or everybody's again."""
         count = b"inf" if known else b"0"
-        request = urllib.request.Request(f"{self.endpoint}/moto-api/reset-auth", data=count, method="POST")
+        request = urllib.request.Request(
+            f"{self.endpoint}/moto-api/reset-auth", data=count, method="POST", headers={"Content-Type": "text/plain"}
+        )
         urllib.request.urlopen(request).close()
 
 

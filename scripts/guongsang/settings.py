@@ -104,7 +104,7 @@ class Target(BaseModel):
     """`file:///folder` or `ssh://user@host:port/folder`, where the web server's root is `current` in that folder; or
     `s3://bucket/folder`, any object storage that speaks S3."""
 
-    endpoint: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/?#]+/?)?$")] = ""
+    endpoint: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/?#@]+/?)?$")] = ""
     """The address of the object storage; Amazon's own when empty."""
 
     region: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]*$", max_length=60)] = ""

@@ -231,6 +231,19 @@ def test_what_somebody_changed_there_is_mended(bucket_place: BucketPlace, tmp_pa
     assert bucket_place.head("index.html")["CacheControl"] == ASKED
 
 
+def test_what_was_sent_with_other_headers_is_sent_again(bucket_place: BucketPlace, tmp_path: Path) -> None:
+    """Where nothing tells that a publication has sent it, the content alone is not enough."""
+    built = built_site(tmp_path / "a", 1)
+    bucket_place.publish(built)
+    bucket_place.delete(f"{FOLDER}/{built.release.id}/{TAGS}")
+    bucket_place.put("index.html", (built.folder / "index.html").read_bytes())
+    before = len(bucket_place.requests("PUT"))
+    bucket_place.publish(built)
+    sent = [path for _, path in bucket_place.requests("PUT")[before:] if not path.startswith(f"{FOLDER}/")]
+    assert sent == ["index.html"]
+    assert bucket_place.head("index.html")["CacheControl"] == ASKED
+
+
 @pytest.mark.parametrize("name", ["files.tsv", "tags.tsv", "carried.tsv", "profiles.tsv", "release.json"])
 @pytest.mark.parametrize("content", [b"", b"h\xffng", b"a\tb"])
 def test_a_damaged_description_is_no_hindrance(

@@ -75,7 +75,7 @@ def test_what_the_server_says_it_has_is_held_against_what_was_sent(
 ) -> None:
     """By its checksum; where it tells none, by the length, of which this server says what is right."""
     del bucket_place  # for its keys
-    with answering(200, "xin", **headers) as port:
+    with answering(200, "xin", headers) as port:
         objects = Objects(Storage("kho", "", f"http://127.0.0.1:{port}"))
         if is_kept:
             objects.put("a", b"xin", "text/plain", "")
@@ -87,7 +87,7 @@ def test_what_the_server_says_it_has_is_held_against_what_was_sent(
 def test_an_object_of_another_length_is_told_of(bucket_place: BucketPlace) -> None:
     """Where there is no checksum."""
     del bucket_place
-    with answering(200, "xin chào", ETag='"khac"') as port, pytest.raises(StorageError, match="không giữ đúng"):
+    with answering(200, "xin chào", {"ETag": '"khac"'}) as port, pytest.raises(StorageError, match="không giữ đúng"):
         Objects(Storage("kho", "", f"http://127.0.0.1:{port}")).put("a", b"xin", "text/plain", "")
 
 

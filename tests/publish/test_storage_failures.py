@@ -68,7 +68,14 @@ def test_what_the_server_says_is_a_sentence(status: int, code: str, words: str) 
 
 @pytest.mark.parametrize(
     ("code", "words"),
-    [("SlowDown", "quá tải"), ("503", "quá tải"), ("507", "hết chỗ"), ("301", "region"), ("", "báo lỗi")],
+    [
+        ("SlowDown", "quá tải"),
+        ("503", "quá tải"),
+        ("507", "hết chỗ"),
+        ("301", "region"),
+        ("InternalError", "trục trặc"),
+        ("", "báo lỗi"),
+    ],
 )
 def test_what_is_tried_again_before_is_one_as_well(code: str, words: str) -> None:
     """Or what no server of the tests can be made to say."""
@@ -160,7 +167,7 @@ def test_a_certificate_that_nobody_vouches_for_is_told_of(tmp_path: Path) -> Non
     )
     both = tmp_path / "both"
     both.write_text((tmp_path / "key").read_text() + (tmp_path / "cert").read_text())
-    with answering(403, error("AccessDenied"), both) as port:
+    with answering(403, error("AccessDenied"), certificate=both) as port:
         assert "AWS_CA_BUNDLE" in said(port, "https")
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("AWS_CA_BUNDLE", str(tmp_path / "cert"))

@@ -42,8 +42,8 @@ _FULL = Phrase(
     "The storage “{bucket}” is full. Ask its administrator for more, or delete something.",
 )
 _BUSY = Phrase(
-    "Máy chủ của kho «{bucket}» đang quá tải. Chờ vài phút rồi chạy lại.",
-    "The server of the storage “{bucket}” is overloaded. Wait a few minutes and run again.",
+    "Máy chủ của kho «{bucket}» đang quá tải hoặc trục trặc. Chờ vài phút rồi chạy lại.",
+    "The server of the storage “{bucket}” is overloaded or out of order. Wait a few minutes and run again.",
 )
 _UNREACHABLE = Phrase(
     "Không kết nối được tới máy chủ của kho «{bucket}»{at}. Kiểm tra mạng và «endpoint» trong mkdocs.yml.",
@@ -80,8 +80,11 @@ _BY_CODE: Final = {
         ("AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException", "301"), _REGION
     ),
     **dict.fromkeys(("QuotaExceeded", "InsufficientStorage", "XMinioStorageFull", "507"), _FULL),
-    **dict.fromkeys(("SlowDown", "ServiceUnavailable", "503", "TooManyRequests", "429"), _BUSY),
-    **dict.fromkeys(("404", "405", "400", "NotFound", "MethodNotAllowed"), _NOT_S3),
+    **dict.fromkeys(
+        ("SlowDown", "ServiceUnavailable", "InternalError", "502", "503", "504", "TooManyRequests", "429"), _BUSY
+    ),
+    # Without a code of S3's own; what is no XML at all comes as "500".
+    **dict.fromkeys(("400", "404", "405", "500", "NotFound", "MethodNotAllowed"), _NOT_S3),
 }
 
 _BY_KIND: Final = (
