@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-pytest_plugins = ("sample_site", "command_runs", "ssh_server", "release_places")
+pytest_plugins = ("sample_site", "command_runs", "ssh_server", "release_places", "object_server")
 
 # How long an example takes says something of the machine and its other work, not of the project.
 settings.register_profile("without deadline", deadline=None)

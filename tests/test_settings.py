@@ -218,9 +218,18 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "to",
-    ["file:///srv/cong", "file:///srv/cổng mới/", "ssh://a@b.example/srv", "ssh://b:22/srv/x", "ssh://u@[::1]:22/srv"],
+    [
+        *(
+            "file:///srv/cong",
+            "file:///srv/cổng mới/",
+            "ssh://a@b.example/srv",
+            "ssh://b:22/srv/x",
+            "ssh://u@[::1]:22/srv",
+        ),
+        *("s3://kho", "s3://kho.guong-sang/", "s3://kho/cổng mới/a/"),
+    ],
 )
-def test_a_target_is_a_folder_here_or_on_another_machine(to: str) -> None:
+def test_a_target_is_a_folder_here_on_another_machine_or_in_a_bucket(to: str) -> None:
     """Slashes at the end are no part of it."""
     settings = parse_settings({"publish": {"chinh-thuc": {"to": to}}})
     assert settings.publish["chinh-thuc"].to == to.rstrip("/")
@@ -242,6 +251,14 @@ def test_a_target_is_a_folder_here_or_on_another_machine(to: str) -> None:
         ({"to": "ssh://a:secret@b/srv"}, "publish.thu.to"),
         ({"to": "ssh://a b/srv"}, "publish.thu.to"),
         ({"to": "ssh://b/srv\nx"}, "publish.thu.to"),
+        ({"to": "s3://"}, "publish.thu.to"),
+        ({"to": "s3://k"}, "publish.thu.to"),
+        ({"to": "s3://khoa:bi-mat@kho/cong"}, "publish.thu.to"),
+        ({"to": "s3://kho/a/../b"}, "publish.thu.to"),
+        ({"to": "s3://kho", "endpoint": "s3.guongsang.example"}, "publish.thu.endpoint"),
+        ({"to": "s3://kho", "endpoint": "https://khoa:bi-mat@s3.guongsang.example"}, "publish.thu.endpoint"),
+        ({"to": "s3://kho", "endpoint": "https://s3.guongsang.example/kho"}, "publish.thu.endpoint"),
+        ({"to": "s3://kho", "region": "ở đâu đó"}, "publish.thu.region"),
         ({"to": "file:///srv", "keep": 1}, "publish.thu.keep"),
         ({"to": "file:///srv", "url": "guongsang.example"}, "publish.thu.url"),
         ({"to": "file:///srv", "password": "x"}, "publish.thu.password"),

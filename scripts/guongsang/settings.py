@@ -42,7 +42,8 @@ def _folder_name(value: str) -> str:
 _TargetName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 
 _TARGET_ADDRESS = re.compile(
-    r"file:///(?!/).*|ssh://([\w.-]+@)?([\w.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?/[^?#]*", re.IGNORECASE
+    r"file:///(?!/).*|ssh://([\w.-]+@)?([\w.-]+|\[[0-9a-f:]+\])(:[0-9]{1,5})?/[^?#]*|s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^?#]*)?",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +58,8 @@ def _target_address(value: str) -> str:
     ):
         message = "not a place to publish to"
         raise ValueError(message)
-    if parts.path in ("", "/") or ".." in parts.path.split("/") or "*" in parts.path:
+    # A bucket may be the site's own, a whole disk is not.
+    if (parts.path in ("", "/") and parts.scheme != "s3") or ".." in parts.path.split("/") or "*" in parts.path:
         message = "not a folder of its own"
         raise ValueError(message)
     return plain
@@ -99,7 +101,14 @@ class Target(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     to: Annotated[str, AfterValidator(_target_address)]
-    """`file:///folder`, or `ssh://user@host:port/folder`; the web server's root is `current` in that folder."""
+    """`file:///folder` or `ssh://user@host:port/folder`, where the web server's root is `current` in that folder; or
+    `s3://bucket/folder`, any object storage that speaks S3."""
+
+    endpoint: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/?#@]+/?)?$")] = ""
+    """The address of the object storage; Amazon's own when empty."""
+
+    region: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]*$", max_length=60)] = ""
+    """Where the object storage keeps the bucket; many know no regions."""
 
     url: Annotated[str, StringConstraints(pattern=r"^(https?://.*)?$")] | None = None
     """Where to look afterwards whether readers get what was published: by default `site_url`; not at all when empty."""
@@ -183,7 +192,16 @@ _REMEDIES = {
         "Write a line “name: …” for each place, indented under publish.",
     ),
     "publish.to": Phrase(
-        "Ghi file:///thư-mục hoặc ssh://người@máy-chủ/thư-mục.", "Write file:///folder or ssh://user@host/folder."
+        "Ghi file:///thư-mục, ssh://người@máy-chủ/thư-mục hoặc s3://kho/thư-mục.",
+        "Write file:///folder, ssh://user@host/folder or s3://bucket/folder.",
+    ),
+    "publish.endpoint": Phrase(
+        'Ghi địa chỉ máy chủ của kho, ví dụ https://s3.guongsang.example, hoặc để "" khi là kho của Amazon.',
+        'Write the address of the storage server: https://s3.guongsang.example, or "" for Amazon\'s own.',
+    ),
+    "publish.region": Phrase(
+        'Ghi tên vùng của kho, ví dụ ap-southeast-1, hoặc để "" khi không có.',
+        'Write the region of the storage, such as ap-southeast-1, or "" where there is none.',
     ),
     "publish.url": Phrase(
         'Ghi địa chỉ bắt đầu bằng https://, hoặc "" để không xem lại.',

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from object_server import BucketPlace
     from support import Site
 
 REAL = PERSON.replace("minh_hoa: true\n", "")
@@ -136,3 +137,35 @@ def test_a_withdrawn_profile_is_gone_after_the_next_publication(made: Site) -> N
     assert "Còn phải làm bằng tay" in done.output
     assert not list((made.root / "cong").rglob("*giang-thi-my*"))
     assert done.exit_code == 0
+
+
+def test_a_bucket_is_a_target_like_any_other(site: Callable[..., Site], bucket_place: BucketPlace) -> None:
+    """With what changes and what is live; and it is said that there is no going back in one step."""
+    storage = bucket_place.store.storage
+    made = site(
+        {"2023/giang-thi-my.md": REAL},
+        options=f"publish: {{kho: {{to: 's3://{storage.bucket}/{storage.prefix}', endpoint: '{storage.endpoint}', url: ''}}}}",
+    )
+    made.build()
+    published = run_in(made, "publish", "kho")
+    assert published.exit_code == 0
+    assert "1 hồ sơ mới, 0 sửa, 0 gỡ." in published.output
+    assert "thay từng tệp" in published.output
+    assert "guong/2023/giang-thi-my/index.html" in bucket_place.paths()
+    assert not [path for path in bucket_place.paths() if path.endswith((".br", ".gz"))]
+    listed = run_in(made, "releases", "kho").output
+    assert listed.count("\n") == 1
+    assert "← đang hiện" in listed
+    went = run_in(made, "rollback", "kho")
+    assert went.exit_code == 1
+    assert "git revert" in went.output
+    assert "Không có gì mới" in run_in(made, "publish", "kho").output
+
+
+def test_a_bucket_without_keys_is_told_of(site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one sentence, and nothing is asked over the network."""
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID", raising=False)
+    made = site({"2023/giang-thi-my.md": REAL}, options="publish: {kho: {to: 's3://kho', url: ''}}")
+    listed = run_in(made, "releases", "kho")
+    assert listed.exit_code == 1
+    assert "AWS_ACCESS_KEY_ID" in listed.output

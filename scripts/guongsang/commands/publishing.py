@@ -15,20 +15,25 @@ if TYPE_CHECKING:
     from guongsang.publish.changes import Changes
     from guongsang.publish.publishing import Standing
     from guongsang.publish.release import Built, Release
-    from guongsang.publish.store import ReleaseStore
+    from guongsang.publish.store import ReleaseStore, SingleRelease
     from guongsang.settings import Settings, Target
 
 _KILO = 1000
+
+_FILE_BY_FILE = Phrase(
+    "Kho đối tượng thay từng tệp một: trong lúc gửi, trang của hai bản có thể đứng cạnh nhau; mỗi trang vẫn nguyên vẹn, giao diện và ảnh không lẫn.",
+    "Object storage is replaced file by file: while it is sent, pages of two builds may stand side by side; each is whole, and styles and pictures never mix.",
+)
 
 
 @command(
     about=Phrase(
         "Đưa bản đã dựng tới nơi công chúng đọc.\n"
         "Gửi sang một thư mục riêng, soát từng tệp, rồi mới đổi sang bản mới trong một bước; hỏng ở đâu thì cổng đang hiện "
-        "vẫn nguyên vẹn. Nơi phát hành ghi dưới «publish» trong mkdocs.yml.",
+        "vẫn nguyên vẹn. Kho đối tượng (s3://) thì thay từng tệp. Nơi phát hành ghi dưới «publish» trong mkdocs.yml.",
         "Bring the built site to where the public reads it.\n"
         "It is sent to a folder of its own and every file verified, then the new release takes over in one step; whatever "
-        "fails, the live site is untouched. Targets stand under “publish” in mkdocs.yml.",
+        "fails, the live site is untouched. Object storage (s3://) is replaced file by file. Targets stand under “publish” in mkdocs.yml.",
     ),
     examples=[
         Example("publish chinh-thuc --dry-run", Phrase("xem sẽ thay đổi gì", "shows what would change")),
@@ -64,9 +69,10 @@ def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples:
     from guongsang.publish.guards import refused_site
     from guongsang.publish.release import read_built
     from guongsang.publish.sources import read_sources
+    from guongsang.publish.store import SingleRelease
     from guongsang.publish.taken_away import taken_away
     from guongsang.publish.targets import named_target, store_of
-    from guongsang.settings import read_settings
+    from guongsang.settings import cache_folder, read_settings
     from guongsang.stories.folder import stories_folder
 
     root = site_root()
@@ -75,10 +81,12 @@ def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples:
     built = read_built(site_dir or root / settings.site_dir)
     publishing.refuse_all(refused_site(built.release, read_sources(root, settings), allow_samples=allow_samples))
     stories = stories_folder(root, settings)
-    store = store_of(wanted)
+    store = store_of(wanted, cache_folder(root))
 
     def say(changes: Changes, standing: Standing) -> None:
         terminal.tell(told(changes, standing.profiles, built.profiles))
+        if isinstance(store, SingleRelease):
+            terminal.tell(_FILE_BY_FILE)
 
     with terminal.progress(Phrase("Gửi tệp", "Sending files")) as progress:
         done = publishing.publish(
@@ -120,7 +128,7 @@ def publish(target: str, *, site_dir: Path | None, dry_run: bool, allow_samples:
                 f"Nothing new: the live release ({done.live_before}) is just what was built.",
             )
         )
-    can_go_back = done.is_new and bool(done.live_before) and not done.withdrawn
+    can_go_back = done.is_new and bool(done.live_before) and not done.withdrawn and not isinstance(store, SingleRelease)
     seen = _look(built, store, settings, wanted, target, can_go_back=can_go_back)
     if seen == 0 and settings.indexnow and wanted.url != "":
         _announce(done.changes, wanted.url or settings.site_url, settings.indexnow)
@@ -152,7 +160,13 @@ def _announce(changes: Changes, url: str, key: str) -> None:
 
 
 def _look(
-    built: Built, store: ReleaseStore, settings: Settings, wanted: Target, target: str, *, can_go_back: bool
+    built: Built,
+    store: ReleaseStore | SingleRelease,
+    settings: Settings,
+    wanted: Target,
+    target: str,
+    *,
+    can_go_back: bool,
 ) -> int:
     """Fetch what readers get; offer the release before when it is not what was published."""
     from guongsang.publish.visiting import visit
@@ -178,8 +192,8 @@ def _look(
         return 0
     terminal.tell(
         Phrase(
-            "Trên mạng chưa hiện đúng bản vừa phát hành: máy chủ chưa trỏ vào «current», bộ nhớ đệm còn giữ bản cũ, hay «url» chưa đúng.",
-            "The web does not show what was published: the server does not use “current”, a cache is in between, or “url” is wrong.",
+            "Trên mạng chưa hiện đúng bản vừa phát hành: máy chủ chưa trỏ vào nơi vừa gửi («current», hay kho), bộ nhớ đệm còn giữ bản cũ, hay «url» chưa đúng.",
+            "The web does not show what was published: the server does not use what was sent (“current”, or the bucket), a cache is in between, or “url” is wrong.",
         )
     )
     if not can_go_back:
@@ -213,13 +227,14 @@ def _look(
 def rollback(target: str, release: str) -> None:
     """Go back to an earlier release."""
     from guongsang.publish.targets import named_target, store_of
-    from guongsang.settings import read_settings
+    from guongsang.settings import cache_folder, read_settings
 
-    settings = read_settings(site_root())
-    _go_back(store_of(named_target(settings, target)), settings, release)
+    root = site_root()
+    settings = read_settings(root)
+    _go_back(store_of(named_target(settings, target), cache_folder(root)), settings, release)
 
 
-def _go_back(store: ReleaseStore, settings: Settings, release: str) -> None:
+def _go_back(store: ReleaseStore | SingleRelease, settings: Settings, release: str) -> None:
     from guongsang.publish.publishing import roll_back
     from guongsang.publish.taken_away import taken_away
     from guongsang.stories.folder import stories_folder
@@ -246,9 +261,10 @@ def releases(target: str) -> None:
     """List the releases of a target."""
     from guongsang.publish.publishing import standing_of
     from guongsang.publish.targets import named_target, store_of
-    from guongsang.settings import read_settings
+    from guongsang.settings import cache_folder, read_settings
 
-    store = store_of(named_target(read_settings(site_root()), target))
+    root = site_root()
+    store = store_of(named_target(read_settings(root), target), cache_folder(root))
     with store.opened(to_write=False):
         standing = standing_of(store)
     if not standing.kept:

@@ -83,7 +83,7 @@ def _entry(site: str, path: str) -> Entry:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)
-    return Entry(digest.hexdigest(), size, type_of(path))
+    return Entry(digest.hexdigest(), size, type_of(path.rpartition("/")[2]))
 
 
 def is_named_by_content(path: str) -> bool:

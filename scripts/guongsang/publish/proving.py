@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from guongsang.publish.manifest import Manifest
     from guongsang.publish.release import Built, Shown
-    from guongsang.publish.store import ReleaseStore
+    from guongsang.publish.store import Place
 
 _SHORTEST_NAME = 12
 """Characters of a picture's name that are enough of a hash to be nobody else's."""
@@ -58,7 +58,7 @@ def traces_of(gone: Mapping[str, Shown], before: Iterable[Manifest], after: Mani
     )
 
 
-def prove(traces: Traces, store: ReleaseStore, built: Built) -> Proof:
+def prove(traces: Traces, store: Place, built: Built) -> Proof:
     """Search every release that is kept, and the site that was built; the store must be open."""
     theirs = (*traces.addresses, *traces.pictures)
     folders = [f"{address.strip('/')}/" for address in traces.addresses]

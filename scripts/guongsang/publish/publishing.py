@@ -24,10 +24,12 @@ from guongsang.publish.release import (
     read_profiles,
     refuse_changed,
 )
-from guongsang.publish.store import ReleaseStore, not_published
+from guongsang.publish.store import SingleRelease, not_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from guongsang.publish.store import Place, ReleaseStore
 
 _NAMED = 5
 
@@ -64,7 +66,7 @@ class Published:
 
 def publish(
     built: Built,
-    store: ReleaseStore,
+    store: ReleaseStore | SingleRelease,
     *,
     keep: int,
     taken_away: Callable[[Iterable[str]], Collection[str]],
@@ -75,8 +77,12 @@ def publish(
 ) -> Published:
     """Put a built site in the place of the live release; whatever fails leaves that one live and whole.
 
+    Where there is room for a single release, that holds for every file, not for all of them together.
+
     `keep` is how many releases stay; `taken_away` says of profiles, by year and slug, which are withdrawn or annulled.
     """
+    if isinstance(store, SingleRelease):
+        built = store.fitted(built)
     with store.opened(to_write=not dry_run):
         standing = standing_of(store)
         holders = _holders(store, standing, taken_away, built)
@@ -94,12 +100,18 @@ def publish(
         is_new = not _is_same(built, standing) or (not dry_run and bool(store.wrong(standing.live)))
         if dry_run:
             return Published(changes, standing.live, is_new, built.manifest.size(way.send))
-        sent = _replace(built, store, standing, way, on_progress) if is_new else 0
-        live = built.release.id if is_new else standing.live
         shown_before = [_holding(store, release, standing.kept) for release in holders]
-        for release in standing.kept:
-            if release.id not in (live, *stay):
-                store.drop(release.id)
+        live = built.release.id if is_new else standing.live
+        sent = 0
+        if isinstance(store, SingleRelease):
+            if is_new:
+                sent = store.replace(built, standing.holding, way.carried, on_progress, withdrawing=bool(withdrawn))
+        else:
+            if is_new:
+                sent = _replace(built, store, standing, way, on_progress)
+            for release in standing.kept:
+                if release.id not in (live, *stay):
+                    store.drop(release.id)
         traces = traces_of(withdrawn, [holding.own for holding in shown_before if holding], built.manifest)
         return Published(
             changes,
@@ -153,7 +165,7 @@ def _made(
     return name, store.send(name, built, way.send, on_progress)
 
 
-def standing_of(store: ReleaseStore) -> Standing:
+def standing_of(store: Place) -> Standing:
     """Look at what a place holds."""
     kept, live = {release.id: release for release in store.kept()}, store.live()
     known = [release for release in dict.fromkeys(store.history()) if release in kept]
@@ -166,13 +178,20 @@ def standing_of(store: ReleaseStore) -> Standing:
 
 
 def roll_back(
-    store: ReleaseStore, wanted: str, *, taken_away: Callable[[Iterable[str]], Collection[str]]
+    store: ReleaseStore | SingleRelease, wanted: str, *, taken_away: Callable[[Iterable[str]], Collection[str]]
 ) -> tuple[str, str]:
     """Make an earlier release live again, the one before the live one unless another is `wanted`.
 
     Return the ids of the one that was live and of the one that is. One that shows somebody who was taken away since
     is refused.
     """
+    if isinstance(store, SingleRelease):
+        raise not_published(
+            Phrase(
+                f"Kho đối tượng chỉ giữ một bản, nên không quay lại trong một bước được. Lấy lại nội dung của bản cũ (ví dụ bằng «git revert»), chạy «{typed('build')}» rồi phát hành: chỉ những tệp khác mới được gửi.",
+                f"Object storage keeps one release only, so there is no going back in one step. Bring back what it was made from (with “git revert”), run “{typed('build')}” and publish: only the files that differ are sent.",
+            )
+        )
     with store.opened(to_write=True):
         standing = standing_of(store)
         release = _chosen(standing, wanted)
@@ -228,7 +247,7 @@ def _chosen(standing: Standing, wanted: str) -> Release:
 
 
 def _holders(
-    store: ReleaseStore, standing: Standing, taken_away: Callable[[Iterable[str]], Collection[str]], built: Built
+    store: Place, standing: Standing, taken_away: Callable[[Iterable[str]], Collection[str]], built: Built
 ) -> dict[str, dict[str, Shown]]:
     """Return the kept releases that show somebody who is taken away by now, each with those profiles."""
     shown = {release.id: _profiles(store, release.id) for release in standing.kept}
@@ -253,7 +272,7 @@ def _is_same(built: Built, standing: Standing) -> bool:
     return live is not None and live.files == built.release.files
 
 
-def _holding(store: ReleaseStore, release: str, kept: Sequence[Release]) -> Holding | None:
+def _holding(store: Place, release: str, kept: Sequence[Release]) -> Holding | None:
     """Return what lies in a release, or None when what it tells of itself is damaged."""
     files = store.read(release, FILES)
     if not any(each.id == release and each.files == hashlib.sha256(files).hexdigest() for each in kept):
@@ -264,7 +283,7 @@ def _holding(store: ReleaseStore, release: str, kept: Sequence[Release]) -> Hold
         return None
 
 
-def _profiles(store: ReleaseStore, release: str) -> dict[str, Shown]:
+def _profiles(store: Place, release: str) -> dict[str, Shown]:
     """Return the profiles that a release shows; one that no longer tells which is taken for showing none."""
     try:
         return read_profiles(store.read(release, PROFILES).decode())

@@ -168,6 +168,17 @@ def refuse_changed(built: Built, paths: Iterable[str]) -> None:
             raise _not_whole(built.folder, path)
 
 
+def read_file(built: Built, path: str) -> bytes:
+    """Return the content of a file; refuse when it is not as the build left it."""
+    try:
+        content = (built.folder / path).read_bytes()
+    except OSError as error:
+        raise _not_whole(built.folder, path) from error
+    if hashlib.sha256(content).hexdigest() != built.manifest.files[path].digest:
+        raise _not_whole(built.folder, path)
+    return content
+
+
 def _not_whole(site: Path, path: str = "") -> PublishError:
     where = shown(site / path)
     return PublishError(

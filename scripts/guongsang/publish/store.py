@@ -1,16 +1,17 @@
-"""What a place must be able to do that keeps several releases, one of them live; all steps are `publishing.py`'s."""
+"""What a place must be able to do that readers get the site from; all steps are `publishing.py`'s."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from guongsang.errors import PublishError
 from guongsang.language import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
+    from guongsang.publish.carrying import Carried, Holding
     from guongsang.publish.release import Built, Release
 
 RELEASES = "releases"
@@ -29,8 +30,8 @@ HISTORY = "history"
 """The ids of releases in the order in which they were published, a line each."""
 
 
-class ReleaseStore(Protocol):
-    """A directory with releases, on this machine or another one. Every failure is a `PublishError`."""
+class Place(Protocol):
+    """Where readers get the site from, as far as all kinds of such places are alike. Every failure is a `PublishError`."""
 
     def opened(self, *, to_write: bool) -> AbstractContextManager[None]:
         """Reach the place, and for writing keep all others from it meanwhile."""
@@ -41,14 +42,24 @@ class ReleaseStore(Protocol):
     def history(self) -> list[str]:
         """Return the ids of releases in the order in which they were published; some may not be there any more."""
 
-    def remember(self, history: Sequence[str]) -> None:
-        """Write that order."""
-
     def live(self) -> str:
         """Return the id of the live one; an empty string when there is none yet."""
 
     def read(self, release: str, file: str) -> bytes:
         """Return one of the files in which a release tells of itself."""
+
+    def wrong(self, name: str) -> list[str]:
+        """Return the files of a release, finished or not, that are missing, too many or not what its manifest says."""
+
+    def mentions(self, words: Sequence[str]) -> list[str]:
+        """Return the files, as `<release>/<path>`, in which one of some words stands."""
+
+
+class ReleaseStore(Place, Protocol):
+    """A directory with releases, on this machine or another one."""
+
+    def remember(self, history: Sequence[str]) -> None:
+        """Write the order in which releases were published."""
 
     def write(self, release: str, file: str, content: bytes) -> None:
         """Write such a file, whole or not at all."""
@@ -58,9 +69,6 @@ class ReleaseStore(Protocol):
 
     def send(self, unfinished: str, built: Built, paths: Sequence[str], on_progress: Callable[[int, int], None]) -> int:
         """Put files of a built site, and what it tells of itself, into an unfinished release; return the bytes sent."""
-
-    def wrong(self, name: str) -> list[str]:
-        """Return the files of a release, finished or not, that are missing, too many or not what its manifest says."""
 
     def finish(self, unfinished: str, release: str) -> None:
         """Give a release its name."""
@@ -74,8 +82,27 @@ class ReleaseStore(Protocol):
     def drop(self, release: str) -> None:
         """Delete a release."""
 
-    def mentions(self, words: Sequence[str]) -> list[str]:
-        """Return the files, as `<release>/<path>`, in which one of some words stands."""
+
+@runtime_checkable
+class SingleRelease(Place, Protocol):
+    """A place that has room for one release, whose files are replaced one by one: object storage."""
+
+    def fitted(self, built: Built) -> Built:
+        """Return what of a built site has its place there."""
+
+    def replace(
+        self,
+        built: Built,
+        live: Holding,
+        carried: Mapping[str, Carried],
+        on_progress: Callable[[int, int], None],
+        *,
+        withdrawing: bool,
+    ) -> int:
+        """Put a built site, and what it carries, in the place of the live one; return the bytes sent.
+
+        When somebody is taken away, prove that nothing else is left.
+        """
 
 
 def busy(owner: str) -> PublishError:

@@ -18,7 +18,7 @@ from guongsang.publish.directory import Directory
 from guongsang.publish.remote import Remote
 
 if TYPE_CHECKING:
-    from guongsang.publish.store import ReleaseStore
+    from guongsang.publish.store import ReleaseStore, SingleRelease
     from guongsang.settings import Settings, Target
 
 SSH_CONFIG = "GUONG_SSH_CONFIG"
@@ -47,9 +47,19 @@ def named_target(settings: Settings, name: str) -> Target:
     )
 
 
-def store_of(target: Target) -> ReleaseStore:
-    """Return the place with releases that a target means."""
+def store_of(target: Target, cache: Path) -> ReleaseStore | SingleRelease:
+    """Return the place that a target means; `cache` is a folder of this machine that may be deleted."""
     address = urlsplit(target.to)
+    if address.scheme == "s3":
+        # It takes a while to import, and only these targets need it.
+        from guongsang.publish.bucket import Bucket  # noqa: PLC0415
+        from guongsang.publish.object_storage import Storage  # noqa: PLC0415
+
+        prefix = unquote(address.path).strip("/")
+        storage = Storage(
+            address.hostname or "", f"{prefix}/" if prefix else "", target.endpoint.rstrip("/"), target.region
+        )
+        return Bucket(storage, _owner(), cache)
     if address.scheme == "file":
         return Directory(Path(url2pathname(address.path)), _owner())
     user = f"{unquote(address.username)}@" if address.username else ""
