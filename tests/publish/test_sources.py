@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from guongsang.publish.sources import digest_of_profile, read_sources
 from guongsang.settings import read_settings
 from guongsang.stories.story_file import StoryFile
-from support import PERSON
+from support import PERSON, POSIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,18 @@ def test_what_no_build_reads_does_not_count(site: Callable[..., Site]) -> None:
     (made.root / "docs" / ".git").mkdir()
     (made.root / "docs" / ".git" / "x").write_text("x")
     assert digest(made) == before
+
+
+@POSIX
+def test_a_pipe_is_not_waited_for(site: Callable[..., Site]) -> None:
+    """Nor a link that leads nowhere; that they are there counts."""
+    made = site(FILES)
+    seen = {digest(made)}
+    os.mkfifo(made.root / "docs" / "ong")
+    seen.add(digest(made))
+    (made.root / "docs" / "lien-ket").symlink_to("khong-co")
+    seen.add(digest(made))
+    assert len(seen) == 3
 
 
 def test_a_profile_s_digest_is_of_its_text_and_photos(site: Callable[..., Site]) -> None:

@@ -10,12 +10,8 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from guongsang.errors import OutputError
-from guongsang.language import Phrase
 from guongsang.options_file import CONFIG_FILE
-from guongsang.program import shown
 from guongsang.stories.story_file import is_litter
-from guongsang.system_errors import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = "site_templates"
 _DIGEST_BYTES = 16
+_NO_FILE = "-"
 
 
 @dataclass(frozen=True)
@@ -74,14 +71,11 @@ def _paths(root: Path, settings: Settings) -> Iterator[str]:
 
 
 def _digest_of(file: Path) -> str:
+    """Return a file's digest; of what is no file, or cannot be read, that it is so: the build says what it makes of it."""
     try:
-        return _digest(file.read_bytes())
-    except OSError as error:
-        raise OutputError(
-            Phrase("Không đọc được «{file}»: {reason}.", "“{file}” cannot be read: {reason}.").fill(
-                file=shown(file), reason=reason_of(error)
-            )
-        ) from error
+        return _digest(file.read_bytes()) if file.is_file() else _NO_FILE
+    except OSError:
+        return _NO_FILE
 
 
 def _digest(content: bytes) -> str:
