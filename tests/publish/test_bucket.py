@@ -18,7 +18,9 @@ import pytest
 from built_sites import PEOPLE, built_site, finish
 from cut_connection import detour
 from guongsang.errors import PublishError
+from guongsang.language import Phrase
 from guongsang.publish.bucket import LOCK, POINTER, TAGS
+from guongsang.publish.object_storage import Objects, StorageError
 from guongsang.publish.publishing import roll_back
 from guongsang.publish.release import FOLDER, Built, read_release
 from guongsang.site.own_assets import PREFIX as ASSETS
@@ -169,13 +171,26 @@ def test_a_page_of_the_release_before_still_gets_its_script(bucket_place: Bucket
     assert [script in there for script in scripts] == [False, True, True]
 
 
+def keep_versions(place: BucketPlace) -> None:
+    """Let the bucket keep what is overwritten or deleted."""
+    status = {"Status": "Enabled"}
+    place.client.put_bucket_versioning(Bucket=place.store.storage.bucket, VersioningConfiguration=status)
+
+
+def assert_nothing_tells_of(place: BucketPlace, profile: str, picture: str) -> None:
+    """Neither an object nor an earlier version of one does, by name or content."""
+    bucket = place.store.storage.bucket
+    for each in place.client.list_object_versions(Bucket=bucket)["Versions"]:
+        content = place.client.get_object(Bucket=bucket, Key=each["Key"], VersionId=each["VersionId"])["Body"].read()
+        for told in (profile, picture, PEOPLE[profile]):
+            assert told not in each["Key"] + content.decode(errors="replace"), each["Key"]
+
+
 @pytest.mark.parametrize("versions", [False, True])
 def test_who_is_withdrawn_is_gone(bucket_place: BucketPlace, tmp_path: Path, *, versions: bool) -> None:
     """Page, picture and name are in no object, and in no earlier version that the bucket keeps."""
-    bucket = bucket_place.store.storage.bucket
     if versions:
-        status = {"Status": "Enabled"}
-        bucket_place.client.put_bucket_versioning(Bucket=bucket, VersioningConfiguration=status)
+        keep_versions(bucket_place)
     first, second = built_site(tmp_path / "a", 1), built_site(tmp_path / "b", 2, without(MY))
     bucket_place.publish(first)
     done = bucket_place.publish(second, gone=[MY])
@@ -183,15 +198,41 @@ def test_who_is_withdrawn_is_gone(bucket_place: BucketPlace, tmp_path: Path, *, 
     assert done.proof
     assert (done.proof.left, done.proof.named) == ((), ())
     assert {MY_PAGE, picture_of(first, MY)}.isdisjoint(bucket_place.paths())
-    listed = bucket_place.client.list_object_versions(Bucket=bucket)
-    for each in listed["Versions"]:
-        if each["Key"] == f"{PREFIX}{LOCK}":
-            continue
-        content = bucket_place.client.get_object(Bucket=bucket, Key=each["Key"], VersionId=each["VersionId"])
-        text = content["Body"].read().decode(errors="replace")
-        assert "giang-thi-my" not in text
-        assert PEOPLE[MY] not in text
-        assert picture_of(first, MY) not in (text + each["Key"])
+    assert_nothing_tells_of(bucket_place, MY, picture_of(first, MY))
+
+
+@pytest.mark.parametrize("interrupted", ["earlier_versions", "delete_version", "erase"])
+def test_a_withdrawal_that_was_interrupted_is_finished(
+    bucket_place: BucketPlace, tmp_path: Path, interrupted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the next publication, though the site itself has not changed since."""
+    keep_versions(bucket_place)
+    first, second = built_site(tmp_path / "a", 1), built_site(tmp_path / "b", 2, without(MY))
+    bucket_place.publish(first)
+
+    def lost(*_: object) -> None:
+        raise StorageError(Phrase("Mất kết nối.", "Lost."))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Objects, interrupted, lost)
+        with pytest.raises(PublishError, match="Phát hành chưa xong"):
+            bucket_place.publish(second, gone=[MY])
+    done = bucket_place.publish(second, gone=[MY])
+    assert done.withdrawn == (MY,)
+    assert_nothing_tells_of(bucket_place, MY, picture_of(first, MY))
+    assert not bucket_place.publish(second).is_new
+
+
+def test_without_a_withdrawal_the_bucket_keeps_its_versions(bucket_place: BucketPlace, tmp_path: Path) -> None:
+    """They are the agency's, which may want them back."""
+    keep_versions(bucket_place)
+    first, second = built_site(tmp_path / "a", 1), built_site(tmp_path / "b", 2)
+    bucket_place.publish(first)
+    bucket_place.publish(second)
+    found = bucket_place.client.list_object_versions(
+        Bucket=bucket_place.store.storage.bucket, Prefix=f"{PREFIX}index.html"
+    )
+    assert len(found["Versions"]) == 2
 
 
 def test_who_is_withdrawn_after_a_publication_that_never_ended_is_gone(

@@ -67,10 +67,10 @@ def test_whoever_waits_is_refused_as_soon_as_the_owner_is_seen_to_live(objects: 
     with (
         lock_of(objects, "chị Lan", tmp_path / "a", beat=0.2).held(0),
         pytest.raises(PublishError, match="chị Lan"),
-        lock_of(objects, "anh Páo", tmp_path / "b").held(1000),
+        lock_of(objects, "anh Páo", tmp_path / "b").held(60),
     ):
         pass
-    assert time.monotonic() - began < 500
+    assert time.monotonic() - began < 60
 
 
 def test_whoever_waits_gets_it_when_it_is_free(objects: Objects, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_whoever_waits_gets_it_when_it_is_free(objects: Objects, tmp_path: Path)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(objects, "look", freed)
-        with lock_of(objects, "anh Páo", tmp_path / "b").held(1000):
+        with lock_of(objects, "anh Páo", tmp_path / "b").held(60):
             assert json.loads(objects.get(PATH) or b"")["owner"] == "anh Páo"
 
 
@@ -104,7 +104,7 @@ def test_a_killed_owner_of_this_machine_is_known_at_once(objects: Objects, tmp_p
 def test_a_dead_owner_elsewhere_is_known_when_it_no_longer_beats(objects: Objects, tmp_path: Path) -> None:
     """By the server's clock."""
     left_behind(objects, "chị Lan", tmp_path / "a")
-    with lock_of(objects, "anh Páo", tmp_path / "b", dead=1.5).held(1000):
+    with lock_of(objects, "anh Páo", tmp_path / "b", dead=1.5).held(60):
         assert json.loads(objects.get(PATH) or b"")["owner"] == "anh Páo"
 
 

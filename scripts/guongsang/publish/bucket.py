@@ -249,7 +249,10 @@ class Bucket:
         def left() -> list[str]:
             return [path for path in self._objects.listing() if path not in needed and not _is_of_publishing(path)]
 
-        deleted = left()
+        described = self._objects.listing(f"{FOLDER}/")
+        others = [path for path in described if not _is_description(path, built.release.id)]
+        last = [path for name in (PROFILES, ABOUT) for path in others if path.endswith(f"/{name}")]
+        deleted = [*left(), *(path for path in others if path not in last)]
         self._each(deleted, self._objects.delete)
         if withdrawing:
             self._forget_earlier()
@@ -257,12 +260,9 @@ class Bucket:
             still = {*left(), *(path for path, content in looked if content is not None)}
             if still:
                 raise self._not_deleted(still)
-        others = [path for path in self._objects.listing(f"{FOLDER}/") if not _is_description(path, built.release.id)]
-        # What makes it a release goes last, or the rest would not be found again.
-        self._each([path for path in others if not path.endswith(f"/{ABOUT}")], self._objects.delete)
-        if withdrawing:
-            self._forget_earlier()
-        self._each([path for path in others if path.endswith(f"/{ABOUT}")], self._objects.delete)
+        # Until all of that is done, the next publication must know of it: whom these showed, and that there is something.
+        for path in last:
+            self._objects.erase(path)
 
     def _forget_earlier(self) -> None:
         """Delete the versions that the bucket keeps of what was overwritten or deleted, if it keeps any."""

@@ -174,6 +174,12 @@ class Objects:
         with self._told():
             self._client.delete_object(**self._at(path))
 
+    def erase(self, path: str) -> None:
+        """Delete an object that is there, so that it does not become an earlier version of itself."""
+        with self._told():
+            version = self._client.head_object(**self._at(path)).get("VersionId")
+            self._client.delete_object(**self._at(path), **({"VersionId": version} if version else {}))
+
     def earlier_versions(self) -> list[tuple[str, str]]:
         """Return what the bucket keeps of objects that were overwritten or deleted: path and version of each."""
         found = []
