@@ -318,3 +318,59 @@ def test_an_endless_query_is_quoted_in_part(visitor: Visitor) -> None:
     page = visitor.open("tim-kiem/?q=" + "phong+" * 500)
     assert len(heading(page)) < 130
     assert "…»" in heading(page)
+
+
+def test_the_same_again_is_no_step_back(visitor: Visitor) -> None:
+    """However often somebody presses Enter: the back button leads to where they came from."""
+    page = visitor.open("")
+    visitor.go(page, "tim-kiem/?q=phong")
+    heading(page)
+    before = page.evaluate("history.length")
+    for _ in range(3):
+        page.locator("main .gs-find input").press("Enter")
+        heading(page)
+    assert page.evaluate("history.length") == before
+
+
+def test_a_query_beyond_measure_is_cut(visitor: Visitor) -> None:
+    """What is pasted into the address is answered, and the address stays one that can be shared."""
+    page = visitor.open("tim-kiem/?q=" + "phong+" * 2000)
+    heading(page)
+    box = page.locator("main .gs-find input")
+    assert len(box.input_value()) <= 500
+    page.evaluate("document.querySelector('main .gs-find input').value = 'a '.repeat(200000)")
+    box.press("Enter")
+    page.wait_for_function("location.search.length < 2000")
+    heading(page)
+
+
+def test_the_number_of_the_page_underneath_is_not_that_of_the_results(visitor: Visitor) -> None:
+    """Filtered profiles start on their own first page."""
+    page = visitor.open("guong/trang/2/")
+    assert "(trang 2)" in page.title()
+    visitor.go(page, "guong/trang/2/?nam=2024")
+    heading(page)
+    assert "(trang" not in page.title()
+
+
+def test_a_query_does_not_turn_the_words_around_it(visitor: Visitor) -> None:
+    """Marks of direction are left out where it is quoted."""
+    page = visitor.open("tim-kiem/?q=%E2%80%AEphong")
+    assert heading(page).endswith("«phong»")
+
+
+def test_filters_without_numbers_where_not_all_is_read(visitor: Visitor) -> None:
+    """For a quotation only the first stories are read: filters offer all values there may be, and claim no numbers."""
+
+    def few(route: Route) -> None:
+        text = route.fetch().text()
+        assert "LEAST_PHRASES=60" in text.replace(" ", "")
+        route.fulfill(body=re.sub(r"LEAST_PHRASES\s*=\s*60", "LEAST_PHRASES=1", text), content_type="text/javascript")
+
+    page = visitor.open("")
+    page.route(re.compile(r"/search/meaning\.js"), few)
+    query = "%22phòng%20nghiệp%20vụ%22"
+    visitor.go(page, f"tim-kiem/?q={query}")
+    assert re.match(r"\d+ hồ sơ", heading(page))
+    assert page.locator("[data-gs-facets] input").count() > 3
+    assert page.locator("[data-gs-facets] .gs-count:visible").count() == 0

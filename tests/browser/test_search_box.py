@@ -178,3 +178,62 @@ def test_a_site_without_profiles(visitor: Visitor, tmp_path: Path) -> None:
     page.keyboard.press("/")
     page.keyboard.insert_text("nguyen van an")
     page.locator("header .gs-suggest__foot", has_text="Chưa thấy gợi ý nào").wait_for()
+
+
+def test_a_choice_does_not_outlive_what_is_typed(visitor: Visitor) -> None:
+    """Who chooses by arrow and types on has chosen nothing: Enter looks for what stands in the box."""
+    page = visitor.open("")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("nguyen")
+    options(page).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert header_box(page).get_attribute("aria-activedescendant")
+    page.keyboard.type(" thi hanh", delay=1)
+    assert header_box(page).get_attribute("aria-activedescendant") is None
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=nguyen+thi+hanh")
+
+
+def test_suggestions_for_other_letters_do_not_stay(visitor: Visitor) -> None:
+    """While those for what is typed by now are on their way, none of the old ones can be chosen, and soon they are gone."""
+    page = visitor.open("")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("giang")
+    options(page).first.wait_for()
+    page.evaluate("() => { window.fetch = () => new Promise(() => {}); }")
+    page.keyboard.insert_text(" 1526")
+    listbox = page.locator(f"#{header_box(page).get_attribute('aria-controls')}")
+    assert listbox.get_attribute("aria-busy") == "true"
+    page.keyboard.press("ArrowDown")
+    assert header_box(page).get_attribute("aria-activedescendant") is None
+    listbox.wait_for(state="hidden")
+
+
+def test_what_is_composed_is_not_sent(visitor: Visitor) -> None:
+    """Enter and the arrows belong to the keyboard's own window as long as it composes a syllable."""
+    page = visitor.open("")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("giang")
+    options(page).first.wait_for()
+    session = page.context.new_cdp_session(page)
+    session.send("Input.imeSetComposition", {"text": "thij", "selectionStart": 4, "selectionEnd": 4})
+    page.evaluate(
+        """() => {
+            const box = document.activeElement;
+            for (const key of ["ArrowDown", "Enter"]) {
+                box.dispatchEvent(new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true }));
+            }
+        }"""
+    )
+    assert header_box(page).get_attribute("aria-activedescendant") is None
+    assert page.url == visitor.address
+
+
+@pytest.mark.parametrize("selector", ["[data-gs-facets] input[type=checkbox]", "[data-gs-sort]"])
+def test_the_keys_work_from_filters_too(visitor: Visitor, selector: str) -> None:
+    """A box to tick and a list of orders take no letters."""
+    page = visitor.open("tim-kiem/?q=phong")
+    heading(page)
+    page.locator(selector).first.focus()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"

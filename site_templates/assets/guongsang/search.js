@@ -26,7 +26,8 @@ export { IndexError, OldBrowserError };
  * their stories perhaps. `readings`: the queries that were searched for where they are other than what was typed, such
  * as keys read as letters. `lacking`: words that the first of those found do not have. `isPart`: whether there may be
  * more that have a quotation, which are told once a later page is asked for; `isScattered`: whether the words stand only
- * here and there in those found; `isMarkedOtherwise`: whether they were found with other marks alone.
+ * here and there in those found; `isMarkedOtherwise`: whether they were found with other marks alone; `areCounted`:
+ * whether the numbers of the facets are right, or the most that there may be.
  * @typedef {object} Answer
  * @property {number} total
  * @property {Card[]} results
@@ -38,6 +39,7 @@ export { IndexError, OldBrowserError };
  * @property {boolean} isPart
  * @property {boolean} isScattered
  * @property {boolean} isMarkedOtherwise
+ * @property {boolean} areCounted
  * @property {import("./search/filters.js").Counted[]} [facets]
  */
 
@@ -77,7 +79,8 @@ async function answer(root, query, options) {
   const inOrder = sort !== "relevance" ? await sorted(root, kept, sort) : found ? await inOrderOfWords(root, kept, found) : kept;
   // One more than are shown on this page and the next, so that there is a way on as long as there are more.
   const { ids: ordered, isPart } = await inQuotation(root, inOrder, found?.asked, offset + 2 * limit + 1);
-  const counting = options.facets && all && barriers ? (await inQuotation(root, ids, found?.asked, 0)).ids : [];
+  // Where not all are read for a quotation, every value is offered that those have who may have it.
+  const counting = options.facets && all && barriers ? await inQuotation(root, ids, found?.asked, 0) : null;
   return {
     total: ordered.length,
     isPart,
@@ -89,7 +92,8 @@ async function answer(root, query, options) {
     lacking: found?.lacking.map(({ typed }) => typed) ?? [],
     isScattered: found?.isScattered ?? false,
     isMarkedOtherwise: (found?.isMarkedOtherwise && !found.corrected) ?? false,
-    ...(options.facets && all && barriers ? { facets: counted(all, counting, barriers) } : {}),
+    areCounted: !counting?.isPart,
+    ...(counting && all && barriers ? { facets: counted(all, counting.isPart ? ids : counting.ids, barriers) } : {}),
   };
 }
 

@@ -70,9 +70,12 @@ const goToBox = () => {
   box?.select();
 };
 
+// Boxes to tick and buttons take no letters.
+const TYPED = `input:not(${["checkbox", "radio", "button", "submit", "reset"].map((type) => `[type=${type}]`).join()})`;
+
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, select, textarea"));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(`textarea, ${TYPED}`));
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;

@@ -10,7 +10,7 @@ import { reasonOf } from "./failure.js";
 import { areMissing, lineOf, markIn } from "./marking.js";
 import { pagerOf } from "./pager.js";
 import { numberOf, quoted, remarkOn, totalOf } from "./remarks.js";
-import { filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered } from "./state.js";
+import { cut, filterCount, isAsking, orderOf, searchOf, stateOf, toggled, unfiltered } from "./state.js";
 
 /**
  * @typedef {import("../search.js").Answer} Answer
@@ -26,7 +26,7 @@ const USUAL = isSearch ? "relevance" : "newest";
 const FACETS = (place.dataset.gsFilters ?? "").split(" ").filter(Boolean);
 const ADDRESS = new URL(place.dataset.gsAddress ?? "", location.href).pathname;
 const UNDERNEATH = location.pathname; // Perhaps the second page of a list: where nothing is asked for, the reader is there.
-const TITLE = document.title;
+const TITLE = document.title, FIRST_PAGE = TITLE.replace(/ \(trang \d+\)/, "");
 const BASE = SITE.pathname;
 
 const total = part(place, "total"), status = part(place, "status"), corrected = part(place, "corrected");
@@ -52,7 +52,9 @@ const addressOf = (wanted) => (isAsking(wanted) ? ADDRESS + searchOf(wanted) : U
  */
 function go(wanted, { heading = false, isNew = false } = {}) {
   state = wanted;
-  history.pushState(null, "", addressOf(state));
+  const address = addressOf(state), isHere = new URL(address, location.href).href === location.href;
+  // Asking for the same again is no step that the back button should have to take back.
+  history[isHere ? "replaceState" : "pushState"](null, "", address);
   show({ isNew });
   if (!isAsking(state) && !isSearch) status.textContent = "Đã bỏ bộ lọc; danh sách đầy đủ hiện trở lại.";
   if (heading) goToHeading();
@@ -130,7 +132,7 @@ async function showFilters(number, asked, mine) {
   }
   try {
     const found = await search(asked.query, { limit: 0, facets: true });
-    if (mine === turn) facets.update(found.facets ?? [], asked);
+    if (mine === turn) facets.update(found.facets ?? [], asked, found.areCounted);
   } catch (error) {
     const reason = reasonOf(error);
     if (mine === turn) failFacets(reason);
@@ -140,7 +142,9 @@ async function showFilters(number, asked, mine) {
 /** @param {State} asked */
 function prepare(asked) {
   document.documentElement.classList.toggle("asked", isAsking(asked));
-  document.title = asked.query ? `${quoted(asked.query)} – ${TITLE}` : TITLE;
+  // What is asked for has pages of its own: the number of the one underneath would be wrong.
+  const title = isAsking(asked) ? FIRST_PAGE : TITLE;
+  document.title = asked.query ? `${quoted(asked.query)} – ${title}` : title;
   sort.value = asked.sort;
   const number = filterCount(asked);
   many.textContent = number ? ` (${number})` : "";
@@ -168,7 +172,7 @@ function draw(found, asked) {
   if (found.facets) {
     noFilters.remove();
     facets.place.hidden = false;
-    facets.update(known, asked);
+    facets.update(known, asked, found.areCounted);
   }
   done.textContent = `Xem ${numberOf(found)} hồ sơ`;
   if (!isAsking(asked)) return;
@@ -293,7 +297,7 @@ if (isSearch) {
     const form = /** @type {HTMLFormElement} */ (event.target);
     if (!form.matches(".gs-find")) return;
     event.preventDefault();
-    const query = String(new FormData(form).get("q") ?? "").trim();
+    const query = cut(String(new FormData(form).get("q") ?? ""));
     go({ query, filters: query ? state.filters : {}, sort: "", page: 1 }, { isNew: true });
   });
 }

@@ -35,8 +35,9 @@ export class Facets {
    * Draws the facets the first time; later only numbers and ticks change, so that the focus stays where it is.
    * @param {Facet[]} facets
    * @param {State} state
+   * @param {boolean} areCounted whether the numbers are right, or only the most that there may be
    */
-  update(facets, { filters }) {
+  update(facets, { filters }, areCounted) {
     const drawn = JSON.stringify(facets.map(({ values }) => values.map(({ id }) => id)));
     if (drawn !== this.drawn) {
       this.drawn = drawn; // It changes only when a new release has come meanwhile.
@@ -44,7 +45,7 @@ export class Facets {
       this.place.replaceChildren(...[...this.groups.values()].map((group) => group.box));
       this.place.removeAttribute("aria-busy");
     }
-    for (const facet of facets) this.groups.get(facet.id)?.update(facet.values, filters[facet.id] ?? []);
+    for (const facet of facets) this.groups.get(facet.id)?.update(facet.values, filters[facet.id] ?? [], areCounted);
   }
 }
 
@@ -65,9 +66,10 @@ class Group {
   /**
    * @param {Value[]} values
    * @param {string[]} ticked
+   * @param {boolean} areCounted
    */
-  update(values, ticked) {
-    values.forEach((value, at) => this.rows[at].update(value.count, ticked.includes(value.id)));
+  update(values, ticked, areCounted) {
+    values.forEach((value, at) => this.rows[at].update(value.count, ticked.includes(value.id), areCounted));
     this.arrange();
   }
 
@@ -105,9 +107,11 @@ class Row {
   /**
    * @param {number} count
    * @param {boolean} isTicked
+   * @param {boolean} isCounted
    */
-  update(count, isTicked) {
+  update(count, isTicked, isCounted) {
     this.input.checked = isTicked;
+    this.number.hidden = !isCounted;
     if (count === this.count) return;
     this.count = count;
     this.number.replaceChildren(counted(count), element("span", { class: "gs-sr" }, " hồ sơ"));

@@ -11,8 +11,9 @@ const MOST_LETTERS = 80; // of a query, where it is quoted
  * @param {string} query
  */
 export function quoted(query) {
-  const letters = [...query];
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("").trim()}…` : query;
+  // Marks that turn the direction of writing would turn what stands around the query as well.
+  const letters = [...query.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("").trim()}…` : letters.join("");
 }
 
 /**

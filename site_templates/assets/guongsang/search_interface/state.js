@@ -2,6 +2,9 @@
 
 const QUERY = "q", SORT = "xep", PAGE = "trang";
 
+/** Letters of a query: more than anybody remembers of a story, and few enough for the address of a page. */
+const LONGEST = 500;
+
 /** The orders that an address can ask for besides the usual one. */
 const SORTS = /** @type {const} */ ({ moi: "newest", ten: "name" });
 
@@ -14,6 +17,12 @@ const SORTS = /** @type {const} */ ({ moi: "newest", ten: "name" });
  */
 
 /**
+ * A query without blanks around it, and without what goes beyond its longest.
+ * @param {string} query
+ */
+export const cut = (query) => [...query.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("").trim();
+
+/**
  * @param {string} search the address' part from the question mark on
  * @param {string[]} facets those that can be filtered by; the address may say other things, which are not for this page
  * @returns {State}
@@ -22,7 +31,7 @@ export function stateOf(search, facets) {
   const said = new URLSearchParams(search);
   const sort = said.get(SORT) ?? "", page = Number(said.get(PAGE));
   return {
-    query: (said.get(QUERY) ?? "").trim(),
+    query: cut(said.get(QUERY) ?? ""),
     filters: Object.fromEntries(facets.map((facet) => [facet, [...new Set(said.getAll(facet))]])),
     sort: Object.hasOwn(SORTS, sort) ? sort : "",
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,

@@ -8,7 +8,9 @@ import { markIn } from "./marking.js";
 import { numberOf } from "./remarks.js";
 
 const MOST = 8;
-const PAUSE = 120; // milliseconds after a key before it is looked for
+const PAUSE = 40; // milliseconds after a key before it is looked for, so that keys that come together are looked for once
+const PATIENCE = 1000; // milliseconds for an answer, after which another one is asked for as well
+const STALE = 600; // milliseconds that suggestions for earlier letters stay while others are on their way
 
 const FAILED = {
   network: "Chưa tải được gợi ý.",
@@ -30,12 +32,14 @@ export function suggestIn(input) {
 
   /** @type {Card[]} */
   let cards = [];
-  let active = -1, turn = 0, timer = 0;
+  let active = -1, turn = 0, timer = 0, fading = 0, pending = 0, since = 0, isLate = false;
 
   const isOpen = () => !popup.hidden;
   const options = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
   const close = () => {
+    clearTimeout(fading);
+    isLate = false;
     popup.hidden = true;
     status.textContent = "";
     input.setAttribute("aria-expanded", "false");
@@ -75,6 +79,9 @@ export function suggestIn(input) {
    * @param {string} said what is said of it
    */
   const show = (found, seen, said) => {
+    clearTimeout(fading);
+    isLate = false;
+    list.removeAttribute("aria-busy");
     cards = found;
     list.replaceChildren(...found.map((card, at) => optionOf(card, `${id}-${at}`)));
     list.hidden = !found.length;
@@ -89,11 +96,15 @@ export function suggestIn(input) {
   };
 
   const ask = async () => {
+    // One at a time: what is typed meanwhile is looked for as soon as this one is answered, if that is soon.
+    if (pending && performance.now() - since < PATIENCE) return;
     const query = input.value, mine = ++turn;
     if (!query.trim()) return close();
+    pending = mine;
+    since = performance.now();
     try {
       const found = await search(query, { limit: MOST, unfinished: !/\s$/.test(query) });
-      if (mine !== turn) return;
+      if (mine !== turn || input.value !== query) return;
       const { total, results, words } = found;
       if (!results.length) {
         show([], "Chưa thấy gợi ý nào. Nhấn Enter để tìm.", "Không có gợi ý.");
@@ -106,7 +117,19 @@ export function suggestIn(input) {
     } catch (error) {
       const told = FAILED[reasonOf(error)];
       if (mine === turn) show([], `${told} Nhấn Enter để tìm.`, told);
+    } finally {
+      if (pending === mine) pending = 0;
+      if (mine === turn && input.value !== query) askSoon();
     }
+  };
+
+  /** What is shown is for other letters than those in the box: nothing of it is chosen, and soon it is gone. */
+  const outdate = () => {
+    choose(-1);
+    if (!isOpen() || isLate) return;
+    isLate = true;
+    list.setAttribute("aria-busy", "true");
+    fading = setTimeout(close, STALE);
   };
 
   const askSoon = () => {
@@ -114,13 +137,16 @@ export function suggestIn(input) {
     timer = setTimeout(ask, PAUSE);
   };
 
-  input.addEventListener("input", askSoon);
+  input.addEventListener("input", () => {
+    outdate();
+    askSoon();
+  });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen()) ask();
-      else move(event.key === "ArrowDown" ? 1 : -1);
+      else if (!isLate) move(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && isOpen() && active >= 0) {
       event.preventDefault();
       go(active);
