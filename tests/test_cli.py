@@ -16,7 +16,22 @@ from support import PROJECT
 
 pytestmark = pytest.mark.usefixtures("started_by_nobody")
 
-COMMANDS = ["new", "check", "explain", "report", "build", "serve", "hosting", "schema", "test", "lint"]
+COMMANDS = [
+    "new",
+    "check",
+    "explain",
+    "report",
+    "build",
+    "serve",
+    "publish",
+    "releases",
+    "rollback",
+    "withdraw",
+    "hosting",
+    "schema",
+    "test",
+    "lint",
+]
 
 
 def test_help_lists_every_command_in_the_order_of_the_work() -> None:

@@ -96,3 +96,20 @@ def test_only_the_first_words_of_a_query_are_read(visitor: Visitor) -> None:
     asked = visitor.open().evaluate(f"async () => (await {_WORDS}).parse('\"một hai ba\" '.repeat(1000))")
     assert len(asked["words"]) == 24
     assert max(last for _, last in asked["phrases"]) < 24
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Ðỗ Ðức Bình", ["do", "duc", "binh"]),
+        ("Ɖỗ ɖức", ["do", "duc"]),
+        ("855-QÐ/TU", ["855", "qd", "tu"]),
+        ("855-QDD/TU", ["855", "qd", "tu"]),
+    ],
+)
+def test_every_d_with_a_stroke_is_ours(visitor: Visitor, typed: str, words: list[str]) -> None:
+    """Old papers have letters of other languages for it, and a keyboard that is switched off two plain ones."""
+    found = visitor.open().evaluate(
+        f"async (typed) => (await {_WORDS}).parse(typed).words.map((word) => word.folded)", typed
+    )
+    assert found == words

@@ -95,7 +95,7 @@ def kinds(public: Path) -> list[str]:
     found: dict[object, str] = {}
     for path in sorted(public.rglob("*")):
         address = f"/{path.relative_to(public).as_posix()}"
-        if path.is_file() and path.suffix not in (".br", ".gz") and path.name[0] not in "._":
+        if path.is_file() and path.suffix not in (".br", ".gz") and "/." not in address and path.name[0] != "_":
             headers = headers_for(address)
             found.setdefault((path.suffix, type_of(path.name), *headers.items()), address)
     return list(found.values())

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from guongsang import parallel
+from guongsang.errors import OutputError
 from guongsang.site.catalogue import Facet, Group
+from guongsang.site.search_index import build
 from guongsang.site.search_index.build import FOLDER, RECENT, Indexed, build_index, write_text
 from guongsang.site.search_index.cards import BLOCK, GROUP
 from guongsang.site.search_index.terms import Where, spelt
@@ -179,3 +181,13 @@ def test_only_what_is_public_is_in_the_index(site: Callable[..., Site]) -> None:
     everything = b"\n".join(files.values()).decode("utf-8", "replace").lower()
     assert all(word in everything for word in ("lù trắng", "xóa mù", "/cong-khai/"))
     assert not any(word in everything for word in ("khuất", "khuat", "giày", "ủng"))
+
+
+def test_two_contents_under_one_name_are_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names are short, and a file that is silently another's would be a search that finds the wrong people."""
+    (tmp_path / FOLDER).mkdir(parents=True)
+    monkeypatch.setattr(build, "name_of", lambda _: "0123456789")
+    build._write(tmp_path, b"a")
+    build._write(tmp_path, b"a")
+    with pytest.raises(OutputError, match="0123456789"):
+        build._write(tmp_path, b"b")

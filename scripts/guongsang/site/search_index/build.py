@@ -16,6 +16,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from guongsang import parallel
+from guongsang.errors import OutputError
+from guongsang.language import Phrase
 from guongsang.site.search_index import columns
 from guongsang.site.search_index.cards import BLOCK, GROUP, block_of
 from guongsang.site.search_index.numbers import number, pack
@@ -168,8 +170,17 @@ def _cut(shared: tuple[Sequence[Gathered], int], part: str) -> list[Shard]:
 
 
 def _write(out: Path, data: bytes) -> str:
+    """Write a file called by its content; return its name, which among a hundred thousand others may be taken."""
     name = name_of(data)
-    (out / FOLDER / f"{name}.bin").write_bytes(data)
+    file = out / FOLDER / f"{name}.bin"
+    if file.exists() and file.read_bytes() != data:
+        raise OutputError(
+            Phrase(
+                f"Hai tệp khác nhau của mục lục tìm kiếm trùng tên «{name}». Sửa một chữ trong hồ sơ nào đó rồi dựng lại.",
+                f"Two different files of the search index would be called “{name}”. Change a word of any profile and build again.",
+            )
+        )
+    file.write_bytes(data)
     return name
 
 

@@ -8,6 +8,7 @@ export const WORD = new RegExp(`${LETTER}{1,40}`, "gu");
 const LAST_LETTER = new RegExp(`${LETTER}$`, "u");
 const PHRASE = /["“”«»„]([^"“”«»„]+)["“”«»„]/g;
 const I_OR_Y = /^(?:(?:[bcdghklmnprstvx]h?|ngh?|tr)y|qui)$/;
+const LIKE_D = /[\u00d0\u00f0\u0189\u0256]/g; // letters of other languages that old papers have for đ
 const WIDE = /[\u3000\uff01-\uff5e]/g; // letters and digits of East Asian keyboards, as wide as they are high
 const DECISION = /\d[-/]\p{L}/u;
 const DATE = /\b(\d{1,2})(?: ?[-/.] ?| tháng )(\d{1,2})(?: ?[-/.] ?| năm )(\d{4})\b/giu;
@@ -136,7 +137,9 @@ function withOfficialDates(text) {
  * @returns {Asked}
  */
 export function parse(query, { unfinished = false, keys = true } = {}) {
-  const text = withOfficialDates(query.slice(0, MOST_LETTERS).replace(WIDE, (sign) => sign.normalize("NFKC")).normalize("NFC"));
+  const plain = query.slice(0, MOST_LETTERS).replace(WIDE, (sign) => sign.normalize("NFKC")).replace(LIKE_D, "đ");
+  const text = withOfficialDates(plain.normalize("NFC"));
+  const isDecision = DECISION.test(text);
   const goesOn = unfinished && LAST_LETTER.test(text);
   /** @type {Word[]} */
   const words = [];
@@ -145,7 +148,8 @@ export function parse(query, { unfinished = false, keys = true } = {}) {
   /** @param {string} part */
   const add = (part) => {
     for (const typed of part.toLowerCase().match(WORD) ?? []) {
-      const spelt = spelling(typed);
+      // The letters of a decision are no syllable, but are typed with the same keys: "855-QDD/TU".
+      const spelt = spelling(isDecision ? typed.replace("dd", "đ") : typed);
       if (words.length < MOST_WORDS) words.push(wordOf(typed, keys ? fromKeys(spelt) : spelt));
     }
   };
@@ -191,6 +195,19 @@ const TELEX_TONES = { f: TONES[0], r: TONES[1], x: TONES[2], s: TONES[3], j: TON
 /** @type {Record<string, string>} */
 const VNI_TONES = { 1: TONES[3], 2: TONES[0], 3: TONES[1], 4: TONES[2], 5: TONES[4], 0: "" };
 const VOWEL = /[aăâeêioôơuưy]/;
+const GLIDE = /^[iuy]$/;
+
+/**
+ * Whether the vowel at a place is meant by a key typed behind it: it is the last one, or only a glide stands between, as
+ * in "chaua" for "châu", and what comes of it is a syllable.
+ * @param {string} letters
+ * @param {number} at
+ * @param {string} hat
+ */
+function mayTakeHat(letters, at, hat) {
+  const behind = letters.slice(at + 1);
+  return !VOWEL.test(behind) || (GLIDE.test(behind) && isSyllable(replaced(letters, at, hat), RHYMES));
+}
 
 /** @param {string} word */
 function fromTelex(word) {
@@ -200,7 +217,7 @@ function fromTelex(word) {
     if (key in TELEX_TONES && VOWEL.test(letters)) tone = TELEX_TONES[key];
     else if (key === "w") letters = horned(letters) ?? letters + "ư";
     else if (key === "d" && letters[0] === "d") letters = "đ" + letters.slice(1);
-    else if (key in HATS && at >= 0 && !VOWEL.test(letters.slice(at + 1))) letters = replaced(letters, at, HATS[key]);
+    else if (key in HATS && at >= 0 && mayTakeHat(letters, at, HATS[key])) letters = replaced(letters, at, HATS[key]);
     else letters += key;
   }
   return openedUp(letters) + tone;
