@@ -87,19 +87,31 @@ def test_coverage_follows_the_registry(catalogue_of: Make) -> None:
         # A year without any profile is not passed over.
         ("2024", "", (asked, 0, asked)),
         ("2025", "nam/2025/", (asked, 1, asked - 1)),
+        # Nor is the running one.
+        ("2026", "", (asked, 0, asked)),
     ]
-    assert [row.share for row in coverage.rows] == [Fraction(1, asked), Fraction(0), Fraction(1, asked)]
+    assert [row.share for row in coverage.rows] == [Fraction(1, asked), Fraction(0), Fraction(1, asked), Fraction(0)]
+
+
+def test_years_before_the_first_profile_are_owed_too(catalogue_of: Make) -> None:
+    """From the year in which the plan begins: who starts late does not look as if nothing had been missed."""
+    catalogue = catalogue_of({"2025/d.md": in_year(person("Vàng Thị Dương"), 2025)})
+    coverage = table(statistics_of(catalogue, TODAY), "do-phu")
+    assert [row.name for row in coverage.rows] == ["2023", "2024", "2025", "2026"]
 
 
 def test_the_running_year_is_told_of(catalogue_of: Make) -> None:
     """Of the year that is not over yet, units that have nothing are not late."""
     catalogue = catalogue_of({"2026/a.md": with_front(in_year(PERSON, 2026), hoi_nghi=None)}, dt.date(2027, 1, 5))
-    assert table(statistics_of(catalogue, dt.date(2026, 12, 31)), "do-phu").note.endswith("Năm 2026 chưa hết.")
-    assert "chưa hết" not in table(statistics_of(catalogue, dt.date(2027, 1, 5)), "do-phu").note
+    for day in (dt.date(2026, 12, 31), dt.date(2027, 1, 5)):
+        coverage = table(statistics_of(catalogue, day), "do-phu")
+        assert coverage.rows[-1].name == str(day.year)
+        assert coverage.note.endswith(f"Năm {day.year} chưa hết.")
 
 
 def test_a_site_without_profiles_has_empty_tables(catalogue_of: Make) -> None:
     """Nothing is divided by nothing."""
     statistics = statistics_of(catalogue_of({}), TODAY)
     assert (statistics.profiles, statistics.first_year, statistics.updated) == (0, None, None)
-    assert [found.rows for found in statistics.tables] == [()] * 6
+    assert {found.id: found.rows for found in statistics.tables if found.rows}.keys() == {"do-phu"}
+    assert all(row.numbers[1] == 0 for row in table(statistics, "do-phu").rows)

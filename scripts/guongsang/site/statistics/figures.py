@@ -132,6 +132,13 @@ def _span(summaries: Iterable[Summary]) -> range:
     return range(min(years), max(years) + 1) if years else range(0)
 
 
+def _owed(summaries: Iterable[Summary], registry: Registry, today: dt.date) -> range:
+    """Return every year in which units owe a profile: from the first with criteria to the running one, and those shown."""
+    years = {summary.place.year for summary in summaries} | {today.year}
+    years |= {criteria.validity.since.year for criteria in registry.criteria_sets.values() if criteria.validity.since}
+    return range(min(years), max(years) + 1)
+
+
 def _years(summaries: list[Summary]) -> Table:
     counts = Counter((summary.place.year, summary.kind) for summary in summaries)
     rows = []
@@ -192,13 +199,12 @@ def _coverage(summaries: list[Summary], registry: Registry, today: dt.date) -> T
     """Count, of the units that must build a profile in a year, those that have a public one."""
     built = {(summary.place.year, summary.unit) for summary in summaries}
     rows = []
-    for year in _span(summaries):
+    for year in _owed(summaries, registry, today):
         asked = [unit.id for unit in registry.units.values() if unit.must_build_in(year)]
         done = sum((year, unit) in built for unit in asked)
         url = group_url(FacetId.YEAR, year) if any(year == other for other, _ in built) else ""
         share = Fraction(done, len(asked)) if asked else Fraction(0)
         rows.append(Row(str(year), url, (len(asked), done, len(asked) - done), share))
-    running = f" Năm {today.year} chưa hết." if rows and rows[-1].name == str(today.year) else ""
     return Table(
         id="do-phu",
         title="Đơn vị có điển hình",
@@ -211,7 +217,7 @@ def _coverage(summaries: list[Summary], registry: Registry, today: dt.date) -> T
         series=(1, 2),
         names=("Đã có hồ sơ", "Chưa có hồ sơ"),
         note="Theo Kế hoạch, mỗi phòng mỗi năm phải xây dựng ít nhất một điển hình. Chỉ tính hồ sơ đã công bố; "
-        f"điển hình được ghi nhận mà không đồng ý công bố thì không có ở đây.{running}",
+        f"điển hình được ghi nhận mà không đồng ý công bố thì không có ở đây. Năm {today.year} chưa hết.",
     )
 
 
