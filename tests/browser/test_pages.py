@@ -150,3 +150,18 @@ def test_text_twice_as_large_still_fits(visitor: Visitor, sample_site: SampleSit
     """At twice the size, as in a window of half the width, a page still needs no scrolling sideways (WCAG 1.4.10)."""
     page = visitor.open(url_of(kind, sample_site), width=320)
     assert overflow(page) <= 0
+
+
+def test_headline_figures_stay_in_their_boxes(visitor: Visitor) -> None:
+    """At every width of a window, the longest of them too."""
+    page = visitor.open("thong-ke/")
+    for width in range(320, 1400, 40):
+        page.set_viewport_size({"width": width, "height": 700})
+        outside = page.locator(".gs-figures div").evaluate_all(
+            """(boxes) => boxes.filter((box) => {
+                const range = document.createRange();
+                range.selectNodeContents(box.querySelector("dd"));
+                return range.getBoundingClientRect().right > box.getBoundingClientRect().right - 4;
+            }).map((box) => box.innerText)"""
+        )
+        assert outside == [], width
