@@ -136,6 +136,30 @@ def test_the_release_before_is_the_one_published_before(place: Place, tmp_path: 
     assert roll_back(place.store, "", taken_away=lambda _: NOBODY)[1] == old.release.id
 
 
+def test_a_bad_release_is_not_what_to_come_back_to(place: Place, tmp_path: Path) -> None:
+    """Who went back from it, and published anew, comes back to the one that was live in between."""
+    good, bad, better = (built_site(tmp_path / f"{stamp}", stamp) for stamp in (1, 2, 3))
+    place.publish(good)
+    place.publish(bad)
+    roll_back(place.store, "", taken_away=lambda _: NOBODY)
+    place.publish(better)
+    assert roll_back(place.store, "", taken_away=lambda _: NOBODY)[1] == good.release.id
+
+
+def test_files_that_were_lent_and_not_told_of_are_no_hindrance(place: Place, tmp_path: Path) -> None:
+    """Somebody was killed while going back; then it is done again, and the next publication is whole."""
+    for stamp in (1, 2):
+        place.publish(built_site(tmp_path / f"{stamp}", stamp))
+    first = place.folder / RELEASES / place.ids()[1]
+    (first / "giao-dien-00ff").mkdir()
+    (first / "giao-dien-00ff" / "la.css").write_text("lạ")
+    roll_back(place.store, "", taken_away=lambda _: NOBODY)
+    last = built_site(tmp_path / "3", 3)
+    place.publish(last)
+    assert place.files()["index.html"] == (last.folder / "index.html").read_text()
+    assert "giao-dien-00ff/la.css" not in place.files()
+
+
 def test_a_lost_history_is_no_hindrance(place: Place, tmp_path: Path) -> None:
     """The live release is taken for the last published, the others for older ones."""
     builds = [built_site(tmp_path / f"{stamp}", stamp) for stamp in (1, 2)]

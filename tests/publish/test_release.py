@@ -87,6 +87,31 @@ def test_an_id_that_is_none_is_refused(tmp_path: Path) -> None:
         read_release(json.dumps({**told, "id": "../x"}))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"profiles": "\x1b]0;x"},
+        {"samples": None},
+        {"files": 3},
+        {"built": "9999-12-31T23:59:59+00:00"},
+        {"built": 3},
+        {"more": 1},
+        {"id": ["x"]},
+    ],
+)
+def test_what_another_machine_says_is_taken_for_nothing_more(tmp_path: Path, change: dict[str, object]) -> None:
+    """It is shown on a terminal, and reckoned with."""
+    told = json.loads(built_site(tmp_path / "site", 1).release.text())
+    with pytest.raises(ValueError, match=r".*"):
+        read_release(json.dumps({**told, **change}))
+
+
+def test_a_release_nested_without_end_is_refused() -> None:
+    """Like any other text that is none."""
+    with pytest.raises(ValueError, match=r".*"):
+        read_release("[" * 100_000)
+
+
 def test_a_file_that_is_not_as_long_any_more_is_refused(tmp_path: Path) -> None:
     """Or gone; those that are not sent do not matter."""
     built = built_site(tmp_path / "site", 1)

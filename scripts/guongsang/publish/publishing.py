@@ -150,7 +150,9 @@ def _replace(
         store.drop(built.release.id)
     store.finish(name, built.release.id)
     # Before it is live: whoever is killed in between leaves a release that comes after the live one.
-    store.remember([*(each for each in standing.history if each != built.release.id), built.release.id])
+    # What is live now is what to come back to, also when it was come back to itself.
+    others = [each for each in standing.history if each not in (built.release.id, standing.live)]
+    store.remember([*others, *([standing.live] if standing.live else []), built.release.id])
     store.switch(built.release.id)
     return sent
 
@@ -206,8 +208,9 @@ def roll_back(
             )
         if release.id == standing.live:
             return standing.live, release.id
-        _refuse_wrong(store, release.id, release)
         holding = _holding(store, release.id, standing.kept)
+        # Who was killed while it was lent files may have left some that it does not tell of: they are nobody's page.
+        _refuse_wrong(store, release.id, release, of=holding.own.files if holding else None)
         if standing.live and holding:
             lent = lend(holding, standing.holding)
             store.link(standing.live, release.id, sorted(lent))
@@ -291,10 +294,12 @@ def _profiles(store: Place, release: str) -> dict[str, Shown]:
         return {}
 
 
-def _refuse_wrong(store: ReleaseStore, name: str, release: Release) -> None:
-    """Refuse a release of which not every file is, where it lies now, what its manifest says."""
+def _refuse_wrong(store: ReleaseStore, name: str, release: Release, *, of: Collection[str] | None = None) -> None:
+    """Refuse a release of which not every file, or not every one `of` some, is where it lies what its manifest says."""
     listed = hashlib.sha256(store.read(name, FILES)).hexdigest()
     wrong = store.wrong(name) if listed == release.files else [f"{FOLDER}/{FILES}"]
+    if of is not None:
+        wrong = [path for path in wrong if path in of]
     if wrong:
         more = f" … ({len(wrong)})" if len(wrong) > _NAMED else ""
         raise not_published(

@@ -69,9 +69,16 @@ def read_release(text: str | bytes) -> Release:
     try:
         values = json.loads(text)
         release = Release(**{**values, "built": dt.datetime.fromisoformat(values["built"])})
-    except (TypeError, KeyError) as error:
+        # It comes from another machine, and is shown: nothing but what a build writes may pass.
+        is_ours = (
+            ID.fullmatch(release.id)
+            and release.built.strftime(_TIME) == release.id.partition("-")[0]
+            and all(isinstance(number, int) for number in (release.profiles, release.samples))
+            and all(isinstance(words, str) for words in (release.site_url, release.files, release.sources))
+        )
+    except (TypeError, KeyError, RecursionError, OverflowError) as error:
         raise ValueError(str(error)) from error
-    if not ID.fullmatch(release.id):
+    if not is_ours:
         raise ValueError(release.id)
     return release
 
