@@ -44,7 +44,9 @@ def test_the_text_is_read_back_as_it_was() -> None:
     assert read_manifest("") == NO_FILES
 
 
-@pytest.mark.parametrize("text", ["abc\n", "a\tb\tc\td\n", "\n"])
+@pytest.mark.parametrize(
+    "text", ["abc\n", "a\tb\tc\td\n", "\n", "0\t1\tx\t../a\n", "0\t1\tx\t/a\n", "0\t1\tx\ta//b\n", "0\t1\tx\ta/./b\n"]
+)
 def test_what_is_no_manifest_is_refused(text: str) -> None:
     """With the error of what is no value, for whoever reads it from another machine."""
     with pytest.raises(ValueError, match=r"values|literal"):

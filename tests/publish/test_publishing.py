@@ -265,6 +265,23 @@ def test_a_damaged_list_of_the_live_release_is_no_hindrance(place: Place, tmp_pa
     assert place.files()["index.html"] == (second.folder / "index.html").read_text()
 
 
+def test_a_loss_is_noticed_beside_a_damaged_list(place: Place, tmp_path: Path) -> None:
+    """Who was shown is told apart from which files there were."""
+    place.publish(built_site(tmp_path / "a", 1))
+    (place.live / FOLDER / "files.tsv").write_text("hỏng")
+    with pytest.raises(PublishError, match="--expect-removals"):
+        place.publish(built_site(tmp_path / "b", 2, {}))
+
+
+def test_the_same_build_over_a_damaged_one_is_told_of(place: Place, tmp_path: Path) -> None:
+    """It has the same name, so that it cannot be put beside the live one: a new build can."""
+    built = built_site(tmp_path / "a", 1)
+    place.publish(built)
+    (place.live / FOLDER / "files.tsv").write_text("hỏng")
+    with pytest.raises(PublishError, match="bị hỏng"):
+        place.publish(built)
+
+
 def test_a_damaged_release_does_not_come_back(place: Place, tmp_path: Path) -> None:
     """The live one stays."""
     first, second = built_site(tmp_path / "a", 1), built_site(tmp_path / "b", 2)

@@ -110,7 +110,9 @@ def test_a_folder_s_name_is_never_a_command(tmp_path: Path, sshd: SshServer, nam
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize("name", ["-a.html", "a'b.html", "$(touch x).html", "a b  c.html", "*.html", "é\\n.html"])
+@pytest.mark.parametrize(
+    "name", ["-a.html", "#a.html", ";a.html", "a'b.html", "$(touch x).html", "a b  c.html", "*.html", "é\\n.html"]
+)
 def test_a_file_s_name_is_never_a_command(tmp_path: Path, sshd: SshServer, name: str) -> None:
     """Neither when it is sent nor when it is removed."""
     from built_sites import PEOPLE, finish

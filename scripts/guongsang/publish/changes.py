@@ -57,7 +57,8 @@ def changes_between(
     before, after = live[1], new[1]
     removed = sorted(before.keys() - after.keys())
     pages = {path for path in live[0].files if path.endswith(".html")} - new[0].files.keys()
-    gone = {page for page in map(_page, removed) if page in pages}
+    # Asked of the profiles, for what the live release tells of its files may be damaged.
+    gone = {*map(_page, removed)} - new[0].files.keys()
     meant = {_page(profile) for profile in taken_away}
     return Changes(
         added=tuple(sorted(after.keys() - before.keys())),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from guongsang.publish.manifest import Entry
     from guongsang.publish.release import Built, Release
 
 _MODE = 0o644
@@ -121,7 +122,8 @@ class Directory:
 
     def begin(self, base: str, remove: Sequence[str]) -> str:
         """Clear away what killed publishers left, then link every file of the base that stays."""
-        self.releases.mkdir(mode=_FOLDER_MODE, exist_ok=True)
+        self.releases.mkdir(exist_ok=True)
+        self.releases.chmod(_FOLDER_MODE)
         for left in self.releases.glob(f".*{UNFINISHED}"):
             shutil.rmtree(left)
         name = f".{secrets.token_hex(4)}{UNFINISHED}"
@@ -155,10 +157,10 @@ class Directory:
     def wrong(self, name: str) -> list[str]:
         """Read every file anew."""
         folder = self.releases / name
-        expected = {
-            **read_manifest(self.read(name, FILES).decode()).files,
-            **{path: each.entry for path, each in read_carried(self.read(name, CARRIED).decode()).items()},
-        }
+        try:
+            expected = self._expected(name)
+        except ValueError:
+            return [f"{FOLDER}/{FILES}"]
         there = {path for path in _files_below(f"{folder}") if not path.startswith(f"{FOLDER}/")}
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             both = sorted(there & expected.keys())
@@ -166,6 +168,13 @@ class Directory:
         return sorted(
             (there ^ expected.keys()) | {path for path, digest in digests.items() if digest != expected[path].digest}
         )
+
+    def _expected(self, name: str) -> dict[str, Entry]:
+        """Return the files that a release has and carries; raises `ValueError` when it does not tell."""
+        return {
+            **read_manifest(self.read(name, FILES).decode()).files,
+            **{path: each.entry for path, each in read_carried(self.read(name, CARRIED).decode()).items()},
+        }
 
     def finish(self, unfinished: str, release: str) -> None:
         """Rename it."""

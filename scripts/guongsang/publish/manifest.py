@@ -50,10 +50,16 @@ NO_FILES = Manifest({})
 
 
 def read_manifest(text: str) -> Manifest:
-    """Read what `Manifest.text` wrote; raises `ValueError` when it is something else."""
+    """Read what `Manifest.text` wrote; raises `ValueError` when it is something else.
+
+    It may come from another machine, where files are then deleted by these paths: none may lead out of the release.
+    """
     files = {}
     for line in text.splitlines():
         digest, size, kind, path = line.split("\t")
+        if path.startswith("/") or not path.isprintable() or {"", ".", ".."} & {*path.split("/")}:
+            message = f"values: no path of a site: {path!r}"
+            raise ValueError(message)
         files[path] = Entry(digest, int(size), kind)
     return Manifest(files)
 

@@ -198,7 +198,8 @@ class Remote:
         ]
         own = [f"{FOLDER}/{name}" for name in (FILES, PROFILES, ABOUT)]
         with tempfile.TemporaryFile() as listed, tempfile.TemporaryFile() as complaints:
-            listed.write(b"".join(f"{path}\0".encode() for path in (*paths, *own)))
+            # A name that begins like a comment would be taken for one.
+            listed.write(b"".join(f"./{path}\0".encode() for path in (*paths, *own)))
             listed.seek(0)
             try:
                 process = subprocess.Popen(command, stdin=listed, stdout=subprocess.PIPE, stderr=complaints)
