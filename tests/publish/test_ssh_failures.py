@@ -32,6 +32,7 @@ Host key verification failed.
         ("bash: line 1: rsync: command not found", "chưa có chương trình «rsync»"),
         ("missing program: flock", "chưa có chương trình «flock»"),
         ("client_loop: send disconnect: Broken pipe", "Mất kết nối"),
+        ("Connection to may-chu.example closed by remote host.", "Mất kết nối"),
         ("rsync: connection unexpectedly closed (8 bytes received so far) [sender]", "Mất kết nối"),
         ("Timeout, server may-chu.example not responding.", "Mất kết nối"),
         ("một câu chưa ai thấy {x}", "một câu chưa ai thấy {x}"),

@@ -75,7 +75,7 @@ _CAUSES = (
         ),
     ),
     (
-        r"Connection (?:closed|reset)|Broken pipe|connection unexpectedly closed|not responding",
+        r"Connection (?:to \S+ )?(?:closed|reset)|Broken pipe|connection unexpectedly closed|not responding",
         Phrase(
             "Mất kết nối tới máy chủ «{host}» giữa chừng. Chạy lại lệnh.",
             "The connection to the host “{host}” was lost. Run the command again.",

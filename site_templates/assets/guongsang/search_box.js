@@ -71,11 +71,11 @@ const goToBox = () => {
 };
 
 // Boxes to tick and buttons take no letters.
-const TYPED = `input:not(${["checkbox", "radio", "button", "submit", "reset"].map((type) => `[type=${type}]`).join()})`;
+const UNTYPED = "[type=checkbox], [type=radio], [type=button], [type=submit], [type=reset]";
 
 /** @param {EventTarget | null} target */
 const isTyping = (target) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches(`textarea, ${TYPED}`));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea") && !target.matches(UNTYPED));
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
